@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order of the flow: nouns, text, words, stages, wiring, command.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "vinhdanh",
+  products: [
+    .executable(name: "vinhdanh", targets: ["vinhdanh"]),
+    .library(name: "Vinhdanh", targets: ["Model", "Pipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLexicons", exclude: ["data"], cSettings: [.headerSearchPath(".")]),
+    module("JSONText"),
+    module("Model"),
+    module("Streams", ["JSONText", "Model"]),
+    module("Text", ["Model"]),
+    module("Lexicons", ["CLexicons", "Model", "Text"]),
+    module("Readers", ["CLibXML2", "JSONText", "Model", "Text"]),
+    module("Extraction", ["Lexicons", "Model", "Text"]),
+    module("Normalization", ["Lexicons", "Model", "Text"]),
+    module("Reports", ["JSONText", "Model", "Streams"]),
+    module("Pipeline", ["Extraction", "Lexicons", "Model", "Normalization", "Readers", "Reports", "Streams"]),
+    .executableTarget(
+      name: "vinhdanh",
+      dependencies: [
+        "Model", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["JSONText", "Model", "Streams"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("JSONTextTests", ["JSONText"]),
+    tests("ModelTests", ["Model"]),
+    tests("StreamsTests", ["JSONText", "Model", "Streams"]),
+    tests("TextTests", ["Model", "Text"]),
+    tests("LexiconsTests", ["Lexicons", "Model", "Text"]),
+    tests("ReadersTests", ["Model", "Readers", "Streams", "Text"]),
+    tests("ExtractionTests", ["Extraction", "Lexicons", "Model", "Text"]),
+    tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText"]),
+    tests("ReportsTests", ["JSONText", "Model", "Reports", "Streams"]),
+    tests("PipelineTests", ["JSONText", "Model", "Pipeline", "Streams"]),
+    tests("GoldenTests", ["JSONText", "Model", "Pipeline", "Streams"]),
+    tests("CommandTests", ["JSONText"]),
+  ]
+)

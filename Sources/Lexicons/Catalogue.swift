@@ -1,0 +1,132 @@
+package import Model
+
+/// A body's series of awards, for example the Intelligent Community Forum's.
+package struct Programme: Hashable, Sendable {
+  package var id: String
+  package var name: LocalizedName
+}
+
+/// One award of a programme.
+package struct Award: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A list of a fixed size, for example seven finalists.
+    case list
+    /// One or few holders of a named title.
+    case title
+    /// One of several prizes of the same round.
+    case category
+    /// Every participant has a place.
+    case ranking
+    /// Admission to a network; the edition is the year of admission.
+    case membership
+    /// Goes to a person, group or project.
+    case person
+  }
+
+  package var programme: String
+  package var id: String
+  package var name: LocalizedName
+  package var kind: Kind
+  /// How many recipients an edition has, when fixed.
+  package var size: Int?
+  /// Years from one edition to the next.
+  package var cycle: Int
+  /// The award of the same programme and edition that a holder must hold already.
+  package var requires: String?
+  /// Years without an edition.
+  package var gaps: [Int]
+}
+
+/// One of the measures by which a programme chooses.
+package struct Criterion: Hashable, Sendable {
+  package var programme: String
+  package var id: String
+  package var name: LocalizedName
+}
+
+/// Programmes, awards and criteria by id, in the order of the tables.
+package struct Catalogue: Sendable {
+  package let programmes: [Programme]
+  package let awards: [Award]
+  package let criteria: [Criterion]
+
+  package init(programmes: Table, awards: Table, criteria: Table) throws(LexiconError) {
+    self.programmes = try Self.programmes(programmes)
+    self.awards = try Self.awards(awards)
+    self.criteria = try Self.criteria(criteria)
+  }
+
+  package func programme(_ id: String) -> Programme? { programmes.first { $0.id == id } }
+
+  package func award(_ programme: String, _ id: String) -> Award? {
+    awards.first { $0.programme == programme && $0.id == id }
+  }
+
+  package func criterion(_ programme: String, _ id: String) -> Criterion? {
+    criteria.first { $0.programme == programme && $0.id == id }
+  }
+
+  private static func programmes(_ table: Table) throws(LexiconError) -> [Programme] {
+    let id = try table.column("id")
+    let english = try table.column("english")
+    let vietnamese = try table.column("vietnamese")
+    var result: [Programme] = []
+    for row in table.rows {
+      result.append(
+        Programme(
+          id: try required(id, row, table),
+          name: LocalizedName(english: english(row), vietnamese: vietnamese(row))))
+    }
+    return result
+  }
+
+  private static func awards(_ table: Table) throws(LexiconError) -> [Award] {
+    let programme = try table.column("programme")
+    let id = try table.column("id")
+    let english = try table.column("english")
+    let vietnamese = try table.column("vietnamese")
+    let kind = try table.column("kind")
+    let size = try table.column("size")
+    let cycle = try table.column("cycle")
+    let requires = try table.column("requires")
+    let gaps = try table.column("gaps")
+    var result: [Award] = []
+    for row in table.rows {
+      let kindName = try required(kind, row, table)
+      guard let kind = Award.Kind(rawValue: kindName) else {
+        throw LexiconError(table: table.name, line: row.line, message: "no award kind \(kindName)")
+      }
+      result.append(
+        Award(
+          programme: try required(programme, row, table), id: try required(id, row, table),
+          name: LocalizedName(english: english(row), vietnamese: vietnamese(row)), kind: kind,
+          size: size(row).flatMap { Int($0) }, cycle: cycle(row).flatMap { Int($0) } ?? 1,
+          requires: requires(row),
+          gaps: (gaps(row) ?? "").split(separator: "|").compactMap { Int($0) }))
+    }
+    return result
+  }
+
+  private static func criteria(_ table: Table) throws(LexiconError) -> [Criterion] {
+    let programme = try table.column("programme")
+    let id = try table.column("id")
+    let english = try table.column("english")
+    let vietnamese = try table.column("vietnamese")
+    var result: [Criterion] = []
+    for row in table.rows {
+      result.append(
+        Criterion(
+          programme: try required(programme, row, table), id: try required(id, row, table),
+          name: LocalizedName(english: english(row), vietnamese: vietnamese(row))))
+    }
+    return result
+  }
+}
+
+/// The cell of a column that must not be empty.
+func required(_ column: Table.Column, _ row: Table.Row, _ table: Table) throws(LexiconError) -> String {
+  guard let cell = column(row) else {
+    throw LexiconError(table: table.name, line: row.line, message: "an empty cell where a value is required")
+  }
+  return cell
+}

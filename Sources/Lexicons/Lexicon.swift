@@ -1,0 +1,18 @@
+/// All words and facts the stages are given, checked once and immutable.
+package struct Lexicon: Sendable {
+  package let catalogue: Catalogue
+  package let gazetteer: Gazetteer
+
+  /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
+  package init() throws(LexiconError) {
+    func table(_ name: String) throws(LexiconError) -> Table {
+      guard let bytes = EmbeddedTables.bytes(name) else {
+        throw LexiconError(table: name, line: 0, message: "not embedded")
+      }
+      return try Table(name: name, bytes: bytes)
+    }
+    catalogue = try Catalogue(
+      programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
+    gazetteer = try Gazetteer(try table("places"))
+  }
+}
