@@ -44,9 +44,7 @@ extension Claim {
   /// `ClaimID`; a missing recipient id is left empty for the normalizer to derive from name and country.
   package init(json: JSONValue) throws(StreamError) {
     let members = try Members(json)
-    if let type = try members.string("type"), type != "claim" {
-      throw StreamError(member: "type", problem: .badValue(type))
-    }
+    try members.expect(type: "claim")
     let recipient = try members.required("recipient", members.object)
     var evidence: [Evidence] = []
     for quote in try members.objects("evidence") { evidence.append(try Evidence(quote, zone: .text)) }

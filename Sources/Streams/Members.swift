@@ -1,39 +1,17 @@
 internal import JSONText
 internal import Model
 
-/// Why a line of a stream was refused: which member, by its dotted path, and what is wrong with it.
-package struct StreamError: Error, Hashable, Sendable, CustomStringConvertible {
-  package enum Problem: Hashable, Sendable {
-    case missing
-    /// The JSON type that was expected, for example `a string`.
-    case wrongType(expected: String)
-    /// The value, which no case, date or range of the member allows.
-    case badValue(String)
-  }
-
-  /// For example `recipient.name.en` or `evidence[2].start`.
-  package var member: String
-  package var problem: Problem
-
-  package var description: String {
-    switch problem {
-    case .missing: "\(member): missing"
-    case .wrongType(let expected): "\(member): not \(expected)"
-    case .badValue(let value): "\(member): \(value) is no value for it"
-    }
-  }
-}
-
 /// Reads the members of one JSON object by name and type; unknown members are ignored.
 ///
-/// A member that is null counts as absent: readers get nil, or `missing` where a value is required.
+/// A member that is null counts as absent: readers get nil, or an error where a value is required. Errors name the member
+/// by its dotted path, for example `evidence[2].start: missing`.
 struct Members {
   private let object: JSONValue
   private let path: String
 
   init(_ value: JSONValue, at path: String = "") throws(StreamError) {
     guard value.object != nil else {
-      throw StreamError(member: path.isEmpty ? "line" : path, problem: .wrongType(expected: "an object"))
+      throw StreamError(.badMember, "\(path.isEmpty ? "line" : path): not an object")
     }
     object = value
     self.path = path
@@ -68,7 +46,7 @@ struct Members {
     var result: [String] = []
     for (index, value) in (try read(key, "an array") { $0.array } ?? []).enumerated() {
       guard let text = value.string else {
-        throw StreamError(member: "\(name(key))[\(index)]", problem: .wrongType(expected: "a string"))
+        throw StreamError(.badMember, "\(name(key))[\(index)]: not a string")
       }
       result.append(text)
     }
@@ -77,7 +55,7 @@ struct Members {
 
   func date(_ key: String) throws(StreamError) -> DateValue? {
     guard let text = try string(key) else { return nil }
-    guard let date = DateValue(edtf: text) else { throw StreamError(member: name(key), problem: .badValue(text)) }
+    guard let date = DateValue(edtf: text) else { throw unknown(text, for: key) }
     return date
   }
 
@@ -85,21 +63,21 @@ struct Members {
     _ key: String, _ type: Case.Type
   ) throws(StreamError) -> Case? {
     guard let text = try string(key) else { return nil }
-    guard let value = Case(rawValue: text) else { throw StreamError(member: name(key), problem: .badValue(text)) }
+    guard let value = Case(rawValue: text) else { throw unknown(text, for: key) }
     return value
   }
 
   func requiredEnumeration<Case: RawRepresentable<String>>(
     _ key: String, _ type: Case.Type
   ) throws(StreamError) -> Case {
-    guard let value = try enumeration(key, type) else { throw StreamError(member: name(key), problem: .missing) }
+    guard let value = try enumeration(key, type) else { throw missing(key) }
     return value
   }
 
   func range() throws(StreamError) -> TextRange {
     let start = try required("start", integer)
     let end = try required("end", integer)
-    guard 0 <= start, start <= end else { throw StreamError(member: name("end"), problem: .badValue(String(end))) }
+    guard 0 <= start, start <= end else { throw StreamError(.badSpan, "\(name("end")): \(end)") }
     return TextRange(start, end)
   }
 
@@ -107,12 +85,19 @@ struct Members {
   func required<Value>(
     _ key: String, _ read: (String) throws(StreamError) -> Value?
   ) throws(StreamError) -> Value {
-    guard let value = try read(key) else { throw StreamError(member: name(key), problem: .missing) }
+    guard let value = try read(key) else { throw missing(key) }
     return value
   }
 
   /// The keys in the order in which they stand.
   var keys: [String] { (object.object ?? []).map(\.key) }
+
+  /// Refuses a line that is of another stream; a line without `type` passes.
+  func expect(type expected: String) throws(StreamError) {
+    if let type = try string("type"), type != expected {
+      throw StreamError(.otherType, "type: \(type), not \(expected)")
+    }
+  }
 
   func name(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
 
@@ -126,8 +111,14 @@ struct Members {
   ) throws(StreamError) -> Value? {
     guard let value = present(key) else { return nil }
     guard let converted = convert(value) else {
-      throw StreamError(member: name(key), problem: .wrongType(expected: expected))
+      throw StreamError(.badMember, "\(name(key)): not \(expected)")
     }
     return converted
+  }
+
+  private func missing(_ key: String) -> StreamError { StreamError(.badMember, "\(name(key)): missing") }
+
+  private func unknown(_ value: String, for key: String) -> StreamError {
+    StreamError(.badMember, "\(name(key)): \(value) is no value for it")
   }
 }

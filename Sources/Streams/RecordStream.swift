@@ -33,9 +33,7 @@ extension Record {
   /// Reads a line of the record stream; every member that `json` writes must have its type, id and key must be there.
   package init(json: JSONValue) throws(StreamError) {
     let members = try Members(json)
-    if let type = try members.string("type"), type != "record" {
-      throw StreamError(member: "type", problem: .badValue(type))
-    }
+    try members.expect(type: "record")
     var criteria: [Named] = []
     for criterion in try members.objects("criteria") { criteria.append(try Named(criterion)) }
     var fields: [RecordField] = []

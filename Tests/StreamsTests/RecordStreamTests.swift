@@ -51,7 +51,7 @@ import Testing
     ("id", JSONValue.null, "id: missing"), ("award", .members(["name": .null]), "award.id: missing"),
     ("status", "sure", "status: sure is no value for it"),
     ("fields", .members(["rank": .array([.members(["value": 1])])]), "fields.rank[0].value: not a string"),
-    ("sources", .array([1]), "sources[0]: not an object"), ("type", "claim", "type: claim is no value for it"),
+    ("sources", .array([1]), "sources[0]: not an object"), ("type", "claim", "type: claim, not record"),
     ("support", .members(["languages": .array([.null])]), "support.languages[0]: not a string"),
   ])
   func refusesWithTheMembersName(_ key: String, _ value: JSONValue, _ message: String) throws {
@@ -61,7 +61,7 @@ import Testing
       _ = try Record(json: .object(members))
       Issue.record("read a record with \(key) = \(value.compact)")
     } catch {
-      #expect(error.description == message)
+      #expect(error.detail == message)
     }
   }
 }
