@@ -28,38 +28,32 @@ extension Article {
 
   /// Reads what `json` writes. The text is taken as it is; without `blocks` each line of it is a paragraph.
   package init(json: JSONValue) throws(StreamError) {
-    let text = SourceText(try json.text("text"))
-    let language = try json.optionalLanguage("language") ?? .other
-    let blocks: [Block]
-    if let listed = json["blocks"], !listed.isNull {
-      blocks = try Self.blocks(listed, of: text)
-    } else {
-      blocks = Self.paragraphs(of: text, language: language)
-    }
-    var warnings: [String] = []
-    for warning in json["warnings"]?.array ?? [] { if let code = warning.string { warnings.append(code) } }
+    let members = try Members(json)
+    let text = SourceText(try members.required("text", members.string))
+    let language = try members.language("language") ?? .other
     self.init(
-      document: try json.text("document"), url: try json.optionalText("url"), title: try json.optionalText("title"),
-      published: try json.optionalDate("published"), publishedBy: try json.optionalText("published_by"),
-      language: language, site: try json.optionalText("site"), byline: try json.optionalText("byline"),
-      text: text, blocks: blocks, warnings: warnings)
+      document: try members.required("document", members.string), url: try members.string("url"),
+      title: try members.string("title"), published: try members.date("published"),
+      publishedBy: try members.string("published_by"), language: language, site: try members.string("site"),
+      byline: try members.string("byline"), text: text,
+      blocks: members.has("blocks")
+        ? try Self.blocks(members, of: text) : Self.paragraphs(of: text, language: language),
+      warnings: try members.strings("warnings"))
   }
 
-  private static func blocks(_ json: JSONValue, of text: SourceText) throws(StreamError) -> [Block] {
-    guard let items = json.array else { throw StreamError(.badMember, "blocks is no array") }
+  private static func blocks(_ members: Members, of text: SourceText) throws(StreamError) -> [Block] {
     var blocks: [Block] = []
-    blocks.reserveCapacity(items.count)
     var end = 0
-    for item in items {
-      guard let kind = Block.Kind(rawValue: try item.text("kind")) else {
-        throw StreamError(.badMember, "no such kind of block")
+    for item in try members.objects("blocks") {
+      let range = try item.range()
+      guard range.start >= end, range.end <= text.count, text.isBoundary(range.start), text.isBoundary(range.end)
+      else {
+        throw StreamError(.badSpan, "\(item.name("start")): \(range.start)..<\(range.end)")
       }
-      let range = TextRange(try item.integer("start"), try item.integer("end"))
-      guard range.start >= end, range.start <= range.end, range.end <= text.count, text.isBoundary(range.start),
-        text.isBoundary(range.end)
-      else { throw StreamError(.badSpan, "block \(range.start)..<\(range.end)") }
       end = range.end
-      blocks.append(Block(kind, range, language: try item.optionalLanguage("language") ?? .other))
+      blocks.append(
+        Block(
+          try item.requiredEnumeration("kind", Block.Kind.self), range, language: try item.language("language") ?? .other))
     }
     return blocks
   }
@@ -68,7 +62,7 @@ extension Article {
   private static func paragraphs(of text: SourceText, language: Language) -> [Block] {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
     var blocks: [Block] = []
-    for line in text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for line in text.bytes.split(separator: UInt8(ascii: "\n")) {
       if let first = line.firstIndex(where: { !isSpace($0) }), let last = line.lastIndex(where: { !isSpace($0) }) {
         blocks.append(Block(.paragraph, TextRange(first, last + 1), language: language))
       }

@@ -14,16 +14,12 @@ extension Mention {
 
 extension Mention.Value {
   /// The members that the kind of mention has.
-  package var json: JSONValue {
+  var json: JSONValue {
     switch self {
     case .date(let date, let relative):
       .members(["edtf": .string(date.edtf), "relative": .bool(relative)])
     case .place(let id, let name, let country, let kind):
-      .members([
-        "id": .string(id),
-        "name": .members(["en": .optional(name.english), "vi": .optional(name.vietnamese)]),
-        "country": .string(country), "kind": .string(kind),
-      ])
+      .members(["id": .string(id), "name": name.json, "country": .string(country), "kind": .string(kind)])
     case .award(let programme, let award):
       .members(["programme": .string(programme), "award": .optional(award)])
     case .rank(let rank, let change):

@@ -12,11 +12,10 @@ extension Outcome {
 
   /// Reads what `json` writes.
   package init(json: JSONValue) throws(StreamError) {
-    guard let status = Status(rawValue: try json.text("status")) else {
-      throw StreamError(.badMember, "no such status")
-    }
+    let members = try Members(json)
     self.init(
-      document: try json.text("document"), status: status, code: try json.optionalText("code"),
-      detail: try json.optionalText("detail"))
+      document: try members.required("document", members.string),
+      status: try members.requiredEnumeration("status", Status.self), code: try members.string("code"),
+      detail: try members.string("detail"))
   }
 }

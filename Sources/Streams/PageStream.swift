@@ -16,36 +16,23 @@ package struct PageLine: Hashable, Sendable {
 
   /// Reads `html`, or else `text`; members of other names are passed over.
   package init(json: JSONValue) throws(StreamError) {
-    url = try json.optionalText("url")
-    document = try json.identity
-    if let html = try json.optionalText("html") {
+    let members = try Members(json)
+    document = try members.identity()
+    url = try members.string("url")
+    if let html = try members.string("html") {
       markup = .html
       content = html
-    } else if let text = try json.optionalText("text") {
-      markup = .text
-      content = text
     } else {
-      throw StreamError(.badMember, "neither html nor text")
+      markup = .text
+      content = try members.required("text", members.string)
     }
-    title = try json.optionalText("title")
-    published = try json.optionalText("published").flatMap(Self.date)
-    language = try json.optionalLanguage("language")
+    title = try members.string("title")
+    published = try members.string("published").flatMap(Self.date)
+    language = try members.language("language")
   }
 
   /// EDTF, also with a space between date and time; nil for other forms, so that the page's own date counts.
   private static func date(_ text: String) -> DateValue? {
     DateValue(edtf: text) ?? DateValue(edtf: text.split(separator: " ").joined(separator: "T"))
-  }
-}
-
-extension JSONValue {
-  /// The id that a line of any stream gives its page.
-  package var identity: String? {
-    get throws(StreamError) {
-      for key in ["document", "id", "url"] {
-        if let text = try optionalText(key), !text.isEmpty { return text }
-      }
-      return nil
-    }
   }
 }
