@@ -18,7 +18,8 @@ package enum EvaluationReport {
     for (name, counts) in score.fields {
       fields.add([name, ratio(counts.accuracy), String(counts.right), String(counts.all)])
     }
-    var text = claims.text + "\n" + fields.text + "\n"
+    var text = claims.text + "\n"
+    if !score.fields.isEmpty { text += fields.text + "\n" }
     text += "\(score.pages) pages; false alarms on \(score.falseAlarms) of \(score.barePages) pages without an award; "
     text += "\(score.trapsSprung) of \(score.traps) traps sprung\n"
     if !score.unlabelled.isEmpty {

@@ -21,7 +21,7 @@ package enum RecordCSV {
       record.recipient.name.vietnamese ?? "",
       record.recipient.country ?? "",
       record.announced?.edtf ?? "",
-      record.place.map(place) ?? "",
+      record.place.flatMap { ValueText.of($0) } ?? "",
       record.rank.map(String.init) ?? "",
       record.ordinal.map(String.init) ?? "",
       record.consecutive ? "yes" : "",
@@ -33,15 +33,6 @@ package enum RecordCSV {
       list(record.sources.compactMap(\.url)),
     ]
     write(cells, to: &out)
-  }
-
-  /// Venue, place and country, from the inside out, without repetition.
-  private static func place(_ place: PlaceReference) -> String {
-    var parts: [String] = []
-    for part in [place.venue, place.name.preferred(.english), place.country] {
-      if let part, !parts.contains(part) { parts.append(part) }
-    }
-    return parts.joined(separator: ", ")
   }
 
   private static func list(_ values: [String]) -> String { values.joined(separator: "; ") }

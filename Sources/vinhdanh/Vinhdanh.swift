@@ -29,7 +29,7 @@ struct Vinhdanh: AsyncParsableCommand {
       Completions: vinhdanh --generate-completion-script bash (or zsh, fish) prints the script.
       """,
     version: "vinhdanh \(Engine.version) (libxml2 \(Engine.libxml2Version))",
-    subcommands: [Run.self, Read.self, Extract.self, Merge.self, Eval.self])
+    subcommands: [Run.self, Read.self, Extract.self, Merge.self, Explain.self, Eval.self])
 
   static func main() async {
     StandardOutput.ignoreClosedPipes()
