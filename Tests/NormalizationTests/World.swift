@@ -128,10 +128,10 @@ struct World {
         year: fact.announced.year, month: isMonth ? fact.announced.month : nil).map { DateValue($0) }
     } else if dice.percent(noise.noDate) {
       statement.announced = nil
-    } else if dice.percent(noise.noEdition) {
-      // An edition that nothing on the page hints at could not be found by anybody: the date is kept.
-      statement.edition = nil
     }
+    // An edition that nothing on the page hints at could not be found by anybody: a month, a count or the news stays.
+    let hasHint = isNews || statement.ordinal != nil || statement.announced?.start.month != nil
+    if hasHint, dice.percent(noise.noEdition) { statement.edition = nil }
     if fact.rank != nil, dice.percent(noise.wrongRank) { statement.rank = 1 + dice.below(Self.recipients.count) }
     add(statement, of: fact.id, noise)
     if !fact.row.isEmpty, fact.isStreak, saysOrdinal, dice.percent(noise.chained) {

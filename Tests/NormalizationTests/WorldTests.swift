@@ -66,7 +66,7 @@ import Testing
     return (right, all)
   }
 
-  @Test(arguments: [(World.Noise.usual, 0.99, 0.99, 0.98), (.heavy, 0.97, 0.97, 0.94)])
+  @Test(arguments: [(World.Noise.usual, 0.99, 0.99, 0.98), (.heavy, 0.99, 0.99, 0.98)])
   func getsTheTruthBack(_ noise: World.Noise, _ pairFloor: Double, _ cubeFloor: Double, _ valueFloor: Double) {
     var score = Score()
     var cubes = 0.0
