@@ -24,7 +24,8 @@ struct AnnouncementCalendar {
   /// Learns from a claim whose page prints the edition. Constant time.
   mutating func learn(_ claim: Claim, family: Int) {
     guard let edition = claim.edition, let days = Self.days(claim) else { return }
-    for month in Self.months(days) { byMonth[month, default: [:]][Entry(days: days, edition: edition), default: []].insert(family) }
+    let entry = Entry(days: days, edition: edition)
+    for month in Self.months(days) { byMonth[month, default: [:]][entry, default: []].insert(family) }
     guard claim.status != .inferred, let month = Self.month(claim) else { return }
     lags[edition * 12 - month, default: []].insert(family)
     editions.insert(edition)
@@ -60,12 +61,29 @@ struct AnnouncementCalendar {
   }
 
   /// The days in which the award was announced, by the claim's date or, for news, by its publication.
+  ///
+  /// News whose date would be fresh in the year of publication has misprinted the year: its publication counts.
   private static func days(_ claim: Claim) -> ClosedRange<Int>? {
-    if let days = claim.announced?.days { return days.count <= longestSpan ? days : nil }
-    guard claim.announced == nil, claim.status == .announced, let published = claim.source.published?.days,
-      published.count <= longestSpan
+    let news = newsDays(claim)
+    guard let announced = claim.announced else { return news }
+    guard let days = announced.days else { return nil }
+    if let news, days.count > longestSpan { return days.overlaps(news) ? news : nil }
+    guard days.count <= longestSpan else { return nil }
+    if let news, !days.overlaps(news), isMisprint(announced, of: news) { return news }
+    return days
+  }
+
+  private static func newsDays(_ claim: Claim) -> ClosedRange<Int>? {
+    guard claim.status == .announced, let published = claim.source.published?.days, published.count <= longestSpan
     else { return nil }
     return (published.lowerBound - newsWindow)...published.upperBound
+  }
+
+  private static func isMisprint(_ date: DateValue, of news: ClosedRange<Int>) -> Bool {
+    [news.lowerBound, news.upperBound].contains { day in
+      let start = PartialDate(year: PartialDate(dayNumber: day).year, month: date.start.month, day: date.start.day)
+      return start.flatMap { DateValue($0).days }?.overlaps(news) ?? false
+    }
   }
 
   private static func month(_ claim: Claim) -> Int? {
