@@ -23,8 +23,8 @@ struct PageBatch {
   let jobs: Int
   let console: Console
 
-  init(_ options: BatchOptions, console: Console) {
-    list = InputListing.list(options.inputs)
+  init(_ options: BatchOptions, excluding results: String? = nil, console: Console) {
+    list = InputListing.list(options.inputs, excluding: results)
     jobs = options.jobs
     self.console = console
   }

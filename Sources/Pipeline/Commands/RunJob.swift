@@ -22,7 +22,7 @@ package struct RunJob: Sendable {
 
   /// Leaves the folder untouched when nothing could be read at all, so that a lost mount costs no results.
   package func run(console: Console) async throws -> ExitStatus {
-    let batch = PageBatch(options, console: console)
+    let batch = PageBatch(options, excluding: folder, console: console)
     if batch.isEmpty {
       _ = try await batch.run(.claims) { _ throws(RunFailure) in }
       console.report(folder, "left as it is: nothing to read")
