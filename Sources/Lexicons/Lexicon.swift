@@ -2,6 +2,7 @@
 package struct Lexicon: Sendable {
   package let catalogue: Catalogue
   package let gazetteer: Gazetteer
+  package let phrases: PhraseBook
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
   package init() throws(LexiconError) {
@@ -14,5 +15,8 @@ package struct Lexicon: Sendable {
     catalogue = try Catalogue(
       programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
     gazetteer = try Gazetteer(try table("places"))
+    phrases = try PhraseBook(
+      cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
+      calendar: try table("calendar"), catalogue: catalogue, gazetteer: gazetteer)
   }
 }
