@@ -1,14 +1,14 @@
 /// Why a JSON text was refused, and at which byte.
 package struct JSONError: Error, Hashable, Sendable {
   package enum Code: String, Sendable {
-    case unexpectedByte, unexpectedEnd, trailingBytes, tooDeep, badEscape, badNumber, badUTF8
+    case unexpectedByte, unexpectedEnd, trailingBytes, tooDeep, badEscape, badNumber
   }
 
   package var code: Code
   package var offset: Int
 }
 
-/// A strict RFC 8259 parser over bytes; lone surrogates become U+FFFD, nesting is limited.
+/// A strict RFC 8259 parser over bytes; lone surrogates and ill-formed UTF-8 become U+FFFD, nesting is limited.
 package struct JSONParser {
   /// Deeper input is refused: no stream of ours nests beyond ten, and recursion must stay bounded.
   package static let maximumDepth = 512
@@ -41,7 +41,12 @@ package struct JSONParser {
   private func error(_ code: JSONError.Code) -> JSONError { JSONError(code: code, offset: position) }
 
   private mutating func skipSpace() {
-    while position < bytes.count, [0x20, 0x0a, 0x0d, 0x09].contains(bytes[position]) { position += 1 }
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x0a, 0x0d, 0x09: position += 1
+      default: return
+      }
+    }
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSONValue {

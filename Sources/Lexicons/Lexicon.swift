@@ -4,6 +4,12 @@ package struct Lexicon: Sendable {
   package let gazetteer: Gazetteer
   package let phrases: PhraseBook
 
+  /// A lexicon of given tables, for overlays and tests.
+  package init(catalogue: Catalogue, gazetteer: Gazetteer) {
+    self.catalogue = catalogue
+    self.gazetteer = gazetteer
+  }
+
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
   package init() throws(LexiconError) {
     func table(_ name: String) throws(LexiconError) -> Table {

@@ -1,0 +1,94 @@
+internal import Lexicons
+internal import Model
+
+/// Resolves what claims name to the entries of the lexicon, with the looked-up entries kept for the next claim.
+struct Canonicalizer {
+  let lexicon: Lexicon
+  private var awards: [String: Award?] = [:]
+  private var derivedIDs: [Recipient: String] = [:]
+  private var countries: [String: Place]
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    countries = [:]
+    for place in lexicon.gazetteer.places where place.kind == "country" { countries[place.country] = place }
+  }
+
+  /// The gazetteer's id, the given slug, or, when there is none, a slug of country and name.
+  mutating func recipientID(_ recipient: Recipient) -> String {
+    if !recipient.id.isEmpty { return recipient.id }
+    if let known = derivedIDs[recipient] { return known }
+    let parts = [recipient.country?.lowercased(), NameKey.folds(recipient.name).first ?? "unnamed"]
+    let id = parts.compactMap { $0 }.joined(separator: "-")
+    derivedIDs[recipient] = id
+    return id
+  }
+
+  mutating func award(_ programme: String, _ id: String) -> Award? {
+    let key = programme + "/" + id
+    if let known = awards[key] { return known }
+    let award = lexicon.catalogue.award(programme, id)
+    awards[key] = .some(award)
+    return award
+  }
+
+  func programmeName(_ id: String) -> Named {
+    Named(id: id, name: lexicon.catalogue.programme(id)?.name ?? LocalizedName())
+  }
+
+  mutating func awardName(_ programme: String, _ id: String) -> Named {
+    Named(id: id, name: award(programme, id)?.name ?? LocalizedName())
+  }
+
+  func criterionName(_ programme: String, _ id: String) -> Named {
+    Named(id: id, name: lexicon.catalogue.criterion(programme, id)?.name ?? LocalizedName())
+  }
+
+  /// Ids in the order of the catalogue; unknown ones after them, sorted.
+  func sortedCriteria(_ programme: String, _ ids: Set<String>) -> [String] {
+    let known = lexicon.catalogue.criteria.filter { $0.programme == programme && ids.contains($0.id) }.map(\.id)
+    return known + ids.subtracting(known).sorted()
+  }
+
+  /// The country's own row of the gazetteer.
+  func country(_ code: String) -> Place? { countries[code] }
+
+  /// True when the place is the other or lies in it, at any depth.
+  func lies(_ place: String, in other: String) -> Bool {
+    var current: String? = place
+    // Deeper than any gazetteer nests; ends a cycle of ill-formed parents.
+    for _ in 0..<16 {
+      guard let id = current else { return false }
+      if id == other { return true }
+      current = lexicon.gazetteer.place(id)?.parent
+    }
+    return false
+  }
+
+  /// The recipient of a record: the gazetteer's facts, and what the claims say where it is silent.
+  func recipient(_ id: String, members: [Int], in set: ClaimSet) -> RecordRecipient {
+    func vote(_ value: (Recipient) -> String?) -> String? {
+      Self.mostWitnessed(members.compactMap { index in
+        value(set.claims[index].recipient).map { ($0, set.families[index]) }
+      })
+    }
+    let place = lexicon.gazetteer.place(id)
+    return RecordRecipient(
+      id: id, kind: place?.kind ?? vote { $0.kind },
+      name: LocalizedName(
+        english: place?.name.english ?? vote { $0.name.english },
+        vietnamese: place?.name.vietnamese ?? vote { $0.name.vietnamese }),
+      country: place?.country ?? vote { $0.country }, geonames: place?.geonames, successor: place?.successor)
+  }
+
+  /// The text that most families use; of several the shortest, then the first in byte order.
+  static func mostWitnessed(_ texts: [(text: String, family: Int)]) -> String? {
+    guard let first = texts.first?.text else { return nil }
+    if texts.allSatisfy({ $0.text == first }) { return first }
+    var families: [String: Set<Int>] = [:]
+    for (text, family) in texts { families[text, default: []].insert(family) }
+    return families.min { a, b in
+      (-a.value.count, a.key.utf8.count, a.key) < (-b.value.count, b.key.utf8.count, b.key)
+    }?.key
+  }
+}

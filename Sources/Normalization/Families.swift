@@ -1,0 +1,106 @@
+internal import Foundation
+internal import Model
+
+/// Groups documents that copy one another, so that a story on twelve sites counts as one witness.
+///
+/// Two documents are one family when they lie at the same address (but for scheme, `www.`, `m.`, `amp.`, a query for another rendering, a final
+/// `amp` and slashes), or when all their quotes are equal and stand at equal distances from one another. Independent
+/// reports share words but not distances; a reprint shares both, wherever its text begins.
+enum Families {
+  /// Fewer quotes than this have too few distances to tell a copy from a coincidence, unless they are long.
+  static let minimumQuotes = 3
+  /// A passage this long in bytes, about twenty words, is hardly written twice.
+  static let longQuote = 120
+
+  /// A family number for each claim, by index; numbers are comparable with one another only. Linear.
+  static func number(_ claims: [Claim], order: [Int]) -> [Int] {
+    var documents: [String: Int] = [:]
+    var documentOf = [Int](repeating: -1, count: claims.count)
+    var members: [[Int]] = []
+    for index in order {
+      let document = documents[claims[index].document, default: members.count]
+      if document == members.count {
+        documents[claims[index].document] = document
+        members.append([])
+      }
+      documentOf[index] = document
+      members[document].append(index)
+    }
+    var groups = DisjointSets(count: members.count)
+    var firstByKey: [UInt64: Int] = [:]
+    for document in members.indices {
+      for key in keys(of: members[document], claims) {
+        if let first = firstByKey[key] { groups.unite(first, document) } else { firstByKey[key] = document }
+      }
+    }
+    return documentOf.map { $0 < 0 ? -1 : groups.representative($0) }
+  }
+
+  private static func keys(of members: [Int], _ claims: [Claim]) -> [UInt64] {
+    var keys: [UInt64] = []
+    var urls: Set<String> = []
+    for index in members {
+      if let url = claims[index].source.url, urls.insert(url).inserted { keys.append(addressKey(url)) }
+    }
+    if let key = quotesKey(of: members, claims) { keys.append(key) }
+    return keys
+  }
+
+  /// A key of all quotes from a document's text and the distances between them.
+  private static func quotesKey(of members: [Int], _ claims: [Claim]) -> UInt64? {
+    var seen: Set<Evidence> = []
+    for index in members {
+      for quote in claims[index].evidence where quote.zone == .text {
+        seen.insert(Evidence(field: "", range: quote.range, quote: quote.quote))
+      }
+    }
+    guard seen.count >= minimumQuotes || seen.contains(where: { $0.range.count >= longQuote }) else { return nil }
+    let quotes = seen.sorted { $0.range < $1.range }
+    var hash = StableHash()
+    hash.add(field: "quotes")
+    for quote in quotes {
+      hash.add(field: String(quote.range.start - quotes[0].range.start))
+      hash.add(field: quote.quote)
+    }
+    return hash.value
+  }
+
+  private static func addressKey(_ url: String) -> UInt64 {
+    var address = url.lowercased()[...]
+    if let scheme = address.range(of: "://") { address = address[scheme.upperBound...] }
+    for prefix in ["www.", "m.", "amp."] where address.hasPrefix(prefix) { address = address.dropFirst(prefix.count) }
+    if let fragment = address.firstIndex(of: "#") { address = address[..<fragment] }
+    // A query names the page on many sites (`?ID=5172`); only one that asks for a rendering is dropped.
+    if let query = address.firstIndex(of: "?"), renderings.contains(String(address[query...])) {
+      address = address[..<query]
+    }
+    while address.hasSuffix("/") { address = address.dropLast() }
+    if address.hasSuffix("/amp") { address = address.dropLast(4) }
+    var hash = StableHash()
+    hash.add(field: "address")
+    hash.add(field: String(address))
+    return hash.value
+  }
+
+  private static let renderings: Set<String> = ["?amp", "?amp=1", "?print=1", "?outputtype=amp", "?view=print"]
+}
+
+/// Union-find over small integers whose representative is the smallest member.
+struct DisjointSets {
+  private var parent: [Int]
+
+  init(count: Int) { parent = Array(0..<count) }
+
+  mutating func representative(_ element: Int) -> Int {
+    var root = element
+    while parent[root] != root { root = parent[root] }
+    var next = element
+    while parent[next] != root { (parent[next], next) = (root, parent[next]) }
+    return root
+  }
+
+  mutating func unite(_ a: Int, _ b: Int) {
+    let (first, second) = (representative(a), representative(b))
+    parent[max(first, second)] = min(first, second)
+  }
+}

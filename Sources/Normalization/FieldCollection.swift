@@ -1,0 +1,108 @@
+internal import Model
+
+// Collects the distinct values that the claims of a record give a field.
+
+/// Values by canonical text.
+struct CandidateList<Value> {
+  private var numbers: [String: Int] = [:]
+  private(set) var candidates: [Candidate<Value>] = []
+
+  mutating func affirm(_ value: Value, _ text: String, by claim: Int) {
+    candidates[number(value, text)].claims.append(claim)
+  }
+
+  mutating func refute(_ value: Value, _ text: String, by claim: Int, reason: String) {
+    candidates[number(value, text)].refutations.append((claim, reason))
+  }
+
+  private mutating func number(_ value: Value, _ text: String) -> Int {
+    if let number = numbers[text] { return number }
+    numbers[text] = candidates.count
+    candidates.append(Candidate(value: value, text: text))
+    return candidates.count - 1
+  }
+}
+
+enum FieldCollection {
+  /// A warning of such a code says that the page prints a value which the page itself refutes.
+  private static let refutingSuffix = "-conflict"
+
+  /// The dates that claims give a field, and those that they print and refute.
+  static func dates(
+    _ field: String, _ members: [Int], _ set: ClaimSet, _ value: (Claim) -> DateValue?
+  ) -> [Candidate<DateValue>] {
+    var list = CandidateList<DateValue>()
+    for index in members {
+      let claim = set.claims[index]
+      let given = value(claim)
+      if let given { list.affirm(given, given.edtf, by: index) }
+      for (printed, warning) in refuted(field, claim) {
+        guard let date = DateValue(edtf: printed), date != given else { continue }
+        list.refute(date, date.edtf, by: index, reason: reason(for: date, warning, claim))
+      }
+    }
+    return list.candidates
+  }
+
+  /// The numbers that claims give a field, and those that they print and refute.
+  static func numbers(
+    _ field: String, _ members: [Int], _ set: ClaimSet, _ value: (Claim) -> Int?
+  ) -> [Candidate<Int>] {
+    var list = CandidateList<Int>()
+    for index in members {
+      let claim = set.claims[index]
+      let given = value(claim)
+      if let given { list.affirm(given, String(given), by: index) }
+      for (printed, warning) in refuted(field, claim) {
+        guard let number = Int(printed), number != given else { continue }
+        list.refute(number, String(number), by: index, reason: warning.reason ?? warning.code)
+      }
+    }
+    return list.candidates
+  }
+
+  /// The texts that claims give a field; spellings that fold to one key are one candidate, shown as most write it.
+  static func texts(_ members: [Int], _ set: ClaimSet, _ value: (Claim) -> String?) -> [Candidate<String>] {
+    var spellings: [String: [(text: String, family: Int, claim: Int)]] = [:]
+    for index in members {
+      guard let text = value(set.claims[index]) else { continue }
+      spellings[NameKey.fold(text), default: []].append((text, set.families[index], index))
+    }
+    return spellings.keys.sorted().map { key in
+      let spelled = spellings[key]!
+      let text = Canonicalizer.mostWitnessed(spelled.map { ($0.text, $0.family) })!
+      return Candidate(value: text, text: text, claims: spelled.map(\.claim))
+    }
+  }
+
+  /// The places that claims give; venues of one place are settled afterwards.
+  static func places(_ members: [Int], _ set: ClaimSet) -> [Candidate<PlaceReference>] {
+    var list = CandidateList<PlaceReference>()
+    for index in members {
+      guard var place = set.claims[index].place else { continue }
+      place.venue = nil
+      let name = NameKey.folds(place.name).first ?? ""
+      list.affirm(place, place.id ?? [name, place.country].compactMap { $0 }.joined(separator: ", "), by: index)
+    }
+    return list.candidates
+  }
+
+  private static func refuted(_ field: String, _ claim: Claim) -> [(String, ClaimWarning)] {
+    claim.warnings.compactMap { warning in
+      guard warning.field == field, warning.code.hasSuffix(refutingSuffix), let printed = warning.printed else {
+        return nil
+      }
+      return (printed, warning)
+    }
+  }
+
+  /// `before-edition` when the printed year lies before the edition that the corrected date agrees with.
+  private static func reason(for printed: DateValue, _ warning: ClaimWarning, _ claim: Claim) -> String {
+    if let edition = claim.edition, let year = (printed.end ?? printed.start).year, year < edition,
+      let corrected = claim.announced?.start.year, corrected >= edition
+    {
+      return "before-edition"
+    }
+    return warning.reason ?? warning.code
+  }
+}

@@ -1,0 +1,102 @@
+internal import Lexicons
+internal import Model
+
+/// Looks through merged records for what cannot all be true.
+struct Findings {
+  private let set: ClaimSet
+  private let indices: [String: Int]
+  private(set) var found: [Finding] = []
+
+  init(_ set: ClaimSet) {
+    self.set = set
+    var indices: [String: Int] = [:]
+    indices.reserveCapacity(set.order.count)
+    for index in set.order where indices[set.id(index)] == nil { indices[set.id(index)] = index }
+    self.indices = indices
+  }
+
+  /// Checks the records of one recipient and award, ascending by edition. Linear.
+  mutating func checkChain(_ records: [Record], _ cycle: AwardCycle) {
+    for record in records {
+      if let edition = record.edition, !cycle.hasEdition(edition) {
+        add(.noSuchEdition, [record], "no edition in \(edition)", field: "edition")
+      }
+      for field in record.fields where record.status == .disputed {
+        let undecided = field.values.filter { $0.reason == "undecided" }
+        guard undecided.count > 1 else { continue }
+        add(
+          .undecidedField, [record], "\(field.name): " + undecided.map(\.value).joined(separator: ", "),
+          claims: undecided.compactMap(\.claims.first), preferring: field.name)
+      }
+    }
+    let counted = records.filter { $0.edition != nil && $0.ordinal != nil }
+    for (earlier, later) in zip(counted, counted.dropFirst()) {
+      guard let first = earlier.edition, let last = later.edition, let low = earlier.ordinal, let high = later.ordinal
+      else { continue }
+      let expected = later.consecutive ? (0..<high).first { cycle.edition(last, moved: -$0) == first } : nil
+      if low >= high || expected.map({ high - $0 != low }) == true {
+        add(
+          .ordinalMismatch, [earlier, later], "ordinal \(low) in \(first), ordinal \(high) in \(last)",
+          field: "ordinal")
+      }
+    }
+  }
+
+  /// Checks the records of one edition of an award, all recipients. Linear, but for sorting ranks.
+  mutating func checkEdition(_ records: [Record], _ award: Award) {
+    let stated = records.filter { $0.status != .inferred }
+    if award.kind == .title, award.size == 1, stated.count > 1 {
+      add(.severalWinners, stated, stated.map(\.recipient.id).joined(separator: ", "), field: "edition")
+    }
+    if award.kind == .list, let size = award.size, stated.count > size {
+      add(.listTooLong, stated, "\(stated.count) of \(size)", field: "edition")
+    }
+    guard award.kind == .ranking || award.size.map({ $0 > 1 }) == true else { return }
+    var holders: [Int: [Record]] = [:]
+    for record in stated { if let rank = record.rank { holders[rank, default: []].append(record) } }
+    for rank in holders.keys.sorted() {
+      guard let records = holders[rank], records.count > 1, !records.contains(where: isTied) else { continue }
+      add(.rankHeldTwice, records, "rank \(rank)", field: "rank")
+    }
+  }
+
+  /// All findings in a fixed order.
+  func sorted() -> [Finding] {
+    found.sorted { a, b in
+      if a.records != b.records { return a.records.lexicographicallyPrecedes(b.records) }
+      return (a.code.rawValue, a.detail) < (b.code.rawValue, b.detail)
+    }
+  }
+
+  private func isTied(_ record: Record) -> Bool {
+    let claims = record.fields.first { $0.name == "rank" }?.values.first?.claims ?? []
+    return claims.contains { id in
+      guard let index = indices[id] else { return false }
+      return set.claims[index].warnings.contains { $0.code == "tie" }
+    }
+  }
+
+  /// One statement a record: the first claim behind its preferred value of the field.
+  private mutating func add(_ code: Finding.Code, _ records: [Record], _ detail: String, field: String) {
+    let claims = records.compactMap { record in
+      record.fields.first { $0.name == field }?.values.first?.claims.first { id in
+        indices[id].map { set.claims[$0].status != .inferred } ?? false
+      } ?? record.fields.first { $0.name == field }?.values.first?.claims.first
+    }
+    add(code, records, detail, claims: claims, preferring: field)
+  }
+
+  private mutating func add(
+    _ code: Finding.Code, _ records: [Record], _ detail: String, claims: [String], preferring field: String
+  ) {
+    let statements = claims.compactMap { id in
+      indices[id].map { index in
+        let claim = set.claims[index]
+        let evidence = claim.evidence.first { $0.field == field } ?? claim.evidence.first
+        return Finding.Statement(claim: id, document: claim.document, quote: evidence?.quote)
+      }
+    }
+    found.append(
+      Finding(code: code, records: records.map(\.id).sorted(), detail: detail, statements: statements))
+  }
+}
