@@ -29,17 +29,24 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLexicons", exclude: ["data"], cSettings: [.headerSearchPath(".")]),
     module("JSONText"),
     module("Model"),
     module("Streams", ["JSONText", "Model"]),
     module("Text", ["Model"]),
     module("Lexicons", ["CLexicons", "Model", "Text"]),
-    module("Readers", ["CLibXML2", "JSONText", "Model", "Text"]),
+    module("Readers", ["CLibXML2", "CZlib", "JSONText", "Model", "Text"]),
     module("Extraction", ["Lexicons", "Model", "Text"]),
     module("Normalization", ["Lexicons", "Model", "Text"]),
-    module("Reports", ["JSONText", "Model", "Streams"]),
-    module("Pipeline", ["Extraction", "Lexicons", "Model", "Normalization", "Readers", "Reports", "Streams"]),
+    module("Evaluation", ["JSONText", "Model", "Streams"]),
+    module("Reports", ["Evaluation", "JSONText", "Model", "Streams"]),
+    module(
+      "Pipeline",
+      [
+        "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers", "Reports",
+        "Streams", "Text",
+      ]),
     .executableTarget(
       name: "vinhdanh",
       dependencies: [
@@ -58,9 +65,10 @@ let package = Package(
     tests("ReadersTests", ["Model", "Readers", "Streams", "Text"]),
     tests("ExtractionTests", ["Extraction", "Lexicons", "Model", "Text"]),
     tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText"]),
-    tests("ReportsTests", ["JSONText", "Model", "Reports", "Streams"]),
+    tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
+    tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
     tests("PipelineTests", ["JSONText", "Model", "Pipeline", "Streams"]),
-    tests("GoldenTests", ["JSONText", "Model", "Pipeline", "Streams"]),
+    tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Pipeline", "Streams"]),
     tests("CommandTests", ["JSONText"]),
   ]
 )

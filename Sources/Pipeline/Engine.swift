@@ -1,1 +1,88 @@
-internal import Model
+internal import Extraction
+internal import Lexicons
+public import Model
+internal import Normalization
+internal import Readers
+
+/// Pages to claims to records, for programs that hold the pages themselves.
+///
+/// Pure and safe to share between tasks: no file, clock, locale or network is touched. Loading the word tables takes
+/// some milliseconds, so make one engine and keep it.
+public struct Engine: Sendable {
+  /// The version of the program and of its rules.
+  public static let version = "0.1.0"
+  /// The version of the HTML parser below.
+  public static let libxml2Version = LibXML2.version
+
+  private let reader = PageReader()
+  private let extractor: Extractor
+  private let normalizer: Normalizer
+
+  /// Throws only when an embedded word table is ill-formed, which the tests exclude.
+  public init() throws(EngineError) {
+    do throws(LexiconError) {
+      let lexicon = try Lexicon()
+      extractor = Extractor(lexicon: lexicon)
+      normalizer = Normalizer(lexicon: lexicon)
+    } catch {
+      throw EngineError(code: "lexicon", detail: "\(error)")
+    }
+  }
+
+  /// Reduces a page to its main text. Fails for a page that holds no article.
+  public func article(from page: Page) throws(EngineError) -> Article {
+    do throws(ReadFailure) {
+      return try read(
+        RawPage(
+          document: page.document, url: page.url, bytes: page.content, title: page.title, published: page.published,
+          language: page.language))
+    } catch {
+      throw EngineError(code: error.code, detail: error.detail)
+    }
+  }
+
+  /// The asserted claims of an article, in the order of their first evidence.
+  public func claims(in article: Article) -> [Claim] { extractor.extract(article).claims }
+
+  /// Dates, places, awards and ranks that the rules read in an article.
+  public func mentions(in article: Article) -> [Mention] { extractor.extract(article).mentions }
+
+  /// The canonical records of a set of claims, sorted by id: the same for every order and repetition of the claims.
+  public func records(from claims: [Claim]) -> [Record] { normalizer.merge(claims) }
+
+  func read(_ page: RawPage) throws(ReadFailure) -> Article { try reader.read(page) }
+
+  func extraction(of article: Article) -> Extraction { extractor.extract(article) }
+
+  /// A page as found, with what is known of it from elsewhere.
+  public struct Page: Sendable {
+    /// Identity of the page in claims and records.
+    public var document: String
+    public var url: String?
+    /// HTML or plain text in any encoding, gzipped or not.
+    public var content: [UInt8]
+    /// These win over what the page says.
+    public var title: String?
+    public var published: DateValue?
+    public var language: Language?
+
+    public init(
+      document: String, url: String? = nil, content: [UInt8], title: String? = nil, published: DateValue? = nil,
+      language: Language? = nil
+    ) {
+      self.document = document
+      self.url = url
+      self.content = content
+      self.title = title
+      self.published = published
+      self.language = language
+    }
+  }
+}
+
+/// Why an engine could not be made, or a page gave no article.
+public struct EngineError: Error, Hashable, Sendable {
+  /// A stable code: `empty`, `binary`, `too-large`, `no-text`, `lexicon`, ...
+  public var code: String
+  public var detail: String?
+}

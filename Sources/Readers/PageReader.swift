@@ -26,7 +26,7 @@ package struct RawPage: Sendable {
 
 /// Why a page gave no article.
 package struct ReadFailure: Error, Hashable, Sendable {
-  /// `empty`, `binary`, `too-large`, `no-text`, ...: the outcome's code.
+  /// `empty`, `binary`, `too-large`, `no-text`, `bad-gzip`, `too-deep`: the outcome's code.
   package var code: String
   package var detail: String?
 
@@ -38,9 +38,61 @@ package struct ReadFailure: Error, Hashable, Sendable {
 
 /// Bytes to article: decides the kind of page by content, then by name, and reads it.
 package struct PageReader: Sendable {
-  package init() {}
+  package var limits: ReaderLimits
+
+  package init() { limits = ReaderLimits() }
+  package init(limits: ReaderLimits) { self.limits = limits }
 
   package func read(_ page: RawPage) throws(ReadFailure) -> Article {
-    throw ReadFailure(code: "no-text")
+    let bytes = try unpacked(page.bytes)
+    guard bytes.contains(where: { !ASCII.isSpace($0) }) else { throw ReadFailure(code: "empty") }
+    if PageKind.isBinary(bytes) { throw ReadFailure(code: "binary") }
+    let text = TextDecoding.decode(bytes)
+    var parts =
+      switch PageKind.of(text.bytes, name: page.document) {
+      case .html: try HTMLReader.read(text.bytes, url: page.url, limits: limits)
+      case .plainText, .binary: PlainTextReader.read(text.bytes, url: page.url)
+      }
+    parts.warnings += text.warnings
+    return try article(page, parts)
+  }
+
+  private func unpacked(_ packed: [UInt8]) throws(ReadFailure) -> [UInt8] {
+    var bytes = packed
+    var layers = 0
+    while Gzip.isGzip(bytes) {
+      if layers == limits.maximumGzipLayers { throw ReadFailure(code: "bad-gzip", detail: "packed too often") }
+      bytes = try Gzip.inflate(bytes, limit: limits.maximumBytes)
+      layers += 1
+    }
+    if bytes.count > limits.maximumBytes {
+      throw ReadFailure(code: "too-large", detail: "\(bytes.count) bytes, limit \(limits.maximumBytes)")
+    }
+    return bytes
+  }
+
+  private func article(_ page: RawPage, _ parts: PageParts) throws(ReadFailure) -> Article {
+    guard !parts.text.blocks.isEmpty else { throw ReadFailure(code: "no-text") }
+    let counts = parts.text.blocks.indices.map { LanguageGuess.counts(parts.text.bytes(of: $0)) }
+    let whole = counts.reduce(LanguageGuess.Counts(), +)
+    let language = page.language ?? whole.language ?? declared(parts.declaredLanguage) ?? .other
+    let blocks = parts.text.blocks.indices.map { index in
+      Block(
+        parts.text.blocks[index].kind, parts.text.blocks[index].range,
+        language: page.language ?? counts[index].language ?? language)
+    }
+    var warnings = Set(parts.warnings)
+    if page.published != nil { warnings.remove("date-weak") }
+    return Article(
+      document: page.document, url: parts.url, title: page.title ?? parts.title,
+      published: page.published ?? parts.published,
+      publishedBy: page.published != nil ? "given" : parts.publishedBy, language: language, site: parts.site,
+      byline: parts.byline, text: SourceText(parts.text.bytes), blocks: blocks, warnings: warnings.sorted())
+  }
+
+  private func declared(_ code: String?) -> Language? {
+    guard let code = code?.lowercased() else { return nil }
+    if code.hasPrefix("vi") { return .vietnamese }
+    return code.hasPrefix("en") ? .english : nil
   }
 }

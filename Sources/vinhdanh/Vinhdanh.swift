@@ -1,6 +1,38 @@
 internal import ArgumentParser
+internal import Pipeline
 
 @main
-struct Vinhdanh: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "vinhdanh", abstract: "Award records from news pages.")
+struct Vinhdanh: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vinhdanh",
+    abstract: "Turn news pages into award records that can be checked.",
+    discussion: """
+      Reads saved Vietnamese and English news pages and writes one record for each award that a city, province, \
+      organisation or person was given, with the sentence of the page behind every value.
+
+      Start with a folder of pages:
+
+        vinhdanh run pages --out out       # records.jsonl, records.csv, claims.jsonl, outcomes.jsonl
+        vinhdanh explain pages/one.html    # what was read in one page, and what was not claimed
+        vinhdanh explain ID --records out  # why a record says what it says
+
+      Each stage is also a filter over JSON Lines, and run is their composition:
+
+        vinhdanh read pages | vinhdanh extract - | vinhdanh merge -
+
+      Data goes to standard output, everything else to standard error. Equal pages give equal bytes, whatever their \
+      order and the number of jobs.
+
+      Exit codes: 0 done; 1 eval is below a floor; 3 done, but some inputs failed; 64 wrong usage; 65 every input \
+      failed; 66 an input does not exist; 70 a bug; 73 cannot create an output; 74 input or output error.
+
+      Completions: vinhdanh --generate-completion-script bash (or zsh, fish) prints the script.
+      """,
+    version: "vinhdanh \(Engine.version) (libxml2 \(Engine.libxml2Version))",
+    subcommands: [Run.self, Read.self, Extract.self, Merge.self, Explain.self, Eval.self])
+
+  static func main() async {
+    StandardOutput.ignoreClosedPipes()
+    await main(nil)
+  }
 }

@@ -1,0 +1,42 @@
+# Everything a newcomer needs: `make run`, `make test`.
+
+SWIFT = swift
+PROGRAM = .build/release/vinhdanh
+OUT = out
+# Where anything crashes, end at once instead of waiting for a backtrace.
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: run test build golden eval lint setup clean
+
+# The main job over the corpus: shows the records and where the files lie.
+run: build
+	$(PROGRAM) run corpus/pages --out $(OUT) --table
+
+# A release build.
+build: setup
+	$(SWIFT) build -c release --product vinhdanh
+
+# Every test.
+test: setup
+	$(SWIFT) test
+
+# Rewrites corpus/expected from what the program does now. Fails by intent: look at the difference, then test again.
+golden: setup
+	RECORD_GOLDENS=1 $(SWIFT) test --filter GoldenTests
+
+# Scores against the labels of the corpus; fails below a floor.
+eval: build
+	$(PROGRAM) eval corpus
+
+# Formatting and the borders between modules.
+lint:
+	scripts/check-boundaries
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+# The system libraries, where they are missing.
+setup:
+	@scripts/setup
+
+clean:
+	$(SWIFT) package clean
+	rm -rf $(OUT)

@@ -1,0 +1,111 @@
+internal import Extraction
+internal import JSONText
+internal import Model
+internal import Readers
+internal import Streams
+
+/// One item from its bytes to its lines: everything that may run in parallel.
+struct PageWorker: Sendable {
+  enum Depth: Sendable { case article, claims, mentions }
+
+  let engine: Engine
+  let depth: Depth
+
+  func process(_ item: InputItem) -> PageResult {
+    switch item.content {
+    case .settled(let status, let code, let detail):
+      return result(item, Outcome(document: item.document, status: status, code: code, detail: detail))
+    case .passed(var outcome):
+      outcome.document = item.document
+      return result(item, outcome, isNews: false)
+    case .file, .slice, .memory:
+      do throws(ReadFailure) {
+        return result(item, article: try article(of: item))
+      } catch {
+        return result(
+          item, Outcome(document: item.document, status: .failed, code: error.code, detail: error.detail))
+      }
+    }
+  }
+
+  /// The article of an item that has bytes.
+  func article(of item: InputItem) throws(ReadFailure) -> Article {
+    switch item.content {
+    case .file(let path):
+      return try engine.read(RawPage(document: item.document, bytes: try FileBytes.read(path)))
+    case .slice(let path, let offset, let count):
+      return try article(line: try FileBytes.read(path, at: offset, count: count), document: item.document)
+    case .memory(let bytes):
+      return try article(line: bytes, document: item.document)
+    case .settled(_, let code, let detail):
+      throw ReadFailure(code: code, detail: detail)
+    case .passed(let outcome):
+      throw ReadFailure(code: outcome.code ?? outcome.status.rawValue, detail: outcome.detail)
+    }
+  }
+
+  /// An article line is taken as it is; a page line is read like a file.
+  private func article(line: [UInt8], document: String) throws(ReadFailure) -> Article {
+    let page: PageLine
+    do throws(StreamError) {
+      let json = try JSONValue(line: line)
+      switch try LineKind(json: json).kind {
+      case .article:
+        var article = try Article(json: json)
+        article.document = document
+        return article
+      case .page: page = try PageLine(json: json)
+      default: throw StreamError(.otherType, "neither a page nor an article")
+      }
+    } catch {
+      throw ReadFailure(code: error.code.rawValue, detail: error.detail)
+    }
+    return try engine.read(
+      RawPage(
+        document: document, url: page.url, bytes: Array(page.content.utf8), title: page.title,
+        published: page.published, language: page.language))
+  }
+
+  private func result(_ item: InputItem, _ outcome: Outcome, isNews: Bool = true) -> PageResult {
+    var result = PageResult(outcome: outcome, label: isNews ? item.label : nil)
+    outcome.json.writeLine(to: &result.outcomeLine)
+    return result
+  }
+
+  private func result(_ item: InputItem, article: Article) -> PageResult {
+    if depth == .article {
+      var result = PageResult(outcome: Outcome(document: item.document, status: .noClaims), label: item.label)
+      result.hasArticle = true
+      article.json.writeLine(to: &result.articleLine)
+      return result
+    }
+    let extraction = engine.extraction(of: article)
+    let status: Outcome.Status = extraction.claims.isEmpty ? .noClaims : .claims
+    var result = self.result(item, Outcome(document: item.document, status: status))
+    result.hasArticle = true
+    result.claims = extraction.claims
+    for claim in extraction.claims { claim.json.writeLine(to: &result.claimLines) }
+    if depth == .mentions {
+      for mention in extraction.mentions { mention.json.writeLine(to: &result.mentionLines) }
+    }
+    return result
+  }
+}
+
+/// What one item gave, as values and as finished lines.
+struct PageResult: Sendable {
+  var outcome: Outcome
+  /// Where the item comes from; nil when an earlier stage has reported the outcome.
+  var label: String?
+  var hasArticle = false
+  var claims: [Claim] = []
+  var articleLine: [UInt8] = []
+  var mentionLines: [UInt8] = []
+  var claimLines: [UInt8] = []
+  var outcomeLine: [UInt8] = []
+
+  init(outcome: Outcome, label: String?) {
+    self.outcome = outcome
+    self.label = label
+  }
+}

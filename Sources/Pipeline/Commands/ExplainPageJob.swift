@@ -1,0 +1,50 @@
+internal import Extraction
+internal import Model
+internal import Readers
+internal import Reports
+
+/// `explain PAGE`: what the rules read in one page, what they claimed, and what they did not.
+package struct ExplainPageJob: Sendable {
+  let input: String
+  let coloured: Bool
+
+  package init(_ input: String, coloured: Bool) {
+    self.input = input
+    self.coloured = coloured
+  }
+
+  /// Explains every page that the input names: one for a file, all for a folder or a stream.
+  package func run(console: Console) throws -> ExitStatus {
+    let list = InputListing.list([input])
+    let engine = try loadEngine()
+    let worker = PageWorker(engine: engine, depth: .claims)
+    let output = ByteOutput.standardOutput
+    var failed = 0
+    for (index, item) in list.items.enumerated() {
+      let article: Article
+      do throws(ReadFailure) {
+        article = try worker.article(of: item)
+      } catch {
+        failed += 1
+        console.report(item.label, OutcomeMessages.message(code: error.code, detail: error.detail))
+        continue
+      }
+      if index > 0 { try output.write("\n") }
+      try output.write(explanation(of: article, engine))
+    }
+    try output.flush()
+    if list.lacksInput { return .noInput }
+    return failed == 0 ? .done : failed == list.items.count ? .allInputsFailed : .someInputsFailed
+  }
+
+  private func explanation(of article: Article, _ engine: Engine) -> String {
+    let extraction = engine.extraction(of: article)
+    return PageExplanation(
+      article: article, mentions: extraction.mentions, claims: extraction.claims,
+      dismissed: extraction.dismissed.map {
+        PageExplanation.Dismissed(range: $0.range, quote: $0.quote, reason: $0.reason, rule: $0.rule)
+      },
+      ink: Ink(coloured: coloured)
+    ).text
+  }
+}

@@ -1,0 +1,73 @@
+internal import JSONText
+internal import Model
+internal import Readers
+internal import Streams
+
+/// `merge`: claims in, canonical records out.
+package struct MergeJob: Sendable {
+  /// Files of claims, or `-`.
+  let inputs: [String]
+
+  package init(inputs: [String]) { self.inputs = inputs }
+
+  /// Writes the records sorted by id. Lines of other streams are passed over; broken ones are reported.
+  package func run(console: Console) throws -> ExitStatus {
+    var source = ClaimSource()
+    for input in inputs { source.read(input, console: console) }
+    let engine = try loadEngine()
+    let records = engine.records(from: source.claims)
+    let output = ByteOutput.standardOutput
+    var line: [UInt8] = []
+    for record in records {
+      line.removeAll(keepingCapacity: true)
+      record.json.writeLine(to: &line)
+      try output.write(line)
+    }
+    try output.flush()
+    console.report(nil, "\(source.claims.count) claims, \(records.count) records, \(source.failed) failed")
+    if source.lacksInput { return .noInput }
+    if source.failed == 0 { return .done }
+    return source.claims.isEmpty ? .allInputsFailed : .someInputsFailed
+  }
+}
+
+/// Gathers the claims of several inputs.
+private struct ClaimSource {
+  var claims: [Claim] = []
+  /// Lines and files that could not be read.
+  var failed = 0
+  var lacksInput = false
+
+  mutating func read(_ input: String, console: Console) {
+    let label = input == "-" ? "standard input" : input
+    do throws(ReadFailure) {
+      if input == "-" {
+        try ChunkedLines.forEach(StandardInput.next) { add($0, label: label, console: console) }
+      } else {
+        var file = try LineFile(FilePath(input))
+        try ChunkedLines.forEach({ () throws(ReadFailure) in try file.next() }) {
+          add($0, label: label, console: console)
+        }
+      }
+    } catch {
+      failed += 1
+      if error.code == "missing" { lacksInput = true }
+      console.report(label, OutcomeMessages.message(code: error.code, detail: error.detail))
+    }
+  }
+
+  private mutating func add(_ line: ChunkedLines.Line, label: String, console: Console) {
+    do throws(StreamError) {
+      guard let bytes = line.bytes else { throw StreamError(.badMember, "the line is too long") }
+      let json = try JSONValue(line: Array(bytes))
+      switch try LineKind(json: json).kind {
+      case .claim: claims.append(try Claim(json: json))
+      case .article, .mention, .outcome, .record: break
+      case .page, .other: throw StreamError(.otherType, "not a claim")
+      }
+    } catch {
+      failed += 1
+      console.report("\(label):\(line.number)", error.detail)
+    }
+  }
+}

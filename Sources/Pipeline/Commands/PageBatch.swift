@@ -1,0 +1,68 @@
+internal import Foundation
+internal import Model
+
+/// What every command that reads pages is told.
+package struct BatchOptions: Sendable {
+  /// Files, folders, or `-`.
+  package var inputs: [String]
+  /// How many pages are worked on at a time; never changes an output.
+  package var jobs: Int
+
+  /// One for each processor.
+  package static var defaultJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  package init(inputs: [String], jobs: Int) {
+    self.inputs = inputs
+    self.jobs = jobs
+  }
+}
+
+/// The part that `read`, `extract` and `run` share: list the inputs, work on them, report what failed.
+struct PageBatch {
+  let list: InputList
+  let jobs: Int
+  let console: Console
+
+  init(_ options: BatchOptions, console: Console) {
+    list = InputListing.list(options.inputs)
+    jobs = options.jobs
+    self.console = console
+  }
+
+  /// True when no argument led to anything that could be read.
+  var isEmpty: Bool {
+    list.lacksInput
+      && list.items.allSatisfy {
+        switch $0.content {
+        case .settled: true
+        case .file, .slice, .memory, .passed: false
+        }
+      }
+  }
+
+  /// Hands every result over in the order of the documents and tells the console what went wrong.
+  func run(_ depth: PageWorker.Depth, deliver: (PageResult) throws(RunFailure) -> Void) async throws -> Tally {
+    let worker = PageWorker(engine: try loadEngine(), depth: depth)
+    var tally = Tally()
+    defer { console.endProgress() }
+    try await OrderedBatch.run(list.items, jobs: jobs, work: { worker.process($0) }) { result in
+      tally.count(result)
+      if let label = result.label, let message = OutcomeMessages.message(result.outcome) {
+        console.endProgress()
+        console.report(label, message)
+      }
+      try deliver(result)
+      console.progress(tally.pages, of: list.items.count)
+    }
+    return tally
+  }
+}
+
+/// An engine, or the failure that a broken build deserves.
+func loadEngine() throws(RunFailure) -> Engine {
+  do throws(EngineError) {
+    return try Engine()
+  } catch {
+    throw RunFailure(.bug, message: "the embedded word tables are broken: \(error.detail ?? error.code)")
+  }
+}

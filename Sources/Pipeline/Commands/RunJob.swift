@@ -1,0 +1,75 @@
+internal import JSONText
+internal import Model
+internal import Reports
+internal import Streams
+
+/// `run`: pages in, the four files of a snapshot out.
+package struct RunJob: Sendable {
+  /// The files that a run writes.
+  package static let files = (
+    records: "records.jsonl", csv: "records.csv", claims: "claims.jsonl", outcomes: "outcomes.jsonl"
+  )
+
+  let options: BatchOptions
+  let folder: String
+  let table: Bool
+
+  package init(_ options: BatchOptions, folder: String, table: Bool) {
+    self.options = options
+    self.folder = folder
+    self.table = table
+  }
+
+  /// Leaves the folder untouched when nothing could be read at all, so that a lost mount costs no results.
+  package func run(console: Console) async throws -> ExitStatus {
+    let batch = PageBatch(options, console: console)
+    if batch.isEmpty {
+      _ = try await batch.run(.claims) { _ throws(RunFailure) in }
+      console.report(folder, "left as it is: nothing to read")
+      return .noInput
+    }
+    let output = try OutputFolder(folder)
+    let claimFile = try output.file(Self.files.claims)
+    let outcomeFile = try output.file(Self.files.outcomes)
+    var claims: [Claim] = []
+    let tally = try await batch.run(.claims) { result throws(RunFailure) in
+      try claimFile.write(result.claimLines)
+      try outcomeFile.write(result.outcomeLine)
+      claims += result.claims
+    }
+    let records = try loadEngine().records(from: claims)
+    try write(records, to: output)
+    try output.publish()
+    console.report(nil, tally.summary(claims: claims.count, records: records.count))
+    if table { try show(records, output) }
+    return tally.status(lacksInput: batch.list.lacksInput)
+  }
+
+  private func write(_ records: [Record], to folder: OutputFolder) throws(RunFailure) {
+    let lines = try folder.file(Self.files.records)
+    let sheet = try folder.file(Self.files.csv)
+    var bytes: [UInt8] = []
+    RecordCSV.writeHeader(to: &bytes)
+    try sheet.write(bytes)
+    for record in records {
+      bytes.removeAll(keepingCapacity: true)
+      record.json.writeLine(to: &bytes)
+      try lines.write(bytes)
+      bytes.removeAll(keepingCapacity: true)
+      RecordCSV.write(record, to: &bytes)
+      try sheet.write(bytes)
+    }
+  }
+
+  private func show(_ records: [Record], _ folder: OutputFolder) throws(RunFailure) {
+    let output = ByteOutput.standardOutput
+    if !records.isEmpty { try output.write(RecordTable.text(records) + "\n") }
+    for (name, meaning) in [
+      (Self.files.records, "the records with every value's claims and reasons"), (Self.files.csv, "the same as a sheet"),
+      (Self.files.claims, "what each page says, with quotes"), (Self.files.outcomes, "what became of each input"),
+    ] {
+      try output.write("\(folder.path(of: name)): \(meaning)\n")
+    }
+    try output.flush()
+  }
+}

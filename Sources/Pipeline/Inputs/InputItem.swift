@@ -1,0 +1,46 @@
+internal import Model
+internal import Readers
+
+/// One page to be: its identity, and where its bytes are.
+struct InputItem: Sendable {
+  enum Content: Sendable {
+    /// A file that holds one page.
+    case file(FilePath)
+    /// A line of a JSON Lines file.
+    case slice(FilePath, offset: Int, count: Int)
+    /// A line that cannot be read a second time.
+    case memory([UInt8])
+    /// No page: what became of it is known already.
+    case settled(Outcome.Status, code: String, detail: String?)
+    /// An outcome that an earlier stage gave and reported.
+    case passed(Outcome)
+  }
+
+  /// Identity of the page in every stream; unique within a listing.
+  var document: String
+  /// Where it comes from, for messages only; never part of an output.
+  var label: String
+  var content: Content
+  /// Equal for two mentions of the same file on one command line.
+  var identity: FileStatus.Identity?
+
+  init(document: String, label: String, content: Content, identity: FileStatus.Identity? = nil) {
+    self.document = document
+    self.label = label
+    self.content = content
+    self.identity = identity
+  }
+
+  init(document: String, label: String, failure: ReadFailure) {
+    self.init(
+      document: document, label: label, content: .settled(.failed, code: failure.code, detail: failure.detail))
+  }
+}
+
+/// Everything that the arguments of one command name.
+struct InputList: Sendable {
+  /// Sorted by document, with unique documents.
+  var items: [InputItem]
+  /// True when a named path does not exist, or a named folder holds no page.
+  var lacksInput: Bool
+}

@@ -1,0 +1,37 @@
+internal import Model
+
+/// What a person is told about an input that gave no article.
+enum OutcomeMessages {
+  /// Nil for an input that was read.
+  static func message(_ outcome: Outcome) -> String? {
+    switch outcome.status {
+    case .claims, .noClaims, .duplicate: return nil
+    case .skipped, .failed: break
+    }
+    let message = message(code: outcome.code ?? outcome.status.rawValue, detail: outcome.detail)
+    return outcome.status == .skipped ? "skipped: " + message : message
+  }
+
+  static func message(code: String, detail: String?) -> String {
+    let words = meanings[code] ?? code
+    return detail.map { "\(words): \($0)" } ?? words
+  }
+
+  private static let meanings = [
+    "bad-gzip": "broken gzip data",
+    "bad-member": "not a page or article line",
+    "bad-span": "spans that do not fit the text",
+    "binary": "binary data, not a page",
+    "empty": "empty",
+    "loop": "a link to a folder that it lies in",
+    "missing": "not found",
+    "no-pages": "no page in the folder",
+    "no-text": "no article text in it",
+    "not-a-file": "neither a file nor a folder",
+    "not-json": "not JSON",
+    "other-type": "not a line this command reads",
+    "too-large": "too large",
+    "unreadable": "cannot be read",
+    "unsupported": "a kind of file that is not read",
+  ]
+}

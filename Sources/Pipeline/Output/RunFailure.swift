@@ -1,0 +1,31 @@
+/// How a command ended, as the process's exit code. Part of the contract with scripts.
+package enum ExitStatus: Int32, Sendable, CaseIterable {
+  case done = 0
+  /// `eval` fell below a floor.
+  case belowFloor = 1
+  case someInputsFailed = 3
+  case usage = 64
+  case allInputsFailed = 65
+  case noInput = 66
+  case bug = 70
+  case cannotCreate = 73
+  case inputOutput = 74
+}
+
+/// What ends a whole run, as opposed to one input.
+package struct RunFailure: Error, Hashable, Sendable {
+  package var status: ExitStatus
+  /// The path or id it is about.
+  package var subject: String?
+  /// Nil when there is nothing to say, as when the reader of standard output went away.
+  package var message: String?
+
+  package init(_ status: ExitStatus, subject: String? = nil, message: String?) {
+    self.status = status
+    self.subject = subject
+    self.message = message
+  }
+
+  /// The reader of standard output closed it, as `head` does: the quiet end of a run.
+  static let closedOutput = RunFailure(.done, message: nil)
+}

@@ -1,0 +1,114 @@
+internal import Model
+
+/// A line that holds a date of publication and little else: `Đô thị 21/06/2022 21:24`, `By X   September 23, 2020`.
+struct DateLine {
+  var date: PrintedDate
+  /// It names a change (`Cập nhật`, `Updated`), not the first publication.
+  var isUpdate: Bool
+  /// Words beside date, time and their labels: a section, an author, a menu.
+  var otherWords: [String]
+
+  private static let longestLine = 160
+  /// More words than a section and an author need make a sentence that happens to hold a date.
+  private static let mostOtherWords = 7
+  private static let updateWords = ["cap nhat", "updated", "last modified", "modified", "sua doi", "last update"]
+  private static let firstWords = ["dang", "xuat ban", "published", "posted", "ngay dang"]
+
+  init?(_ bytes: [UInt8], key: String, order: PrintedDate.Order) {
+    guard bytes.count <= Self.longestLine, bytes.contains(where: ASCII.isDigit) else { return nil }
+    let dates = PrintedDate.all(in: bytes, order: order)
+    guard let first = dates.first else { return nil }
+    var others: [String] = []
+    for token in DateToken.tokens(bytes) where !dates.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
+      if let word = token.word, !FurnitureWords.dateLabels.contains(word) { others.append(word) }
+      if let number = token.number, number.digits > 2 { others.append(String(number.value)) }
+    }
+    guard others.count <= Self.mostOtherWords else { return nil }
+    if others.count > 3, bytes.last == 0x2e { return nil }
+    self.otherWords = others
+    let update = Self.updateWords.contains { key.contains($0) }
+    // `Đăng 1/2/2023, cập nhật 3/2/2023`: the first of two is the first publication.
+    isUpdate = update && !(dates.count > 1 && Self.firstWords.contains { key.utf8.starts(with: $0.utf8) })
+    date = first
+  }
+
+  /// The date that opens a release: `(March 20, 2024 – New York) – …`, `HÀ NỘI, 24/02/2023 – …`.
+  static func opening(_ bytes: [UInt8], order: PrintedDate.Order) -> PrintedDate? {
+    let head = bytes.prefix(longestOpening)
+    guard let date = PrintedDate.all(in: head, order: order).first else { return nil }
+    let before = DateToken.tokens(head).prefix { $0.start < date.start }
+    let isBracketed = bytes.first == 0x28
+    if isBracketed {
+      guard before.count <= 6, let close = head.firstIndex(of: 0x29), close >= date.end else { return nil }
+      return date
+    }
+    // A place in capitals, the date, then a dash or colon.
+    guard before.count <= 8, before.allSatisfy({ $0.word != nil || $0.isMark(",.-/()") }) else { return nil }
+    let after = DateToken.tokens(bytes.dropFirst(date.end).prefix(24))
+    guard let mark = after.first(where: { !$0.isMark("),") }), mark.isMark("-:") else { return nil }
+    guard before.contains(where: { $0.word != nil }) else { return date }
+    let place = bytes[..<date.start].filter(ASCII.isLetter)
+    return place.first.map(ASCII.isUpper) == true ? date : nil
+  }
+
+  private static let longestOpening = 110
+}
+
+extension PrintedDate.Order {
+  /// Endings of addresses whose English pages write the month first; the rest of the world writes the day first.
+  private static let dayFirstEndings = [
+    ".vn", ".uk", ".au", ".nz", ".in", ".ie", ".za", ".sg", ".my", ".eu", ".fr", ".de", ".nl", ".es", ".it", ".pt", ".br",
+    ".id", ".th", ".hk", ".ke", ".ng", ".gh", ".pk", ".lk", ".be", ".ch", ".at", ".dk", ".no", ".fi", ".pl",
+  ]
+
+  /// The order a page uses: what its own unambiguous dates show, then its language, then its address.
+  static func of(language: Language, url: String?, sample: ArraySlice<UInt8>) -> PrintedDate.Order {
+    if language == .vietnamese { return .dayFirst }
+    var dayFirst = 0
+    var monthFirst = 0
+    let bytes = Array(sample)
+    var index = 0
+    while index + 7 < bytes.count {
+      if ASCII.isDigit(bytes[index]), index == 0 || !ASCII.isDigit(bytes[index - 1]),
+        let (a, b) = slashed(bytes, index)
+      {
+        if a > 12, b <= 12 { dayFirst += 1 } else if b > 12, a <= 12 { monthFirst += 1 }
+      }
+      index += 1
+    }
+    if dayFirst != monthFirst { return dayFirst > monthFirst ? .dayFirst : .monthFirst }
+    guard let host = host(of: url) else { return language == .english ? .monthFirst : .dayFirst }
+    if dayFirstEndings.contains(where: { host.hasSuffix($0) }) { return .dayFirst }
+    return language == .english ? .monthFirst : .dayFirst
+  }
+
+  private static func slashed(_ bytes: [UInt8], _ index: Int) -> (Int, Int)? {
+    var position = index
+    var numbers: [Int] = []
+    for part in 0..<3 {
+      var value = 0
+      let start = position
+      while position < bytes.count, ASCII.isDigit(bytes[position]), position - start < 4 {
+        value = value * 10 + Int(bytes[position] - 0x30)
+        position += 1
+      }
+      let width = position - start
+      guard part < 2 ? (1...2).contains(width) : width == 4 else { return nil }
+      numbers.append(value)
+      if part < 2 {
+        guard position < bytes.count, bytes[position] == 0x2f else { return nil }
+        position += 1
+      }
+    }
+    return (numbers[0], numbers[1])
+  }
+
+  private static func host(of url: String?) -> String? {
+    guard let url else { return nil }
+    let parts = url.split(separator: "/", omittingEmptySubsequences: true)
+    guard parts.count >= 2, parts[0].hasSuffix(":") else { return nil }
+    var host = parts[1].lowercased()
+    while host.hasSuffix(".") { host.removeLast() }
+    return host
+  }
+}

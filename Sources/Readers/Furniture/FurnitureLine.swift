@@ -1,0 +1,72 @@
+/// Whether one line of a page is furniture, by its words alone.
+enum FurnitureLine {
+  enum Kind { case control, tail, label }
+
+  /// Longer lines are text: a prefix such as `Hotline` may begin a sentence.
+  static let longestLine = 160
+  /// A tail heading is a few words; `Đọc thêm` may carry a colon, an arrow or a count.
+  static let longestHeading = 60
+
+  static func kind(of line: some RandomAccessCollection<UInt8>) -> Kind? {
+    guard line.count <= longestLine else { return nil }
+    return kind(key: bare(Fold.key(line)))
+  }
+
+  static func kind(key: String) -> Kind? {
+    if key.isEmpty { return .control }
+    if key.utf8.count <= longestHeading {
+      if FurnitureWords.tailHeadings.contains(key) { return .tail }
+      if FurnitureWords.formLabels.contains(key) { return .label }
+      if FurnitureWords.controls.contains(key) { return .control }
+      if isDoubled(key, in: FurnitureWords.formLabels) { return .label }
+    }
+    for prefix in FurnitureWords.linePrefixes where key.utf8.starts(with: prefix.utf8) { return .control }
+    if !key.utf8.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) {
+      // Lines of digits and marks alone: counters, clocks, separators.
+      return .control
+    }
+    return isMenu(key) ? .control : nil
+  }
+
+  /// The key without bullets, arrows, colons and counts around it.
+  static func bare(_ key: String) -> String {
+    let bytes = Array(key.utf8)
+    var low = 0
+    var high = bytes.count
+    func isMark(_ byte: UInt8) -> Bool { ":>|-*.#=~_[](){}".utf8.contains(byte) || byte == 0x20 }
+    while high > low, isMark(bytes[high - 1]) { high -= 1 }
+    while low < high, isMark(bytes[low]) { low += 1 }
+    return String(decoding: bytes[low..<high], as: UTF8.self)
+  }
+
+  /// Content systems print a control's label and its tool tip: `Version HistoryVersion History`.
+  private static func isDoubled(_ key: String, in words: Set<String>) -> Bool {
+    let bytes = Array(key.utf8)
+    guard bytes.count >= 6, bytes.count % 2 == 0, bytes[..<(bytes.count / 2)] == bytes[(bytes.count / 2)...]
+    else { return false }
+    return words.contains(String(decoding: bytes[..<(bytes.count / 2)], as: UTF8.self))
+  }
+
+  /// Three names of sections in one short line without a sentence's marks, or a path of them.
+  private static func isMenu(_ key: String) -> Bool {
+    let words = key.split { !$0.isLetter }.map(String.init)
+    guard words.count >= 3, !key.contains(".") else { return false }
+    var hits = 0
+    var covered = 0
+    var index = 0
+    while index < words.count {
+      if index + 1 < words.count, FurnitureWords.sections.contains(words[index] + " " + words[index + 1]) {
+        hits += 1
+        covered += 2
+        index += 2
+      } else {
+        if FurnitureWords.sections.contains(words[index]) {
+          hits += 1
+          covered += 1
+        }
+        index += 1
+      }
+    }
+    return hits >= 3 && covered * 3 >= words.count * 2
+  }
+}

@@ -1,0 +1,47 @@
+/// Attribute names the reader looks at; all others are dropped before parsing.
+enum AttributeName: UInt8, CaseIterable {
+  case other
+  case `class`, id, role, itemprop, itemtype, rel, href, name, property, content, datetime, type, lang, hidden, style, title
+  case ariaHidden, httpEquiv, pubdate, dataTestid, dataComponent
+
+  private var text: String {
+    switch self {
+    case .ariaHidden: "aria-hidden"
+    case .httpEquiv: "http-equiv"
+    case .dataTestid: "data-testid"
+    case .dataComponent: "data-component"
+    default: "\(self)"
+    }
+  }
+
+  private static let table: [UInt64: AttributeName] = {
+    var table: [UInt64: AttributeName] = [:]
+    for name in allCases where name != .other {
+      let text = Array(name.text.utf8)
+      table[text.withUnsafeBufferPointer { key($0.baseAddress!, $0.count) }] = name
+    }
+    return table
+  }()
+
+  /// The first seven lower-case bytes and the length tell the known names apart.
+  private static func key(_ name: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    var key = UInt64(truncatingIfNeeded: count)
+    for index in 0..<min(count, 7) { key = key << 8 | UInt64(ASCII.lower(name[index])) }
+    return key
+  }
+
+  static func named(_ name: UnsafePointer<UInt8>, _ count: Int) -> AttributeName {
+    guard count >= 2, count <= 14 else { return .other }
+    return table[key(name, count)] ?? .other
+  }
+
+  func isKept(on tag: Tag) -> Bool {
+    switch self {
+    case .other, .type, .title: false
+    case .href: tag == .a || tag == .link || tag == .base
+    case .name: tag == .meta
+    case .content: true
+    default: true
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// The words of class and id names, in both languages, by what they say of an element.
+enum ClassWords {
+  /// Whole words of a name cut at marks and capitals.
+  static let words: [String: Cues] = table([
+    (.navigation, "nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs topbar toolbar pagination pager paging crumbs subnav topnav mainnav sitenav danhmuc"),
+    (.footer, "footer foot colophon copyright copyrights"),
+    (.pageHeader, "masthead"),
+    (.sidebar, "sidebar rail aside widget widgets rightcol sidecol"),
+    (.comments, "comment comments disqus respond livefyre commentlist commentform replies binhluan ykien"),
+    (.related, "related recommended recommendation recommendations recommend suggested suggestions trending popular outbrain taboola zergnet mgid promoted teaser teasers readmore morenews morestories mostread relate lienquan tinlienquan tinkhac tinmoi docnhieu xemnhieu xemthem docthem cungchuyenmuc tincungchuyenmuc upnext nextup"),
+    (.share, "share shares sharing sharebar sharebox social socials addthis addtoany sharethis sharedaddy jp socialshare chiase sociable shariff"),
+    (.advertisement, "ad ads advert adverts advertisement advertisements advertising adsbygoogle adslot adbox adwrap adunit sponsor sponsors sponsored dfp gpt quangcao promo promos promotion"),
+    (.signup, "newsletter newsletters subscribe subscription subscribers signup optin mailchimp paywall donate donation membership cta"),
+    (.overlay, "modal popup overlay lightbox cookie cookies consent gdpr dialog tooltip toast offcanvas snackbar"),
+    (.authorBox, "bio biography authorbox authorbio"),
+    (.tagList, "tags taglist tagcloud keywords tukhoa hashtags"),
+    (.form, "login register search searchform searchbox captcha"),
+    (.skip, "noprint skiplink"),
+    (.byline, "byline author authors tacgia writer contributor vcard"),
+    (.date, "date time datetime timestamp published pubdate publish posted dateline ngaydang thoigian postdate"),
+    (.updated, "updated modified lastmod"),
+    (.meta, "meta postmeta entrymeta metadata"),
+    (.caption, "caption captions figcaption chuthich imagecaption credit"),
+    (.title, "title headline tieude heading"),
+    (.content, "content main article story post entry noidung maincontent primary"),
+    (.body, "articlebody articlecontent articletext storybody storytext postbody postcontent entrycontent entrytext bodycontent newscontent newsbody detailcontent contentdetail chitiet chitietbaiviet noidungbaiviet baiviet richtext wysiwyg prose fckdetail cmsbody"),
+  ])
+
+  /// Words that, standing at the beginning of an unseparated name, mean the same as alone: `relatedposts`.
+  static let stems: [(String, Cues)] = [
+    ("related", .related), ("recommend", .related), ("sharebutton", .share), ("sharing", .share), ("socialicon", .share),
+    ("socialmedia", .share), ("comment", .comments), ("sidebar", .sidebar), ("footer", .footer), ("newsletter", .signup),
+    ("breadcrumb", .navigation), ("advert", .advertisement), ("taboola", .related), ("outbrain", .related),
+    ("popular", .related), ("trending", .related), ("mostread", .related), ("readnext", .related), ("tinlienquan", .related),
+    ("cookie", .overlay), ("modal", .overlay), ("popup", .overlay), ("pagination", .navigation),
+  ]
+
+  /// Pairs of neighbouring words in one name.
+  static let pairs: [String: Cues] = table([
+    (.related, "read-more read-next more-from more-news more-stories more-articles most-read most-viewed most-popular latest-news latest-posts latest-articles recent-posts recent-news also-like you-may may-like next-article next-post prev-next post-nav up-next lien-quan tin-khac tin-moi doc-nhieu xem-nhieu xem-them doc-them cung-chuyen chuyen-muc other-news other-posts box-news news-other see-also further-reading post-list articles-list article-list posts-grid related-posts"),
+    (.share, "share-bar chia-se social-share like-button fb-like zalo-share follow-us social-links tool-bar"),
+    (.advertisement, "quang-cao ad-slot ad-container google-ad banner-ad in-read call-to"),
+    (.signup, "sign-up opt-in mc-embed email-form join-us"),
+    (.authorBox, "author-bio author-box about-author author-info author-profile author-card author-description author-about"),
+    (.tagList, "tag-list tags-list post-tags article-tags entry-tags tu-khoa cat-links tag-links tags-links"),
+    (.comments, "binh-luan y-kien fb-comments"),
+    (.sidebar, "side-bar right-rail left-rail right-col left-col right-column left-column cot-phai cot-trai side-column"),
+    (.navigation, "skip-link skip-to main-menu page-nav site-nav table-contents"),
+    (.pageHeader, "site-header page-header global-header top-header header-top"),
+    (.footer, "site-footer page-footer global-footer"),
+    (.hidden, "visually-hidden sr-only screen-reader d-none is-hidden"),
+    (.date, "ngay-dang thoi-gian publish-date published-date post-date entry-date article-date pub-date date-time posted-on time-post"),
+    (.updated, "updated-date modified-date date-modified last-updated last-modified cap-nhat"),
+    (.byline, "tac-gia by-line written-by post-author entry-author article-author"),
+    (.meta, "post-meta entry-meta article-meta post-info entry-info article-info story-meta"),
+    (.caption, "chu-thich wp-caption image-caption photo-caption img-caption media-caption picture-caption photo-credit"),
+    (.body, "article-body article-content article-text article-copy article-main article-detail article-inner post-body post-content post-text post-entry entry-content entry-body entry-text story-body story-content story-text blog-content blog-body blog-post-content news-content news-body news-detail news-text detail-content content-detail detail-body detail-text body-content body-text body-copy single-content fck-detail cms-body chi-tiet noi-dung bai-viet rich-text text-body content-body content-article content-news content-text page-body main-article field-body node-body the-content prose-body content-post td-post content-main"),
+    (.content, "main-content page-content content-area content-main site-content"),
+  ])
+
+  private static func table(_ rows: [(Cues, String)]) -> [String: Cues] {
+    var table: [String: Cues] = [:]
+    for (cue, names) in rows {
+      for name in names.split(separator: " ") { table[String(name), default: []].formUnion(cue) }
+    }
+    return table
+  }
+
+  /// The cues of one class or id value. Cost: one hash per word; the caller keeps results of a page by name.
+  static func cues(_ name: some Sequence<UInt8>) -> Cues {
+    var cues: Cues = []
+    for token in name.split(whereSeparator: ASCII.isSpace) { cues.formUnion(ofToken(token)) }
+    return cues
+  }
+
+  private static func ofToken(_ token: ArraySlice<UInt8>) -> Cues {
+    let parts = split(token)
+    guard parts.count <= longestName else { return [] }
+    var cues: Cues = []
+    for (index, word) in parts.enumerated() {
+      if let found = words[word] { cues.formUnion(found) }
+      if index + 1 < parts.count, let found = pairs[word + "-" + parts[index + 1]] { cues.formUnion(found) }
+      for (stem, cue) in stems where word.utf8.count > stem.utf8.count && word.utf8.starts(with: stem.utf8) {
+        cues.formUnion(cue)
+      }
+    }
+    return settled(cues, parts)
+  }
+
+  /// Names of more words are generated, as those of utility classes, and say nothing.
+  private static let longestName = 8
+
+  /// A name such as `has-sidebar` or `no-comments` describes a layout, not the element's content.
+  private static let layoutWords: Set<String> = [
+    "has", "no", "with", "without", "not", "is", "open", "enabled", "disabled", "layout", "template", "col", "columns", "row",
+    "hide", "show",
+  ]
+
+  private static func settled(_ cues: Cues, _ parts: [String]) -> Cues {
+    var cues = cues
+    if parts.count > 1, let first = parts.first, layoutWords.contains(first) { cues.subtract(.pruned) }
+    if parts.count > 1, let last = parts.last, ["layout", "enabled", "disabled", "active", "page", "template"].contains(last) {
+      cues.subtract(.pruned)
+    }
+    if !cues.isDisjoint(with: .pruned) { cues.subtract([.body, .content]) }
+    return cues
+  }
+
+  private static func split(_ token: ArraySlice<UInt8>) -> [String] {
+    var parts: [String] = []
+    var word: [UInt8] = []
+    var lastWasLower = false
+    for byte in token {
+      if ASCII.isLetter(byte) {
+        if ASCII.isUpper(byte), lastWasLower, !word.isEmpty {
+          parts.append(String(decoding: word, as: UTF8.self))
+          word.removeAll(keepingCapacity: true)
+        }
+        lastWasLower = !ASCII.isUpper(byte)
+        word.append(ASCII.lower(byte))
+      } else {
+        if !word.isEmpty { parts.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+        lastWasLower = false
+      }
+    }
+    if !word.isEmpty { parts.append(String(decoding: word, as: UTF8.self)) }
+    return parts
+  }
+}

@@ -1,0 +1,39 @@
+internal import Model
+
+/// An HTML page of any generation to its parts.
+enum HTMLReader {
+  static func read(_ text: [UInt8], url: String?, limits: ReaderLimits) throws(ReadFailure) -> PageParts {
+    let strip = MarkupStrip(text, limits: limits)
+    if strip.depth > limits.maximumDepth {
+      throw ReadFailure(code: "too-deep", detail: "\(strip.depth) elements open at once")
+    }
+    var outline = PageOutline()
+    var isHalted = false
+    if let tree = HTMLTree(strip.markup) {
+      outline = OutlineBuilder.outline(tree)
+      isHalted = tree.isHalted
+    }
+    let linked = LinkedData.article(in: strip.linkedData.map { Array(text[$0]) })
+    let selection = BodySelection(outline)
+    var parts = PageParts(url: url ?? outline.metadata.canonical)
+    parts.declaredLanguage = outline.metadata.language
+    parts.site = outline.metadata.first("og:site_name", "application-name")
+    parts.title = PageTitle.choose(outline)
+    for line in outline.lines.indices where selection.kept[line] {
+      parts.text.append(BlockKind.of(line, outline), outline.bytes(line))
+    }
+    parts.warnings += strip.warnings
+    if isHalted { parts.warnings.append("parser-halted") }
+    let bodyLine = outline.lines.indices.first { selection.kept[$0] && outline.lines[$0].words >= 8 }
+    let language = LanguageGuess.counts(parts.text.bytes[...]).language ?? .other
+    let order = PrintedDate.Order.of(language: language, url: parts.url, sample: outline.text[...])
+    let dates = PublicationDate(
+      outline, linked: linked, url: parts.url, order: order, titleLine: PageTitle.line(outline), bodyLine: bodyLine)
+    if let choice = dates.choose() {
+      parts.published = choice.date
+      parts.publishedBy = choice.rule
+      if choice.isWeak { parts.warnings.append("date-weak") }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,55 @@
+internal import Model
+
+/// A plain-text page, as scrapers leave it, to its parts; furniture is recognised without markup.
+enum PlainTextReader {
+  static func read(_ text: [UInt8], url givenURL: String?) -> PageParts {
+    let header = ScraperHeader.read(text)
+    let url = givenURL ?? header.url
+    let lines = LineSplitter.lines(text[header.end...])
+    var language = LanguageGuess.Counts()
+    for line in lines { language = language + LanguageGuess.counts(line.bytes[...]) }
+    let order = PrintedDate.Order.of(language: language.language ?? .other, url: url, sample: text[header.end...])
+
+    let head = PageHead.find(lines, order: order, firstLineIsText: header.sharesLine)
+    let body = PageBody(lines, head: head)
+    var parts = PageParts(url: url)
+    parts.title = header.title ?? head.title.map { String(decoding: lines[$0].bytes, as: UTF8.self) }
+    parts.byline = head.byline ?? body.byline
+    for (kind, line) in body.blocks { parts.text.append(kind, lines[line].bytes) }
+    if body.cutTail { parts.warnings.append("tail-cut") }
+    chooseDate(&parts, header, head, body, lines, order)
+    return parts
+  }
+
+  private static func chooseDate(
+    _ parts: inout PageParts, _ header: ScraperHeader, _ head: PageHead, _ body: PageBody, _ lines: [TextLine],
+    _ order: PrintedDate.Order
+  ) {
+    var candidates: [(DateValue, String)] = []
+    let printed = head.date.map { ($0.value, head.dateRule ?? "text:date-line") }
+    if let printed, !head.dateIsAboveTitle, head.dateRule != "text:updated" { candidates.append(printed) }
+    if let stamp = header.date { candidates.append((stamp, "scraper-stamp")) }
+    for block in body.blocks.prefix(3) {
+      if let opening = DateLine.opening(lines[block.line].bytes, order: order) {
+        candidates.append((opening.value, "dateline"))
+        break
+      }
+    }
+    let address = parts.url.flatMap(URLDate.date)
+    if let address, address.day != nil { candidates.append((DateValue(address), "url")) }
+    if let printed, !candidates.contains(where: { $0.1 == printed.1 }) { candidates.append(printed) }
+    if let address { candidates.append((DateValue(address), "url")) }
+    guard let best = candidates.first else { return }
+    // A coarser first choice (a stamp's month) takes the day of a later one that agrees with it.
+    let refined = candidates.first {
+      $0.0.start.precision > best.0.start.precision && $0.0.start.isCompatible(with: best.0.start)
+    }
+    let chosen = refined ?? best
+    parts.published = chosen.0
+    parts.publishedBy = chosen.1
+    if candidates.contains(where: { !$0.0.start.isCompatible(with: chosen.0.start) }) {
+      parts.warnings.append("date-conflict")
+    }
+    if chosen.1 == "text:date-above-title" || chosen.1 == "url" { parts.warnings.append("date-weak") }
+  }
+}

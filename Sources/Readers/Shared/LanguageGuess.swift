@@ -1,0 +1,109 @@
+internal import Model
+
+/// The language of a text by its letters and most frequent words.
+enum LanguageGuess {
+  /// Shares below which no language is named; measured on news text both stay above 0.2.
+  private static let wordShare = 0.08
+  /// Letters only Vietnamese has, those with two marks counted twice: Vietnamese news is above 0.2, English with
+  /// Vietnamese names below 0.05.
+  private static let vietnameseLetterShare = 0.08
+
+  private static let english: Set<String> = [
+    "the", "of", "and", "to", "in", "is", "for", "on", "that", "with", "as", "was", "by", "at", "from", "are", "be",
+    "has", "have", "it", "its", "this", "were", "which", "will", "an", "or", "not", "you", "your", "we", "our", "their",
+    "his", "her", "they", "but", "been", "can", "said",
+  ]
+  /// Frequent words of Vietnamese typed without marks that are rare in English.
+  private static let toneless: Set<String> = [
+    "cua", "va", "cac", "nhung", "duoc", "trong", "nguoi", "khong", "la", "mot", "cho", "voi", "nam", "co", "da", "nay",
+    "thanh", "pho", "tinh", "dang", "tai", "den", "ve", "khi", "theo", "nhu", "tu", "hoi", "viet", "phat", "trien",
+    "cong", "chinh", "nhieu", "sau", "gia", "hon", "lan", "thu", "giai", "thuong", "hang", "dong", "thong", "minh",
+  ]
+
+  /// Counts of one text; counts of several add up.
+  struct Counts {
+    var words = 0
+    var english = 0
+    var toneless = 0
+    var letters = 0
+    var vietnamese = 0
+    var foreign = 0
+
+    static func + (a: Counts, b: Counts) -> Counts {
+      Counts(
+        words: a.words + b.words, english: a.english + b.english, toneless: a.toneless + b.toneless,
+        letters: a.letters + b.letters, vietnamese: a.vietnamese + b.vietnamese, foreign: a.foreign + b.foreign)
+    }
+
+    /// Nil when the text is too short to say.
+    var language: Language? {
+      guard letters > 0, words >= 4 else { return nil }
+      if Double(foreign) > Double(letters) * 0.3 { return .other }
+      if Double(vietnamese) >= Double(letters) * LanguageGuess.vietnameseLetterShare { return .vietnamese }
+      let total = Double(words)
+      if Double(toneless) >= total * 0.3, toneless > english { return .vietnamese }
+      if Double(english) >= total * LanguageGuess.wordShare { return .english }
+      return words >= 12 ? .other : nil
+    }
+  }
+
+  static func counts(_ bytes: ArraySlice<UInt8>) -> Counts {
+    var counts = Counts()
+    var word: [UInt8] = []
+    func endWord() {
+      guard !word.isEmpty else { return }
+      counts.words += 1
+      if word.count <= 8 {
+        let text = String(decoding: word, as: UTF8.self)
+        if english.contains(text) { counts.english += 1 }
+        if toneless.contains(text) { counts.toneless += 1 }
+      }
+      word.removeAll(keepingCapacity: true)
+    }
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if ASCII.isLetter(byte) {
+          counts.letters += 1
+          word.append(ASCII.lower(byte))
+        } else {
+          endWord()
+        }
+        index += 1
+        continue
+      }
+      let width = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      classify(bytes[index..<min(bytes.endIndex, index + width)], &counts)
+      if byte != 0xc2, byte != 0xe2 { word.append(byte) }
+      index += width
+    }
+    endWord()
+    return counts
+  }
+
+  private static func classify(_ scalar: ArraySlice<UInt8>, _ counts: inout Counts) {
+    let lead = scalar.first ?? 0
+    let next = scalar.dropFirst().first ?? 0
+    switch lead {
+    case 0xc2, 0xe2, 0xef, 0xf0: return
+    // Letters that Western languages share with Vietnamese count as letters only.
+    case 0xc3: counts.letters += 1
+    case 0xc6:
+      counts.letters += 1
+      if [0xa0, 0xa1, 0xaf, 0xb0].contains(next) { counts.vietnamese += 1 }
+    case 0xc4:
+      counts.letters += 1
+      if [0x82, 0x83, 0x90, 0x91, 0xa8, 0xa9].contains(next) { counts.vietnamese += 1 }
+    case 0xc5:
+      counts.letters += 1
+      if [0xa8, 0xa9].contains(next) { counts.vietnamese += 1 }
+    case 0xe1 where (0xba...0xbb).contains(next):
+      counts.letters += 1
+      counts.vietnamese += 2
+    default:
+      counts.letters += 1
+      counts.foreign += 1
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package import Model
+
+/// What the rules made of one page, for a person who wants to know why.
+package struct PageExplanation {
+  /// A statement that was not claimed.
+  package struct Dismissed: Sendable {
+    package var range: TextRange
+    package var quote: String
+    package var reason: String
+    package var rule: String
+
+    package init(range: TextRange, quote: String, reason: String, rule: String) {
+      self.range = range
+      self.quote = quote
+      self.reason = reason
+      self.rule = rule
+    }
+  }
+
+  private let article: Article
+  private let mentions: [Mention]
+  private let claims: [Claim]
+  private let dismissed: [Dismissed]
+  private let ink: Ink
+
+  package init(article: Article, mentions: [Mention], claims: [Claim], dismissed: [Dismissed], ink: Ink) {
+    self.article = article
+    self.mentions = mentions.sorted { $0.range < $1.range }
+    self.claims = claims
+    self.dismissed = dismissed.sorted { $0.range < $1.range }
+    self.ink = ink
+  }
+
+  /// Head, text block by block, claims with their evidence, and what was not claimed.
+  package var text: String { head + "\n" + blocks + "\n" + claimList + "\n" + dismissedList }
+
+  private var head: String {
+    var text = ink(.strong, article.document) + "\n"
+    func line(_ name: String, _ value: String?) { if let value { text += "  \(name): \(value)\n" } }
+    line("title", article.title)
+    line("language", article.language.rawValue)
+    line("published", article.published.map { $0.edtf + (article.publishedBy.map { " (\($0))" } ?? "") })
+    line("url", article.url)
+    for warning in article.warnings { line("warning", warning) }
+    return text
+  }
+
+  private var blocks: String {
+    let numbered = mentions.enumerated().map { (number: $0.offset + 1, mention: $0.element) }
+    let marked = MarkedText(article.text, mentions: numbered.map { ($0.number, $0.mention.range) })
+    var text = ink(.strong, "TEXT") + "\n"
+    for block in article.blocks {
+      text += "\n" + ink(.faint, "\(block.kind.rawValue) \(block.range.start)..<\(block.range.end)") + "\n"
+      text += marked.string(block.range, ink: ink) + "\n"
+      for (number, mention) in numbered where block.range.contains(mention.range) {
+        text += "  \(MarkedText.superscript(number)) \(mention.kind.rawValue) \(ValueText.of(mention.value))"
+        text += "  " + ink(.faint, mention.rule) + "\n"
+      }
+      for (index, claim) in claims.enumerated() {
+        let fields = claim.evidence.filter { $0.zone == .text && block.range.contains($0.range) }.map(\.field)
+        if fields.isEmpty { continue }
+        text += "  " + ink(.good, "claim \(index + 1)") + " takes \(unique(fields).joined(separator: ", "))\n"
+      }
+    }
+    return text
+  }
+
+  private var claimList: String {
+    var text = ink(.strong, "CLAIMS") + "\n"
+    if claims.isEmpty { text += "\n  none\n" }
+    for (index, claim) in claims.enumerated() {
+      let edition = claim.edition.map(String.init) ?? "no edition"
+      let name = claim.recipient.name.preferred(claim.language) ?? claim.recipient.id
+      text += "\n" + ink(.good, "\(index + 1)") + " \(claim.programme)/\(claim.award) \(edition): "
+      text += "\(ink(.strong, name)) (\(claim.recipient.id)), \(claim.status.rawValue)"
+      if let derivation = claim.derivation { text += " by \(derivation)" }
+      text += "  " + ink(.faint, "\(claim.rule), confidence \(claim.confidence)") + "\n"
+      for evidence in claim.evidence {
+        let value = ValueText.of(evidence.field, in: claim).map { " \($0)" } ?? ""
+        let zone = evidence.zone == .title ? "title " : ""
+        text += "    \(evidence.field)\(value): \"\(evidence.quote)\"  "
+        text += ink(.faint, "\(zone)\(evidence.range.start)..<\(evidence.range.end)") + "\n"
+      }
+      for warning in claim.warnings {
+        let printed = warning.printed.map { ", printed \($0)" } ?? ""
+        let reason = warning.reason.map { " (\($0))" } ?? ""
+        text += "    " + ink(.doubtful, "\(warning.code): \(warning.field)\(printed)\(reason)") + "\n"
+      }
+    }
+    return text
+  }
+
+  private var dismissedList: String {
+    var text = ink(.strong, "NOT CLAIMED") + "\n"
+    if dismissed.isEmpty { text += "\n  nothing that looks like an award\n" }
+    for statement in dismissed {
+      text += "\n" + ink(.doubtful, statement.reason) + ": \"\(statement.quote)\"  "
+      text += ink(.faint, "\(statement.rule) \(statement.range.start)..<\(statement.range.end)") + "\n"
+    }
+    return text
+  }
+
+  private func unique(_ fields: [String]) -> [String] {
+    var seen: Set<String> = []
+    return fields.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct Merge: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Claims in, canonical records out.",
+    discussion: """
+      Gathers all claims, whatever their order, and writes one line of JSON for each award of a recipient in an edition. \
+      Values that lose against others stay in the record with the reason. Lines of other streams are passed over, so \
+      the output of extract can be given as it is.
+
+      Examples:
+
+        vinhdanh merge claims.jsonl
+        vinhdanh merge monday.jsonl tuesday.jsonl > records.jsonl
+        vinhdanh extract pages | vinhdanh merge -
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files of claims, or - for standard input.", valueName: "claims"), completion: .file())
+  var inputs: [String]
+
+  func validate() throws {
+    guard inputs.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError("Standard input can be read only once.")
+    }
+  }
+
+  func run() async throws {
+    let job = MergeJob(inputs: inputs)
+    try await finish { try job.run(console: $0) }
+  }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Pages in, canonical records out: the whole way.",
+    discussion: """
+      Writes four files to the folder, each complete or not at all:
+
+        records.jsonl   one award of one recipient in one edition a line, with every value's reasons
+        records.csv     the same for a spreadsheet
+        claims.jsonl    what each page says, with quotes and their places in the page's text
+        outcomes.jsonl  what became of each input, one line each
+
+      Examples:
+
+        vinhdanh run pages --out out
+        vinhdanh run pages more.jsonl --out out --jobs 8
+        zcat pages.jsonl.gz | vinhdanh run - --out out
+      """)
+
+  @OptionGroup var pages: PageArguments
+
+  @Option(name: .shortAndLong, help: "The folder for the results; it is made when missing.", completion: .directory)
+  var out: String
+
+  @Flag(help: "Show the records as a table, as on a terminal.")
+  var table = false
+
+  func run() async throws {
+    let job = RunJob(pages.options, folder: out, table: table || StandardOutput.isTerminal)
+    try await finish { try await job.run(console: $0) }
+  }
+}
