@@ -3,28 +3,41 @@
 // #embed copies the files at compile time; the compiler tracks them, so an edited table rebuilds this file.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-#define TABLE(symbol) static const unsigned char symbol[] = {
-#define END };
-
-TABLE(places)
-#embed "data/places.tsv"
-END
-TABLE(programmes)
-#embed "data/programmes.tsv"
-END
-TABLE(awards)
+static const unsigned char award_names[] = {
+#embed "data/award-names.tsv"
+};
+static const unsigned char awards[] = {
 #embed "data/awards.tsv"
-END
-TABLE(criteria)
+};
+static const unsigned char calendar[] = {
+#embed "data/calendar.tsv"
+};
+static const unsigned char criteria[] = {
 #embed "data/criteria.tsv"
-END
+};
+static const unsigned char cues[] = {
+#embed "data/cues.tsv"
+};
+static const unsigned char organisations[] = {
+#embed "data/organisations.tsv"
+};
+static const unsigned char places[] = {
+#embed "data/places.tsv"
+};
+static const unsigned char programmes[] = {
+#embed "data/programmes.tsv"
+};
 
-static const vinhdanh_table vinhdanh_tables[] = {
+static const vinhdanh_table tables[] = {
+    {"award-names", award_names, sizeof award_names},
+    {"awards", awards, sizeof awards},
+    {"calendar", calendar, sizeof calendar},
+    {"criteria", criteria, sizeof criteria},
+    {"cues", cues, sizeof cues},
+    {"organisations", organisations, sizeof organisations},
     {"places", places, sizeof places},
     {"programmes", programmes, sizeof programmes},
-    {"awards", awards, sizeof awards},
-    {"criteria", criteria, sizeof criteria},
 };
-const size_t vinhdanh_table_count = sizeof vinhdanh_tables / sizeof vinhdanh_tables[0];
+const size_t vinhdanh_table_count = sizeof tables / sizeof tables[0];
 
-const vinhdanh_table *vinhdanh_table_list(void) { return vinhdanh_tables; }
+const vinhdanh_table *vinhdanh_table_list(void) { return tables; }

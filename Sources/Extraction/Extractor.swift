@@ -12,6 +12,7 @@ package struct Extraction: Sendable {
 
 /// A statement that names an award but does not say that somebody holds it.
 package struct Dismissal: Hashable, Sendable {
+  package var zone: Evidence.Zone
   package var range: TextRange
   package var quote: String
   /// `aspired`, `scheduled`, `negated`, `process`, `host`, `no-recipient`, ...
@@ -25,7 +26,11 @@ package struct Extractor: Sendable {
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// Reads one article; linear in its text but for the few sentences that name an award.
   package func extract(_ article: Article) -> Extraction {
-    Extraction(mentions: [], claims: [], dismissed: [])
+    let sentences = Analyser(lexicon: lexicon).sentences(of: article)
+    let context = PageReading(lexicon: lexicon).read(article, sentences)
+    let (claims, dismissed) = Assembler(context: context).assemble()
+    return Extraction(mentions: Mentions(context: context).all(), claims: claims, dismissed: dismissed)
   }
 }

@@ -35,6 +35,32 @@ package struct Award: Hashable, Sendable {
   package var requires: String?
   /// Years without an edition.
   package var gaps: [Int]
+  /// The award that is meant when a text names only the programme.
+  package var isMain: Bool
+
+  package init(
+    programme: String, id: String, name: LocalizedName, kind: Kind, size: Int? = nil, cycle: Int = 1,
+    requires: String? = nil, gaps: [Int] = [], isMain: Bool = false
+  ) {
+    self.programme = programme
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.size = size
+    self.cycle = cycle
+    self.requires = requires
+    self.gaps = gaps
+    self.isMain = isMain
+  }
+
+  /// The edition a number of editions before a given one.
+  package func edition(_ count: Int, before edition: Int) -> Int {
+    var year = edition
+    for _ in 0..<count {
+      repeat { year -= cycle } while gaps.contains(year)
+    }
+    return year
+  }
 }
 
 /// One of the measures by which a programme chooses.
@@ -42,6 +68,15 @@ package struct Criterion: Hashable, Sendable {
   package var programme: String
   package var id: String
   package var name: LocalizedName
+  /// Further names over the years, as phrase patterns.
+  package var patterns: [String]
+
+  package init(programme: String, id: String, name: LocalizedName, patterns: [String] = []) {
+    self.programme = programme
+    self.id = id
+    self.name = name
+    self.patterns = patterns
+  }
 }
 
 /// Programmes, awards and criteria by id, in the order of the tables.
@@ -90,6 +125,7 @@ package struct Catalogue: Sendable {
     let cycle = try table.column("cycle")
     let requires = try table.column("requires")
     let gaps = try table.column("gaps")
+    let main = try table.column("main")
     var result: [Award] = []
     for row in table.rows {
       let kindName = try required(kind, row, table)
@@ -102,7 +138,8 @@ package struct Catalogue: Sendable {
           name: LocalizedName(english: english(row), vietnamese: vietnamese(row)), kind: kind,
           size: size(row).flatMap { Int($0) }, cycle: cycle(row).flatMap { Int($0) } ?? 1,
           requires: requires(row),
-          gaps: (gaps(row) ?? "").split(separator: "|").compactMap { Int($0) }))
+          gaps: (gaps(row) ?? "").split(separator: "|").compactMap { Int($0) },
+          isMain: main(row) == "yes"))
     }
     return result
   }
@@ -112,12 +149,14 @@ package struct Catalogue: Sendable {
     let id = try table.column("id")
     let english = try table.column("english")
     let vietnamese = try table.column("vietnamese")
+    let patterns = try table.column("patterns")
     var result: [Criterion] = []
     for row in table.rows {
       result.append(
         Criterion(
           programme: try required(programme, row, table), id: try required(id, row, table),
-          name: LocalizedName(english: english(row), vietnamese: vietnamese(row))))
+          name: LocalizedName(english: english(row), vietnamese: vietnamese(row)),
+          patterns: (patterns(row) ?? "").split(separator: ";").map(String.init)))
     }
     return result
   }

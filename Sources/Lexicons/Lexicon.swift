@@ -2,6 +2,7 @@
 package struct Lexicon: Sendable {
   package let catalogue: Catalogue
   package let gazetteer: Gazetteer
+  package let phrases: PhraseBook
 
   /// A lexicon of given tables, for overlays and tests.
   package init(catalogue: Catalogue, gazetteer: Gazetteer) {
@@ -20,5 +21,8 @@ package struct Lexicon: Sendable {
     catalogue = try Catalogue(
       programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
     gazetteer = try Gazetteer(try table("places"))
+    phrases = try PhraseBook(
+      cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
+      calendar: try table("calendar"), catalogue: catalogue, gazetteer: gazetteer)
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Model
 
 /// Groups documents that copy one another, so that a story on twelve sites counts as one witness.
@@ -48,41 +47,46 @@ enum Families {
 
   /// A key of all quotes from a document's text and the distances between them.
   private static func quotesKey(of members: [Int], _ claims: [Claim]) -> UInt64? {
-    var seen: Set<Evidence> = []
-    for index in members {
-      for quote in claims[index].evidence where quote.zone == .text {
-        seen.insert(Evidence(field: "", range: quote.range, quote: quote.quote))
-      }
-    }
-    guard seen.count >= minimumQuotes || seen.contains(where: { $0.range.count >= longQuote }) else { return nil }
-    let quotes = seen.sorted { $0.range < $1.range }
+    var quotes: [Evidence] = []
+    for index in members { quotes += claims[index].evidence.lazy.filter { $0.zone == .text } }
+    quotes.sort { $0.range < $1.range }
     var hash = StableHash()
     hash.add(field: "quotes")
-    for quote in quotes {
+    var count = 0
+    var longest = 0
+    for (number, quote) in quotes.enumerated() where number == 0 || quotes[number - 1].range != quote.range {
       hash.add(field: String(quote.range.start - quotes[0].range.start))
       hash.add(field: quote.quote)
+      count += 1
+      longest = max(longest, quote.range.count)
     }
-    return hash.value
+    return count >= minimumQuotes || longest >= longQuote ? hash.value : nil
   }
 
   private static func addressKey(_ url: String) -> UInt64 {
-    var address = url.lowercased()[...]
-    if let scheme = address.range(of: "://") { address = address[scheme.upperBound...] }
-    for prefix in ["www.", "m.", "amp."] where address.hasPrefix(prefix) { address = address.dropFirst(prefix.count) }
-    if let fragment = address.firstIndex(of: "#") { address = address[..<fragment] }
+    var address = url.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }[...]
+    if let colon = address.firstIndex(of: UInt8(ascii: ":")), address[colon...].starts(with: "://".utf8) {
+      address = address[(colon + 3)...]
+    }
+    for prefix in ["www.", "m.", "amp."] where address.starts(with: prefix.utf8) {
+      address = address.dropFirst(prefix.utf8.count)
+    }
+    if let fragment = address.firstIndex(of: UInt8(ascii: "#")) { address = address[..<fragment] }
     // A query names the page on many sites (`?ID=5172`); only one that asks for a rendering is dropped.
-    if let query = address.firstIndex(of: "?"), renderings.contains(String(address[query...])) {
+    if let query = address.firstIndex(of: UInt8(ascii: "?")),
+      renderings.contains(String(decoding: address[(query + 1)...], as: UTF8.self))
+    {
       address = address[..<query]
     }
-    while address.hasSuffix("/") { address = address.dropLast() }
-    if address.hasSuffix("/amp") { address = address.dropLast(4) }
+    while address.last == UInt8(ascii: "/") { address.removeLast() }
+    if address.suffix(4).elementsEqual("/amp".utf8) { address.removeLast(4) }
     var hash = StableHash()
     hash.add(field: "address")
-    hash.add(field: String(address))
+    hash.add(address)
     return hash.value
   }
 
-  private static let renderings: Set<String> = ["?amp", "?amp=1", "?print=1", "?outputtype=amp", "?view=print"]
+  private static let renderings: Set<String> = ["amp", "amp=1", "print=1", "outputtype=amp", "view=print"]
 }
 
 /// Union-find over small integers whose representative is the smallest member.

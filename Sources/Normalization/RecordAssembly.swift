@@ -29,13 +29,13 @@ struct RecordAssembly {
     // The first time is no repetition, also where a later page counts it into a row.
     let consecutive = !row.isEmpty && ordinal.preferred != 1
     let criteria = criteria()
-    let (derivation, editionValue) = edition()
+    let (derivation, editions) = edition()
     let support = support()
     // Dates and numbers of several editions stand side by side in a record that no edition could be found for.
     let isDisputed =
       group.edition != nil
       && (announced.isDisputed || event.isDisputed || place.isDisputed || rank.isDisputed || ordinal.isDisputed)
-    var fields: [RecordField] = [RecordField(name: "edition", values: [editionValue])]
+    var fields: [RecordField] = [RecordField(name: "edition", values: editions)]
     fields += [
       ("announced", announced.values), ("place", place.values), ("event", event.values), ("theme.en", english.values),
       ("theme.vi", vietnamese.values), ("rank", rank.values), ("ordinal", ordinal.values),
@@ -82,8 +82,9 @@ struct RecordAssembly {
     return claims
   }
 
-  /// How the edition is known: printed by a page that states the award, or by the ways that led to it.
-  private func edition() -> (derivation: String?, value: FieldValue) {
+  /// How the edition is known: printed by a page that states the award, or by the ways that led to it. The first value
+  /// cites every claim of the record; after it stand editions that pages print and refute.
+  private func edition() -> (derivation: String?, values: [FieldValue]) {
     let isPrinted = members.contains { set.claims[$0].edition != nil && set.claims[$0].status != .inferred }
     var ways: Set<String> = []
     for index in members {
@@ -97,7 +98,8 @@ struct RecordAssembly {
     let value = FieldValue(
       value: group.edition.map(String.init) ?? RecordID.undated, rank: .preferred, reason: reason,
       claims: set.ids(members))
-    return (derivation, value)
+    let refuted = FieldCollection.numbers("edition", members, set) { _ in nil }
+    return (derivation, [value] + FieldResolution.resolve(refuted, in: set) { $0 == $1 ? .equal : .conflict }.values)
   }
 
   private func support() -> Support {

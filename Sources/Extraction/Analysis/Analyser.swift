@@ -1,0 +1,90 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Turns an article into sentences with symbols: tokens once, calendar words, then one automaton for all phrases.
+struct Analyser {
+  let lexicon: Lexicon
+  let numberReader: NumberReader
+  let dateFinder: DateFinder
+  let placeGrouper: PlaceGrouper
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    numberReader = NumberReader(phrases: lexicon.phrases)
+    dateFinder = DateFinder(phrases: lexicon.phrases)
+    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer)
+  }
+
+  /// The title's sentences, then those of every block in a language that is extracted.
+  func sentences(of article: Article) -> [Sentence] {
+    var result: [Sentence] = []
+    if let title = article.title, article.language != .other {
+      let text = SourceText(title)
+      result += sentences(
+        text, TextRange(0, text.count), zone: .title, block: -1, kind: .heading, language: article.language)
+    }
+    for (index, block) in article.blocks.enumerated() where block.language != .other || article.language != .other {
+      let language = block.language == .other ? article.language : block.language
+      result += sentences(
+        article.text, block.range, zone: .text, block: index, kind: block.kind, language: language)
+    }
+    return result
+  }
+
+  private func sentences(
+    _ text: SourceText, _ range: TextRange, zone: Evidence.Zone, block: Int, kind: Block.Kind, language: Language
+  ) -> [Sentence] {
+    let tokens = Tokenizer.tokens(text, in: range)
+    let toneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
+    return Sentences.split(tokens, in: text).map { part in
+      var sentence = Sentence(
+        zone: zone, text: text, block: block, kind: kind, language: language, tokens: Array(tokens[part]))
+      annotate(&sentence, toneless: toneless)
+      return sentence
+    }
+  }
+
+  private func annotate(_ sentence: inout Sentence, toneless: Bool) {
+    let tokens = sentence.tokens
+    sentence.numbers = numberReader.numbers(tokens)
+    var numberEnds = [Int32](repeating: 0, count: tokens.count)
+    var numberAt = [Int](repeating: -1, count: tokens.count)
+    for (index, number) in sentence.numbers.enumerated() {
+      numberEnds[number.span.start] = Int32(number.span.end)
+      numberAt[number.span.start] = index
+    }
+    sentence.dates = dateFinder.dates(sentence)
+    var matches = PhraseMatches(phrases: lexicon.phrases, sentence: sentence, numberEnds: numberEnds)
+    matches.run(toneless: toneless)
+    sentence.awards = awards(matches, sentence)
+    let named = sentence.awards.map(\.span)
+    sentence.organisations = matches.organisations.filter { found in
+      !named.contains { $0.contains(found.span) && $0 != found.span }
+    }
+    let taken = named + sentence.organisations.map(\.span)
+    let dated = sentence.dates.map(\.span)
+    sentence.cues = matches.cues(numbers: sentence.numbers, numberAt: numberAt).filter { cue in
+      !named.contains { $0.contains(cue.span) }
+        && !(cue.number != nil && dated.contains { $0.overlaps(cue.span) })
+        && !sentence.organisations.contains { $0.span.contains(cue.span) }
+    }
+    sentence.criteria = matches.criteria
+    sentence.places = placeGrouper.groups(
+      matches.places.filter { place in !taken.contains { $0.overlaps(place.span) } && !dated.contains { $0.overlaps(place.span) } },
+      sentence)
+  }
+
+  /// The longest name at each place; names that overlap an earlier, longer one are dropped.
+  private func awards(_ matches: PhraseMatches, _ sentence: Sentence) -> [AwardSymbol] {
+    var result: [AwardSymbol] = []
+    for symbol in matches.awards.sorted(by: { ($0.span.count, -$0.span.start) > ($1.span.count, -$1.span.start) }) {
+      // One phrase may name awards of several programmes (`creative city`); context decides later.
+      if result.contains(where: { $0.span.overlaps(symbol.span) && $0.span != symbol.span }) { continue }
+      if result.contains(where: { $0.span == symbol.span && $0.programme == symbol.programme && $0.award == symbol.award }) { continue }
+      result.append(symbol)
+    }
+    return EditionFinder.attach(
+      result.sorted { ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "") }, sentence)
+  }
+}

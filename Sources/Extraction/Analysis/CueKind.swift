@@ -1,0 +1,3 @@
+internal import Lexicons
+
+typealias CueKind = Cue.Kind

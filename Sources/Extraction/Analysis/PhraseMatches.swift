@@ -1,0 +1,140 @@
+internal import Lexicons
+internal import Text
+
+/// A place name found in a sentence with every gazetteer row it may stand for.
+struct PlaceMatch: Hashable {
+  var span: Span
+  /// Indices into the gazetteer, ascending.
+  var candidates: [Int]
+}
+
+/// All phrase matches of one sentence, by meaning, before the meanings compete.
+struct PhraseMatches {
+  let phrases: PhraseBook
+  let sentence: Sentence
+  let numberEnds: [Int32]
+
+  private(set) var awards: [AwardSymbol] = []
+  private(set) var organisations: [OrganisationSymbol] = []
+  private(set) var places: [PlaceMatch] = []
+  private(set) var criteria: [CriterionSymbol] = []
+  private var cueMatches: [(cue: Int, span: Span, from: Int, number: Int)] = []
+
+  init(phrases: PhraseBook, sentence: Sentence, numberEnds: [Int32]) {
+    self.phrases = phrases
+    self.sentence = sentence
+    self.numberEnds = numberEnds
+  }
+
+  mutating func run(toneless: Bool) {
+    var found: [PhraseAutomaton.Match] = []
+    for index in sentence.tokens.indices where sentence.tokens[index].kind != .mark {
+      found.removeAll(keepingCapacity: true)
+      phrases.phrases.matches(sentence.tokens, at: index, numberEnds: numberEnds, into: &found)
+      if toneless { phrases.toneless.matches(sentence.tokens, at: index, numberEnds: numberEnds, into: &found) }
+      // Longest first, so that the longest reading of each meaning is taken.
+      found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) }
+      for match in found { add(match, from: index) }
+    }
+    organisations = Self.longest(organisations, \.span)
+    criteria = Self.longest(criteria, \.span)
+  }
+
+  private mutating func add(_ match: PhraseAutomaton.Match, from start: Int) {
+    let entry = phrases.entries[Int(match.payload)]
+    var span = Span(start, match.end)
+    var end = match.end
+    for tail in entry.tails {
+      guard let next = find(tail, after: end) else { return }
+      span = next
+      end = next.end
+    }
+    let whole = Span(start, end)
+    switch entry.meaning {
+    case .award(let index):
+      let name = phrases.awardNames[index]
+      awards.append(
+        AwardSymbol(span: whole, programme: name.programme, award: name.award, strength: name.strength))
+    case .organisation(let index):
+      let name = phrases.organisations[index]
+      organisations.append(OrganisationSymbol(span: whole, id: name.id, programme: name.programme))
+    case .criterion(let index):
+      criteria.append(CriterionSymbol(span: whole, criterion: index))
+    case .cue(let index):
+      cueMatches.append((index, span, start, match.number))
+    case .place(let index):
+      guard sentence.tokens[start].isCapitalised else { return }
+      if let last = places.last, last.span == whole {
+        places[places.count - 1].candidates = (last.candidates + [index]).sorted()
+      } else if !places.contains(where: { $0.span.overlaps(whole) }) {
+        places.append(PlaceMatch(span: whole, candidates: [index]))
+      }
+    }
+  }
+
+  /// The first place where a segment stands within the gap allowed after a token.
+  private func find(_ segment: [UInt64], after start: Int) -> Span? {
+    let limit = min(sentence.tokens.count, start + PhrasePattern.maximumGap)
+    var index = start
+    while index < limit {
+      if let end = match(segment, at: index) { return Span(index, end) }
+      if sentence.tokens[index].key == 0x3b { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func match(_ segment: [UInt64], at start: Int) -> Int? {
+    var index = start
+    for key in segment {
+      guard index < sentence.tokens.count else { return nil }
+      if key == PhraseAutomaton.anyNumber {
+        guard numberEnds[index] > 0 else { return nil }
+        index = Int(numberEnds[index])
+      } else {
+        guard sentence.tokens[index].key == key else { return nil }
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// Cues with their numbers; within a kind, a longer match hides what it contains.
+  func cues(numbers: [NumberSpan], numberAt: [Int]) -> [CueSymbol] {
+    var result: [CueSymbol] = []
+    let sorted = cueMatches.sorted {
+      ($0.span.end - $0.from, $1.from, $1.cue) > ($1.span.end - $1.from, $0.from, $0.cue)
+    }
+    for match in sorted {
+      let cue = phrases.cues[match.cue]
+      let number = match.number >= 0 ? numbers[numberAt[match.number]] : nil
+      let symbol = CueSymbol(
+        span: match.span, from: match.from, kind: cue.kind, value: cue.value, number: number?.value,
+        numberIsOrdinal: number?.isOrdinal ?? false, rule: cue.rule)
+      let hidden = result.contains { other in
+        guard Self.compete(other.kind, symbol.kind) else { return false }
+        return other.span.contains(symbol.span) || Span(other.from, other.span.end).contains(symbol.span) && other.from == symbol.from
+      }
+      if !hidden { result.append(symbol) }
+    }
+    return result.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
+  }
+
+  /// Kinds of which only the longest reading of the same words counts.
+  private static func compete(_ a: Cue.Kind, _ b: Cue.Kind) -> Bool {
+    if a == b { return true }
+    let verbs: Set<Cue.Kind> = [.win, .give, .goes]
+    if verbs.contains(a) && verbs.contains(b) { return true }
+    let counts: Set<Cue.Kind> = [.recur, .rank, .up, .down, .remaining]
+    return counts.contains(a) && counts.contains(b)
+  }
+
+  private static func longest<Symbol>(_ symbols: [Symbol], _ span: KeyPath<Symbol, Span>) -> [Symbol] {
+    var result: [Symbol] = []
+    for symbol in symbols.sorted(by: { $0[keyPath: span].count > $1[keyPath: span].count })
+    where !result.contains(where: { $0[keyPath: span].overlaps(symbol[keyPath: span]) }) {
+      result.append(symbol)
+    }
+    return result.sorted { $0[keyPath: span] < $1[keyPath: span] }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Lexicons
+internal import Text
+
+/// Finds the year that is printed as part of an award's name.
+///
+/// `2016 Intelligent Community of the Year`, `Smart21 Communities of 2021`, `Top 7 ... năm 2022`, `(2011)`. A year
+/// after a word of comparison (`so với năm 2023`) belongs to something else.
+enum EditionFinder {
+  /// Words between an award's name and its year: the longest seen are descriptions of the award, which run long in
+  /// Vietnamese ("các cộng đồng có chiến lược phát triển thông minh trên thế giới năm 2022").
+  static let reach = 16
+
+  private static let stops: Set<UInt64> = [0x3b, 0x3a]
+  private static let breaks: Set<CueKind> = [
+    .win, .give, .goes, .comparison, .aspire, .schedule, .predecessor, .mentor, .others, .announce,
+  ]
+
+  static func attach(_ awards: [AwardSymbol], _ sentence: Sentence) -> [AwardSymbol] {
+    awards.map { award in
+      var award = award
+      if let (year, token) = before(award, sentence) ?? after(award, awards, sentence) {
+        award.edition = year
+        award.editionToken = token
+      }
+      return award
+    }
+  }
+
+  private static func before(_ award: AwardSymbol, _ sentence: Sentence) -> (Int, Int)? {
+    // "the 2016 [ICF] Intelligent Community of the Year", "the 2026 European Green Cities Awards"
+    var index = award.span.start - 1
+    var steps = 0
+    while index >= 0, steps < 3 {
+      if let year = year(at: index, sentence) {
+        let before = index > 0 ? sentence.tokens[index - 1] : nil
+        // "in 2016 the Intelligent Community": the year belongs to the verb.
+        if let before, adverbial.contains(before.key) { return nil }
+        return (year, index)
+      }
+      guard sentence.tokens[index].isCapitalised, sentence.tokens[index].kind == .word else { return nil }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private static let adverbial = Set(["in", "since", "from", "năm", "nam", "until", "to"].map { PhrasePattern.keys($0)[0] })
+
+  private static func after(_ award: AwardSymbol, _ awards: [AwardSymbol], _ sentence: Sentence) -> (Int, Int)? {
+    var index = award.span.end
+    let limit = min(sentence.tokens.count, index + reach)
+    while index < limit {
+      let token = sentence.tokens[index]
+      if token.kind == .mark, stops.contains(token.key) { return nil }
+      if let year = year(at: index, sentence) {
+        return isCompared(index, sentence) ? nil : (year, index)
+      }
+      if awards.contains(where: { $0.span.start == index && !($0.programme == award.programme && $0.award == award.award) }) {
+        return nil
+      }
+      if token.kind == .mark, token.key == 0x2c, index > award.span.end,
+        sentence.places.contains(where: { $0.span.start == index + 1 })
+      {
+        return nil
+      }
+      if sentence.cues.contains(where: { breaks.contains($0.kind) && $0.span.start == index }) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  static func year(at index: Int, _ sentence: Sentence) -> Int? {
+    sentence.dates.first { $0.form == .year && $0.span.start == index }?.year
+  }
+
+  /// True for a year to which something is compared, or from which it is counted.
+  static func isCompared(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains {
+      $0.kind == .comparison && $0.span.end <= index && index - $0.span.end <= 2
+    }
+  }
+}

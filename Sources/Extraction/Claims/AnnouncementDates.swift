@@ -1,0 +1,114 @@
+internal import Lexicons
+internal import Model
+
+/// Finds the day on which the page's awards were made known.
+///
+/// A date counts that stands in a sentence of announcing, honouring or handing over, with the award or its body named
+/// in it. Dates of launches, votes and plans do not.
+struct AnnouncementDates {
+  /// A cue further from a date no longer governs it.
+  static let reach = 5
+  static let governing: Set<CueKind> = [.announce, .win, .give, .goes, .schedule, .process, .host, .aspire]
+  static let planning: Set<CueKind> = [.schedule, .process, .aspire]
+
+  struct Found {
+    var date: PartialDate
+    var sentence: Int
+    var evidence: Evidence
+    var isRelative: Bool
+    var warning: ClaimWarning?
+    var score: Int
+  }
+
+  let context: PageContext
+
+  /// The best announcement date for an award, nil when the page gives none.
+  func date(programme: String, award: String, sentences: [Sentence]) -> Found? {
+    var best: Found?
+    var focus = false
+    for (index, sentence) in sentences.enumerated() where sentence.zone == .text && sentence.kind != .caption {
+      let named = sentence.awards.contains { $0.programme == programme && $0.award == award }
+      let programmeNamed = sentence.awards.contains { $0.programme == programme } || sentence.organisations.contains { $0.programme == programme }
+      let pointsBack = focus && sentence.has(.winner)
+      defer { if named || programmeNamed { focus = true } }
+      guard named || programmeNamed || pointsBack else { continue }
+      guard let found = date(in: sentence, index: index, score: named ? 3 : programmeNamed ? 2 : 1) else { continue }
+      if best.map({ found.score > $0.score }) ?? true { best = found }
+    }
+    return best
+  }
+
+  private func date(in sentence: Sentence, index: Int, score: Int) -> Found? {
+    guard sentence.has(.announce) || sentence.has(.win) || sentence.has(.give) || sentence.has(.goes) else { return nil }
+    var candidates: [Found] = []
+    for date in sentence.dates where !isPlanned(date.span, sentence) && !isOther(date.span, sentence) {
+      switch date.form {
+      case .day:
+        guard let start = date.start, let resolved = context.resolver.resolve(start) else { continue }
+        if context.resolver.isFuture(resolved) && proved(date, resolved) == nil { continue }
+        let proof = proved(date, resolved)
+        candidates.append(
+          Found(
+            date: proof?.date ?? resolved, sentence: index, evidence: sentence.evidence("announced", date.span),
+            isRelative: date.start?.year == nil, warning: proof?.warning(sentence.range(date.span)), score: score * 10 + 3))
+      case .weekday(let day):
+        guard let resolved = context.resolver.resolve(weekday: day) else { continue }
+        candidates.append(
+          Found(
+            date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
+            warning: nil, score: score * 10 + 2))
+      default: continue
+      }
+    }
+    if candidates.isEmpty {
+      for cue in sentence.cues where cue.kind == .day {
+        guard let offset = cue.value.flatMap({ Int($0) }), offset <= 0, let resolved = context.resolver.resolve(offset: offset)
+        else { continue }
+        candidates.append(
+          Found(
+            date: resolved, sentence: index, evidence: sentence.evidence("announced", cue.span), isRelative: true,
+            warning: nil, score: score * 10 + 1))
+      }
+    }
+    return candidates.max { $0.score < $1.score }
+  }
+
+  /// True when the cue nearest before a date speaks of plans, launches or votes.
+  private func isPlanned(_ span: Span, _ sentence: Sentence) -> Bool {
+    let cue = sentence.cues.last { $0.span.end <= span.start && Self.governing.contains($0.kind) }
+    guard let cue else { return false }
+    return Self.planning.contains(cue.kind) && span.start - cue.span.end <= Self.reach
+  }
+
+  /// True for a date of background or of a comparison.
+  private func isOther(_ span: Span, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains {
+      ($0.kind == .past || $0.kind == .comparison) && $0.span.end <= span.start && span.start - $0.span.end <= 2
+    }
+  }
+
+  /// A printed date that the page itself proves wrong: day and month fit the publication, the year does not.
+  private func proved(_ date: DateSymbol, _ resolved: PartialDate) -> Proof? {
+    guard let printed = date.start, let year = printed.year, let published = context.resolver.published,
+      let publishedYear = published.year, publishedYear != year, let month = printed.month, let day = printed.day,
+      let corrected = PartialDate(year: publishedYear, month: month, day: day), let a = corrected.dayNumber,
+      let b = published.dayNumber, (0...Self.newsDays).contains(b - a),
+      context.editions.values.contains(publishedYear), !context.editions.values.contains(year)
+    else { return nil }
+    return Proof(date: corrected, printed: printed)
+  }
+
+  /// News of an award is published within days; a date with the right day and month but another year is a slip.
+  private static let newsDays = 7
+
+  private struct Proof {
+    var date: PartialDate
+    var printed: PartialDate
+
+    func warning(_ range: TextRange) -> ClaimWarning {
+      ClaimWarning(
+        code: "date-conflict", field: "announced", printed: printed.edtf,
+        reason: (printed.year ?? 0) < (date.year ?? 0) ? "before-edition" : "after-publication", range: range)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Reads awards that stand beside a name without a verb.
+///
+/// `X, the 2023 A` and `A (2011) - X`: the fact holds whatever the sentence around it wants or plans. `successor of X`
+/// and `Y follows X` say that X held the award before.
+struct AppositionFrames {
+  let context: PageContext
+  let recipients: Recipients
+
+  func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    var result: [Draft] = []
+    for award in sentence.awards {
+      guard let id = award.award, let facts = context.award(award.programme, id), facts.kind != .ranking else { continue }
+      if let draft = nameFirst(award, id, sentence, index) { result.append(draft) }
+      if facts.size == 1, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
+    }
+    result += predecessors(sentence, index, discourse)
+    return result
+  }
+
+  private static let articles: Set<UInt64> = Set(["the", "a", "an", "s", "current", "reigning", "former", "world"].flatMap { PhrasePattern.keys($0) })
+
+  /// `Binh Duong, Vietnam, the 2023 Intelligent Community of the Year`.
+  private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
+    let start = min(award.span.start, award.editionToken ?? award.span.start)
+    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 4 }),
+      group.role == .plain || group.role == .agent || group.role == .locative || group.role == .mentor
+    else { return nil }
+    let gap = sentence.tokens[group.full.end..<start]
+    guard let comma = gap.first, comma.key == 0x2c || comma.key == 0x28, gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) }),
+      gap.count > 1 || award.edition != nil
+    else { return nil }
+    // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
+    if sentence.cues.contains(where: { [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4 }) {
+      return nil
+    }
+    return draft(group, award, id, sentence, index, rule: "any/claim/apposition")
+  }
+
+  /// `Cộng đồng thông minh của năm (2011) - Brainport Eindhoven`.
+  private func awardFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    guard let group = sentence.places.first(where: { $0.span.start >= end && $0.span.start - end <= 5 }) else { return nil }
+    let gap = sentence.tokens[end..<group.span.start]
+    guard gap.contains(where: { $0.kind == .mark && [0x2d, 0x2013, 0x2014, 0x3a].contains($0.key) }),
+      gap.allSatisfy({ $0.kind == .mark || $0.isCapitalised })
+    else { return nil }
+    return draft(group, award, id, sentence, index, rule: "any/claim/apposition")
+  }
+
+  private func draft(
+    _ group: PlaceGroup, _ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int, rule: String
+  ) -> Draft {
+    var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("award", award.span)]
+    if let token = award.editionToken { evidence.append(sentence.evidence("edition", Span(token, token + 1))) }
+    var draft = Draft(
+      programme: award.programme, award: id, edition: award.edition, recipient: recipients.recipient(group, sentence),
+      rule: rule, evidence: evidence, sentence: index)
+    draft.isBackground = true
+    return draft
+  }
+
+  /// `Montreal follows Columbus`, `successor of Melbourne, the top city in 2017`.
+  private func predecessors(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
+    guard let key = titleAward(sentence, discourse), let id = key.award, let facts = context.award(key.programme, id)
+    else { return [] }
+    var result: [Draft] = []
+    for cue in sentence.cues where cue.kind == .predecessor {
+      guard let group = sentence.places.first(where: {
+        $0.span.start >= cue.span.end && $0.span.start - cue.span.end <= 3 && $0.role != .territory
+      }) else { continue }
+      // An award named beside the place has already been read.
+      if sentence.awards.contains(where: { $0.span.start >= group.full.end && $0.span.start - group.full.end <= 4 }) { continue }
+      var draft = Draft(
+        programme: key.programme, award: id, edition: nil, recipient: recipients.recipient(group, sentence),
+        rule: "any/claim/predecessor", evidence: [sentence.evidence("recipient", group.span)], sentence: index)
+      if let (year, span) = year(after: group, sentence) {
+        draft.edition = year
+        draft.isBackground = true
+        draft.evidence.append(sentence.evidence("edition", span))
+      } else if let edition = context.edition(key.programme, id) {
+        draft.edition = facts.edition(1, before: edition)
+        draft.isInferred = true
+        draft.derivation = "predecessor:\(edition)"
+      } else {
+        continue
+      }
+      draft.evidence.append(sentence.evidence("award", cue.span))
+      result.append(draft)
+    }
+    return result
+  }
+
+  /// An award of one winner an edition: only such a one has a predecessor.
+  private func titleAward(_ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
+    let named = sentence.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
+    return (named + [discourse.award, context.principal].compactMap { $0 }).first { key in
+      guard let id = key.award, let facts = context.award(key.programme, id) else { return false }
+      return facts.size == 1 && facts.kind != .person
+    }
+  }
+
+  /// A year in the apposition that follows a place: "X, the top city in 2017".
+  private func year(after group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
+    let limit = min(sentence.tokens.count, group.full.end + 8)
+    for index in group.full.end..<max(group.full.end, limit) {
+      if sentence.cues.contains(where: { $0.span.start == index && ($0.kind == .host || $0.kind == .schedule) }) { return nil }
+      if let year = EditionFinder.year(at: index, sentence) { return (year, Span(index, index + 1)) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+internal import Lexicons
+internal import Model
+
+/// Reads the sentences from top to bottom, collects what each says, and completes it from the page as a whole.
+struct Assembler {
+  let context: PageContext
+  let recipients: Recipients
+
+  init(context: PageContext) {
+    self.context = context
+    recipients = Recipients(gazetteer: context.lexicon.gazetteer)
+  }
+
+  func assemble() -> (claims: [Claim], dismissed: [Dismissal]) {
+    var drafts: [Draft] = []
+    var dismissed: [Dismissal] = []
+    var discourse = Discourse()
+    var ranking: RankingFrames.Focus?
+    let verbs = VerbFrames(context: context, recipients: recipients)
+    let builder = StatementDrafts(context: context)
+    let rankings = RankingFrames(context: context, recipients: recipients)
+    let appositions = AppositionFrames(context: context, recipients: recipients)
+    let pairs = YearPairs(context: context, recipients: recipients)
+    for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
+      ranking = rankings.focus(sentence, ranking)
+      if let ranking { drafts += rankings.drafts(sentence, index: index, ranking) }
+      let beside = appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
+      drafts += beside
+      for statement in verbs.statements(sentence, discourse) {
+        guard context.award(statement.programme, statement.award)?.kind != .ranking else { continue }
+        guard statement.modality == .asserted else {
+          dismissed.append(dismissal(statement, sentence))
+          continue
+        }
+        if statement.recipients.isEmpty {
+          if statement.awardSpan != nil { dismissed.append(dismissal(statement, sentence)) }
+          continue
+        }
+        let found = builder.drafts(statement, sentence, index: index).filter { draft in
+          !beside.contains { $0.concerns(draft) && $0.edition != draft.edition }
+        }
+        drafts += found
+        if statement.awardSpan != nil, found.contains(where: { !$0.isBackground }) || discourse.award == nil {
+          discourse.award = PageContext.AwardKey(programme: statement.programme, award: statement.award)
+        }
+      }
+      updateFocus(&discourse, sentence)
+    }
+    drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
+    drafts = PoolInference(context: context).added(to: drafts)
+    let completed = Completion(context: context).complete(drafts)
+    let extras = PageExtras(context: context)
+    let claims = ClaimBuilder(context: context, extras: extras).claims(completed)
+    return (claims, dismissed)
+  }
+
+  /// The places a sentence is about: its plain ones at the head, else any plain one, else those it names at all.
+  private func updateFocus(_ discourse: inout Discourse, _ sentence: Sentence) {
+    let plain = sentence.places.filter { $0.role == .plain }
+    let named = plain.isEmpty ? sentence.places.filter { $0.role == .affiliation || $0.role == .mentor } : plain
+    guard let first = plain.first ?? named.first, sentence.zone == .text || discourse.recipients.isEmpty else { return }
+    if plain.isEmpty, !discourse.recipients.isEmpty { return }
+    discourse.recipients = [
+      Discourse.FocusedPlace(
+        recipient: recipients.recipient(first, sentence), evidence: sentence.evidence("recipient", first.span))
+    ]
+  }
+
+  private func dismissal(_ statement: Statement, _ sentence: Sentence) -> Dismissal {
+    let span = statement.awardSpan ?? statement.span
+    let reason = statement.modality == .asserted ? "no-recipient" : statement.modality.rawValue
+    return Dismissal(
+      zone: sentence.zone, range: sentence.range(span), quote: sentence.quote(span), reason: reason,
+      rule: statement.cue?.rule ?? statement.rule)
+  }
+}

@@ -1,0 +1,95 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// A part of a sentence that makes at most one statement about one award.
+struct Clause {
+  var span: Span
+  /// Nil where the sentence leaves the award out.
+  var award: AwardSymbol?
+}
+
+/// Splits sentences so that each award stands in a clause of its own.
+enum Clauses {
+  private static let conjunctions: Set<UInt64> = Set(
+    ["and", "và", "while", "but", "nhưng", "còn", "whereas", "va"].flatMap { PhrasePattern.keys($0) })
+  private static let phrases: [[UInt64]] = ["trong khi", "đồng thời", "as well as"].map { PhrasePattern.keys($0) }
+
+  static func split(_ sentence: Sentence) -> [Clause] {
+    let awards = merged(sentence)
+    guard !awards.isEmpty else { return elided(sentence) }
+    var result: [Clause] = []
+    var start = 0
+    for (index, award) in awards.enumerated() {
+      let end = index + 1 < awards.count ? boundary(award, awards[index + 1], sentence) : sentence.tokens.count
+      result.append(Clause(span: Span(start, end), award: award))
+      start = end
+    }
+    return result
+  }
+
+  /// Without an award, semicolons part the statements.
+  private static func elided(_ sentence: Sentence) -> [Clause] {
+    var result: [Clause] = []
+    var start = 0
+    for index in sentence.tokens.indices where sentence.isMark(index, ";") {
+      result.append(Clause(span: Span(start, index), award: nil))
+      start = index + 1
+    }
+    result.append(Clause(span: Span(start, sentence.tokens.count), award: nil))
+    return result.filter { $0.span.count > 0 }
+  }
+
+  /// Names of one award side by side, `Top 21 (Smart 21)`, are one naming.
+  private static func merged(_ sentence: Sentence) -> [AwardSymbol] {
+    var result: [AwardSymbol] = []
+    for award in sentence.awards where award.award != nil {
+      if let last = result.last, last.programme == award.programme, last.award == award.award,
+        award.span.start - last.span.end <= 3,
+        !(last.span.end..<max(last.span.end, award.span.start)).contains(where: { isBoundary($0, sentence) })
+      {
+        result[result.count - 1].span.end = max(last.span.end, award.span.end)
+        if last.edition == nil {
+          result[result.count - 1].edition = award.edition
+          result[result.count - 1].editionToken = award.editionToken
+        }
+      } else {
+        result.append(award)
+      }
+    }
+    return result
+  }
+
+  /// Where the clause of one award ends and that of the next begins.
+  private static func boundary(_ first: AwardSymbol, _ second: AwardSymbol, _ sentence: Sentence) -> Int {
+    let gap = Span(first.span.end, max(first.span.end, second.span.start))
+    if let semicolon = (gap.start..<gap.end).last(where: { sentence.isMark($0, ";") }) { return semicolon + 1 }
+    var anchor = gap.end
+    let verb = sentence.cues.first {
+      ($0.kind == .win || $0.kind == .give) && $0.from >= gap.start && $0.span.end <= gap.end
+    }
+    if let verb {
+      anchor = verb.from
+      // The subject before the verb belongs to it, with everything coordinated to the subject.
+      var subject = sentence.places.last { $0.span.start >= gap.start && $0.full.end <= verb.from && $0.role == .plain }
+      while let group = subject {
+        anchor = min(anchor, group.span.start)
+        subject = sentence.places.last {
+          $0.span.start >= gap.start && $0.full.end <= group.span.start
+            && Coordination.joins($0.full.end, group.span.start, sentence)
+        }
+      }
+    }
+    return (gap.start..<min(anchor + 1, gap.end)).last { $0 < anchor && isBoundary($0, sentence) } ?? anchor
+  }
+
+  private static func isBoundary(_ index: Int, _ sentence: Sentence) -> Bool {
+    let token = sentence.tokens[index]
+    if token.kind == .mark { return token.key == 0x2c || token.key == 0x3b }
+    if conjunctions.contains(token.key) { return true }
+    return phrases.contains { phrase in
+      index + phrase.count <= sentence.tokens.count
+        && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
+    }
+  }
+}

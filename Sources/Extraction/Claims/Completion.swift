@@ -1,0 +1,196 @@
+internal import Lexicons
+internal import Model
+
+/// Completes drafts from the page: editions, statuses, announcement dates, streaks; then one draft per key.
+struct Completion {
+  let context: PageContext
+
+  /// An own date this many days before the publication makes a statement background. News is older only in archives.
+  static let newsDays = 60
+
+  func complete(_ drafts: [Draft]) -> [Draft] {
+    var drafts = drafts.map(settled)
+    drafts = firstOfCountry(drafts)
+    drafts = merged(drafts)
+    drafts = dated(drafts)
+    return Streaks(context: context).expanded(drafts)
+  }
+
+  /// A draft with its edition and status.
+  private func settled(_ draft: Draft) -> Draft {
+    var draft = draft
+    guard let facts = context.award(draft.programme, draft.award) else { return draft }
+    let main = context.edition(draft.programme, draft.award)
+    let isOld = isOld(draft)
+    if draft.isInferred {
+      draft.status = .inferred
+      if draft.edition == nil { draft.edition = main }
+      return draft
+    }
+    if draft.edition == nil, !isOld {
+      if draft.isBackground, !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft) {
+        placeBackground(&draft, facts)
+      } else {
+        draft.edition = main
+      }
+    }
+    if draft.edition == nil, facts.kind == .membership, !isOld { draft.edition = admissionYear(draft) }
+    if draft.status != .inferred { draft.status = status(draft, main: main, isOld: isOld) }
+    return draft
+  }
+
+  private func isMain(_ draft: Draft) -> Bool {
+    context.principal == PageContext.AwardKey(programme: draft.programme, award: draft.award)
+  }
+
+  /// Background without an edition of its own: "before this, X had been in the Smart21 for three years" on a page about
+  /// the Top7 of 2021 ends with the edition from which that Top7 was chosen.
+  private func placeBackground(_ draft: inout Draft, _ facts: Award) {
+    guard draft.consecutive, (draft.ordinal ?? 0) > 1 else {
+      draft.edition = context.editions[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
+      return
+    }
+    let dependent = context.lexicon.catalogue.awards.first { $0.programme == facts.programme && $0.requires == facts.id }
+    guard let dependent, let edition = context.editions[PageContext.AwardKey(programme: dependent.programme, award: dependent.id)]
+    else { return }
+    draft.edition = edition
+    draft.status = .inferred
+    draft.isInferred = true
+    draft.derivation = "requires:\(dependent.id):\(edition)"
+  }
+
+  /// A membership is of the year in which it was announced.
+  private func admissionYear(_ draft: Draft) -> Int? {
+    if let year = draft.announced?.year { return year }
+    guard context.isNews(draft.programme, draft.award) else { return nil }
+    return context.resolver.published?.year
+  }
+
+  private func isOld(_ draft: Draft) -> Bool {
+    guard let date = draft.announced else { return false }
+    guard let published = context.resolver.published else {
+      return false
+    }
+    if let a = date.dayNumber, let b = published.dayNumber { return b - a > Self.newsDays }
+    guard let year = date.year, let publishedYear = published.year else { return false }
+    let months = (publishedYear - year) * 12 + (published.month ?? 1) - (date.month ?? 1)
+    return months > 2
+  }
+
+  private func status(_ draft: Draft, main: Int?, isOld: Bool) -> Claim.Status {
+    if isOld { return .past }
+    let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
+    if let edition = draft.edition {
+      if let main, edition < main { return .past }
+      if let programmeMain, edition < programmeMain, context.award(draft.programme, draft.award)?.kind != .ranking { return .past }
+      if let year = context.resolver.published?.year, edition < year - 1 { return .past }
+    }
+    if context.isNews(draft.programme, draft.award) { return draft.isBackground && draft.edition == nil ? .past : .announced }
+    let kind = context.award(draft.programme, draft.award)?.kind
+    // Prizes of one round are announced together.
+    if kind == .category || kind == .ranking || kind == .membership { return .announced }
+    let siblings = context.news.contains { $0.programme == draft.programme }
+    if !siblings, !draft.isBackground, context.article.title == nil { return .announced }
+    if announcement(draft) != nil, !draft.isBackground, !siblings { return .announced }
+    return .past
+  }
+
+  private func announcement(_ draft: Draft) -> AnnouncementDates.Found? {
+    AnnouncementDates(context: context).date(
+      programme: draft.programme, award: draft.award, sentences: context.sentences)
+  }
+
+  /// "No community from Vietnam had been on the list before": those of that country have it for the first time.
+  private func firstOfCountry(_ drafts: [Draft]) -> [Draft] {
+    var drafts = drafts
+    for sentence in context.sentences where sentence.has(.negate) && sentence.has(.past) {
+      guard let award = sentence.awards.first(where: { $0.award != nil }),
+        let territory = sentence.places.first(where: { $0.role == .territory || $0.role == .locative }),
+        let negation = sentence.cues.first(where: { $0.kind == .negate }), negation.span.start < territory.span.start
+      else { continue }
+      for index in drafts.indices
+      where drafts[index].programme == award.programme && drafts[index].award == award.award
+        && drafts[index].recipient.country == territory.country && drafts[index].ordinal == nil
+        && drafts[index].status == .announced
+      {
+        drafts[index].ordinal = 1
+        drafts[index].evidence.append(sentence.evidence("ordinal", negation.span))
+      }
+    }
+    return drafts
+  }
+
+  /// One draft per award, edition and recipient; without an edition, statements with different dates or counts stay apart.
+  private func merged(_ drafts: [Draft]) -> [Draft] {
+    var result: [Draft] = []
+    for draft in drafts {
+      if let index = result.firstIndex(where: { isSame($0, draft) }) {
+        result[index] = join(result[index], draft)
+      } else {
+        result.append(draft)
+      }
+    }
+    return withoutGeneric(result)
+  }
+
+  private func isSame(_ a: Draft, _ b: Draft) -> Bool {
+    guard a.concerns(b), a.edition == b.edition else { return false }
+    guard a.edition == nil else { return true }
+    if let x = a.ordinal, let y = b.ordinal, x != y { return false }
+    if let x = a.announced, let y = b.announced, !x.isCompatible(with: y) { return false }
+    return a.status == b.status || a.ordinal == b.ordinal
+  }
+
+  private func join(_ a: Draft, _ b: Draft) -> Draft {
+    var joined = a
+    if a.isInferred && !b.isInferred {
+      joined = b
+      joined.evidence = b.evidence + a.evidence
+    } else if a.isInferred == b.isInferred || !a.isInferred {
+      joined.evidence = a.evidence + b.evidence
+    }
+    if a.status == .announced || b.status == .announced, !joined.isInferred { joined.status = .announced }
+    let ordinals = [a, b].filter { $0.ordinal != nil }
+    if let strongest = ordinals.max(by: { ($0.consecutive ? 1 : 0, $0.ordinal ?? 0) < ($1.consecutive ? 1 : 0, $1.ordinal ?? 0) }) {
+      joined.ordinal = strongest.ordinal
+    }
+    joined.consecutive = a.consecutive || b.consecutive
+    joined.rank = a.rank ?? b.rank
+    joined.announced = a.announced ?? b.announced
+    joined.isBackground = a.isBackground && b.isBackground
+    joined.sentence = min(a.sentence, b.sentence)
+    for warning in b.warnings where !joined.warnings.contains(warning) { joined.warnings.append(warning) }
+    return joined
+  }
+
+  /// Membership of a network without its field says no more than the same place's membership with its field.
+  private func withoutGeneric(_ drafts: [Draft]) -> [Draft] {
+    drafts.filter { draft in
+      guard let facts = context.award(draft.programme, draft.award), facts.isMain, facts.kind == .membership else { return true }
+      return !drafts.contains {
+        $0.programme == draft.programme && $0.recipient.id == draft.recipient.id && $0.award != draft.award
+          && (draft.edition == nil || $0.edition == draft.edition)
+      }
+    }
+  }
+
+  /// The page's announcement date for what is its news.
+  private func dated(_ drafts: [Draft]) -> [Draft] {
+    var known: [PageContext.AwardKey: AnnouncementDates.Found?] = [:]
+    return drafts.map { draft in
+      guard draft.status == .announced else { return draft }
+      let key = PageContext.AwardKey(programme: draft.programme, award: draft.award)
+      let found = known[key] ?? announcement(draft)
+      known[key] = .some(found)
+      guard let found else { return draft }
+      var draft = draft
+      if draft.announced == nil || found.warning != nil || draft.announced?.dayNumber == nil {
+        draft.evidence.removeAll { $0.field == "announced" }
+        draft.announced = found.date
+        draft.evidence.append(found.evidence)
+        if let warning = found.warning { draft.warnings.append(warning) }
+      }
+      return draft
+    }
+  }
+}

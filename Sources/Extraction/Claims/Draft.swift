@@ -1,0 +1,30 @@
+internal import Model
+
+/// A claim in the making: what one statement says, before the page as a whole has completed it.
+struct Draft: Hashable {
+  var programme: String
+  var award: String
+  /// Printed with the award or the verb; completed later from the page.
+  var edition: Int?
+  var recipient: Recipient
+  var rank: Int?
+  var ordinal: Int?
+  var consecutive = false
+  /// Date printed with this statement.
+  var announced: PartialDate?
+  /// Set when the statement is told as background.
+  var isBackground = false
+  /// Reasoning code of a derived claim.
+  var derivation: String?
+  var isInferred = false
+  var rule: String
+  var evidence: [Evidence]
+  /// Index of the sentence that says it.
+  var sentence: Int
+  var warnings: [ClaimWarning] = []
+  var status: Claim.Status = .announced
+
+  func concerns(_ other: Draft) -> Bool {
+    programme == other.programme && award == other.award && recipient.id == other.recipient.id
+  }
+}

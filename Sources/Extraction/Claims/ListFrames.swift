@@ -1,0 +1,102 @@
+internal import Lexicons
+internal import Model
+
+/// Reads lists over several blocks: an introduction that names the award, then one recipient an item.
+///
+/// A heading that is only a country gives its items their country. The list ends with the first paragraph that is no
+/// item. An item that names an award of its own (`Smart Governance City: X, Y`) is a list in itself.
+struct ListFrames {
+  let context: PageContext
+  let recipients: Recipients
+
+  /// A paragraph with more words is prose, not an item.
+  private static let itemWords = 12
+
+  private struct Open {
+    var award: AwardSymbol
+    var introduction: Int
+    var country: String?
+    var lines = 0
+  }
+
+  func drafts(_ sentences: [Sentence]) -> [Draft] {
+    var result: [Draft] = []
+    var open: Open?
+    for (index, sentence) in sentences.enumerated() where sentence.zone == .text {
+      if let current = open, isItem(sentence, current, sentences, index) {
+        if let country = countryHeading(sentence) {
+          open?.country = country
+        } else {
+          result += items(sentence, index, current)
+        }
+        open?.lines += 1
+        continue
+      }
+      if let current = open, sentence.kind == .caption || sentence.block == sentences[current.introduction].block { continue }
+      open = introduction(sentence, sentences, index).map { Open(award: $0, introduction: index) }
+    }
+    return result
+  }
+
+  /// The award that a sentence announces a list of: it ends in a colon, or it is a heading before items.
+  private func introduction(_ sentence: Sentence, _ sentences: [Sentence], _ index: Int) -> AwardSymbol? {
+    guard let last = sentence.tokens.indices.last else { return nil }
+    let opens = sentence.isMark(last, ":")
+    let next = sentences.indices.contains(index + 1) ? sentences[index + 1] : nil
+    guard let next, next.block > sentence.block, opens || sentence.kind == .heading || next.kind == .item else { return nil }
+    guard opens || next.kind == .item || countryHeading(next) != nil else { return nil }
+    guard let award = sentence.awards.last(where: { $0.award != nil }), let id = award.award,
+      context.award(award.programme, id)?.kind != .ranking
+    else { return nil }
+    let (modality, _) = ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence)
+    return modality == .asserted ? award : nil
+  }
+
+  private func isItem(_ sentence: Sentence, _ open: Open, _ sentences: [Sentence], _ index: Int) -> Bool {
+    if sentence.block == sentences[open.introduction].block { return false }
+    if sentence.kind == .item || sentence.kind == .cell { return true }
+    if sentence.kind == .heading { return countryHeading(sentence) != nil }
+    return sentence.kind == .paragraph && sentence.tokens.count <= Self.itemWords
+      && !sentence.cues.contains { [.win, .give, .goes].contains($0.kind) }
+      && (sentence.places.first?.span.start ?? 9) <= 1
+  }
+
+  /// The country of a line that names nothing else.
+  private func countryHeading(_ sentence: Sentence) -> String? {
+    guard sentence.places.count == 1, let group = sentence.places.first, group.role == .territory,
+      sentence.tokens.count - group.full.count <= 1, let place = group.place,
+      context.lexicon.gazetteer.places[place].kind == "country"
+    else { return nil }
+    return group.country
+  }
+
+  private func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {
+    if sentence.awards.contains(where: { $0.award != open.award.award && $0.programme == open.award.programme && $0.award != nil }) {
+      return []
+    }
+    guard let id = open.award.award else { return [] }
+    var recipient: Recipient?
+    var span: Span?
+    if let group = sentence.places.first(where: { $0.role != .territory }), group.span.start <= 2 {
+      recipient = recipients.recipient(group, sentence)
+      span = group.span
+    } else if let name = ProperNames.name(after: 0, sentence) {
+      let territory = sentence.places.first { $0.role == .territory }
+      recipient = recipients.named(sentence.quote(name), kind: nil, country: territory?.country ?? open.country)
+      span = name
+    }
+    guard var recipient, let span else { return [] }
+    if let country = open.country, recipient.country != country, sentence.places.allSatisfy({ $0.container == nil }) {
+      let name = sentence.quote(span)
+      let known = context.lexicon.gazetteer.places.first { $0.country == country && ($0.name.english == name || $0.name.vietnamese == name) }
+      recipient = known.map { Recipient(id: $0.id, name: $0.name, kind: $0.kind, country: $0.country) }
+        ?? recipients.named(name, kind: nil, country: country)
+    }
+    var draft = Draft(
+      programme: open.award.programme, award: id, edition: open.award.edition, recipient: recipient,
+      rule: "any/claim/list-item", evidence: [sentence.evidence("recipient", span)], sentence: index)
+    let introduction = context.sentences[open.introduction]
+    draft.evidence.append(introduction.evidence("award", open.award.span))
+    return [draft]
+  }
+}

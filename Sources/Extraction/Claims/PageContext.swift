@@ -1,0 +1,33 @@
+internal import Lexicons
+internal import Model
+
+/// What a page as a whole says, against which its statements are read.
+struct PageContext {
+  struct AwardKey: Hashable {
+    var programme: String
+    var award: String?
+  }
+
+  let lexicon: Lexicon
+  let article: Article
+  let sentences: [Sentence]
+  /// Programmes that the page names by themselves or by their body.
+  let programmes: Set<String>
+  /// The edition that is the page's subject, per award and per programme (`award` nil).
+  let editions: [AwardKey: Int]
+  let resolver: DateResolver
+  /// Awards named in the headline or the first paragraph: the page's news.
+  let news: Set<AwardKey>
+  /// The award named most often, for statements that leave it out.
+  let principal: AwardKey?
+
+  func edition(_ programme: String, _ award: String) -> Int? {
+    editions[AwardKey(programme: programme, award: award)] ?? editions[AwardKey(programme: programme, award: nil)]
+  }
+
+  func award(_ programme: String, _ award: String) -> Award? { lexicon.catalogue.award(programme, award) }
+
+  func isNews(_ programme: String, _ award: String) -> Bool {
+    news.contains(AwardKey(programme: programme, award: award))
+  }
+}

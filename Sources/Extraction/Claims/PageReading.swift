@@ -1,0 +1,110 @@
+internal import Lexicons
+internal import Model
+
+/// Builds the page context from the sentences: which programmes, which editions, what is the news.
+struct PageReading {
+  let lexicon: Lexicon
+
+  /// The sentences with the awards that hold in this page, and the context they make.
+  func read(_ article: Article, _ found: [Sentence]) -> PageContext {
+    let programmes = programmes(found)
+    let sentences = found.map { resolveAwards($0, programmes) }
+    let editions = editions(sentences, article)
+    let published = article.published?.start
+    let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
+      .first { $0.key.award != nil }?.value
+    return PageContext(
+      lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
+      resolver: DateResolver(published: published, edition: published == nil ? soleEdition(editions) ?? main : nil),
+      news: news(sentences), principal: principal(sentences))
+  }
+
+  private func programmes(_ sentences: [Sentence]) -> Set<String> {
+    var result: Set<String> = []
+    for sentence in sentences {
+      for award in sentence.awards where award.strength == .name { result.insert(award.programme) }
+      for organisation in sentence.organisations {
+        if let programme = organisation.programme { result.insert(programme) }
+      }
+    }
+    return result
+  }
+
+  /// Drops short names of programmes that the page does not name, and completes programme names to their main award.
+  private func resolveAwards(_ sentence: Sentence, _ programmes: Set<String>) -> Sentence {
+    var sentence = sentence
+    var kept: [AwardSymbol] = []
+    for award in sentence.awards where programmes.contains(award.programme) {
+      if kept.contains(where: { $0.span == award.span }) { continue }
+      var award = award
+      if award.award == nil {
+        award.award = lexicon.catalogue.awards.first { $0.programme == award.programme && $0.isMain }?.id
+      }
+      kept.append(award)
+    }
+    // A field or category named beside its programme is what is meant: "the creative cities network, in music".
+    sentence.awards = kept.filter { award in
+      guard let main = lexicon.catalogue.award(award.programme, award.award ?? ""), main.isMain, main.kind == .membership
+      else { return true }
+      return !kept.contains { $0.programme == award.programme && $0.award != award.award && $0.award != nil }
+    }
+    if sentence.awards.count < kept.count {
+      for index in sentence.awards.indices where sentence.awards[index].edition == nil {
+        sentence.awards[index].edition =
+          kept.first { $0.programme == sentence.awards[index].programme && $0.edition != nil }?.edition
+      }
+    }
+    return sentence
+  }
+
+  /// Votes for the edition each award is about: the headline counts most, then the first paragraph.
+  private func editions(_ sentences: [Sentence], _ article: Article) -> [PageContext.AwardKey: Int] {
+    var votes: [PageContext.AwardKey: [Int: Int]] = [:]
+    let lead = sentences.first { $0.zone == .text && $0.kind != .caption }?.block
+    for sentence in sentences {
+      let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
+      for award in sentence.awards {
+        guard let edition = award.edition, isPlausible(edition, article) else { continue }
+        votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][edition, default: 0] += weight
+        votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
+      }
+    }
+    return votes.compactMapValues { years in
+      years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+  }
+
+  /// An edition is announced at most two years before or after the year in its name.
+  private func isPlausible(_ edition: Int, _ article: Article) -> Bool {
+    guard let year = article.published?.start.year else { return true }
+    return abs(edition - year) <= 2
+  }
+
+  private func soleEdition(_ editions: [PageContext.AwardKey: Int]) -> Int? {
+    let years = Set(editions.values)
+    return years.count == 1 ? years.first : nil
+  }
+
+  private func news(_ sentences: [Sentence]) -> Set<PageContext.AwardKey> {
+    let lead = sentences.first { $0.zone == .text && $0.kind != .caption && $0.kind != .heading }?.block
+    var result: Set<PageContext.AwardKey> = []
+    for sentence in sentences where sentence.zone == .title || sentence.block <= (lead ?? -1) {
+      for award in sentence.awards {
+        result.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
+      }
+    }
+    return result
+  }
+
+  private func principal(_ sentences: [Sentence]) -> PageContext.AwardKey? {
+    var counts: [PageContext.AwardKey: Int] = [:]
+    for sentence in sentences {
+      for award in sentence.awards where award.award != nil {
+        counts[PageContext.AwardKey(programme: award.programme, award: award.award), default: 0] += 1
+      }
+    }
+    return counts.max { a, b in
+      (a.value, b.key.programme, b.key.award ?? "") < (b.value, a.key.programme, a.key.award ?? "")
+    }?.key
+  }
+}

@@ -1,0 +1,27 @@
+internal import Text
+
+/// Finds the proper name of a person, group or project.
+enum ProperNames {
+  private static let longest = 12
+  private static let connectors: Set<UInt64> = Set(["of", "the", "and", "for", "de", "da", "do", "s", "in"].flatMap { PhrasePattern.keys($0) })
+  private static let articles: Set<UInt64> = Set(["the", "to", "ông", "bà", "mr", "ms", "dr"].flatMap { PhrasePattern.keys($0) })
+
+  /// The capitalised phrase that begins at or right after a token, with the small words inside it.
+  static func name(after start: Int, _ sentence: Sentence) -> Span? {
+    var first = start
+    while first < sentence.tokens.count, articles.contains(sentence.tokens[first].key) { first += 1 }
+    guard first < sentence.tokens.count, sentence.tokens[first].isCapitalised else { return nil }
+    var end = first
+    var index = first
+    while index < sentence.tokens.count, index - first < longest {
+      let token = sentence.tokens[index]
+      if token.kind == .word, token.isCapitalised {
+        end = index + 1
+      } else if !(token.key == 0x27 || connectors.contains(token.key)) {
+        break
+      }
+      index += 1
+    }
+    return Span(first, end)
+  }
+}

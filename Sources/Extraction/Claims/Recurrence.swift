@@ -1,0 +1,57 @@
+internal import Lexicons
+internal import Model
+
+/// How often a recipient has held an award, as a statement says it.
+struct Recurrence: Hashable {
+  var count: Int
+  var consecutive: Bool
+  var span: Span
+}
+
+/// Binds recurrence phrases to the recipients of a statement.
+enum Recurrences {
+  /// The recurrence of a cue, nil for "once again", which counts nothing.
+  static func value(_ cue: CueSymbol) -> Recurrence? {
+    switch cue.value {
+    case "ordinal", "count": cue.number.flatMap { (1...99).contains($0) ? Recurrence(count: $0, consecutive: false, span: cue.span) : nil }
+    case "ordinal-consecutive", "count-consecutive":
+      cue.number.flatMap { (1...99).contains($0) ? Recurrence(count: $0, consecutive: true, span: cue.span) : nil }
+    case "first": Recurrence(count: 1, consecutive: false, span: cue.span)
+    case "hattrick": Recurrence(count: 3, consecutive: true, span: cue.span)
+    default: nil
+    }
+  }
+
+  /// The recurrence that holds for the recipient at a position of the list.
+  ///
+  /// With several recipients a phrase belongs to the nearest one before it ("Tainan for the first time, Chiayi for the
+  /// second"); with one, or where a phrase precedes them all, to every one. The strongest phrase wins: a streak, then
+  /// a count.
+  static func bound(to index: Int, of participants: [Statement.Participant], _ statement: Statement, _ sentence: Sentence) -> Recurrence? {
+    let cues = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }
+    let values = cues.compactMap(value)
+    let spans = participants.map(\.span)
+    let own = values.filter { value in
+      let before = spans.indices.filter { spans[$0].map { $0.end <= value.span.start } ?? true }
+      guard let last = before.last, participants.count > 1 else { return true }
+      // Several phrases, several recipients: each phrase goes to its own.
+      if values.count > 1 { return last == index }
+      return last == index || Coordination.joinsAll(spans, upTo: last, sentence)
+    }
+    if let found = own.max(by: { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }) { return found }
+    // "the first city of Vietnam to ...": the first of a country has it for the first time.
+    let first = sentence.cues.first { $0.kind == .first && statement.span.contains($0.span) }
+    return first.map { Recurrence(count: 1, consecutive: false, span: $0.span) }
+  }
+}
+
+extension Coordination {
+  /// True when every span up to an index is joined to the next by commas and conjunctions only.
+  static func joinsAll(_ spans: [Span?], upTo last: Int, _ sentence: Sentence) -> Bool {
+    for index in 0..<last {
+      guard let a = spans[index], let b = spans[index + 1] else { return false }
+      if !joins(a.end, b.start, sentence) { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,126 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Turns an asserted statement into one draft per recipient: its edition, recurrence and date.
+struct StatementDrafts {
+  let context: PageContext
+
+  func drafts(_ statement: Statement, _ sentence: Sentence, index: Int) -> [Draft] {
+    let years = listedYears(statement, sentence)
+    let sharedYear = statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
+    let date = date(of: statement, sentence)
+    let background = isBackground(statement, sentence)
+    return statement.recipients.enumerated().map { position, participant in
+      var evidence = [participant.evidence]
+      if let span = statement.awardSpan { evidence.append(sentence.evidence("award", span)) }
+      var draft = Draft(
+        programme: statement.programme, award: statement.award, edition: nil, recipient: participant.recipient,
+        rule: statement.rule, evidence: evidence, sentence: index)
+      if let own = ownYear(participant, sentence) {
+        draft.edition = own.year
+        draft.evidence.append(sentence.evidence("edition", own.span))
+      } else if let (year, span) = sharedYear {
+        draft.edition = year
+        if let span { draft.evidence.append(sentence.evidence("edition", span)) }
+      }
+      if let recurrence = Recurrences.bound(to: position, of: statement.recipients, statement, sentence) {
+        draft.ordinal = recurrence.count
+        draft.consecutive = recurrence.consecutive
+        draft.evidence.append(sentence.evidence("ordinal", recurrence.span))
+      }
+      if let date {
+        draft.announced = date.value
+        draft.evidence.append(sentence.evidence("announced", date.span))
+      }
+      draft.isBackground = background
+      if years.count > 1, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
+        draft.edition = years.map(\.year).max()
+      }
+      return draft
+    } + listed(years, statement, sentence, index: index)
+  }
+
+  /// `P in 2006`, `P (2006)`: a year that belongs to one recipient.
+  private func ownYear(_ participant: Statement.Participant, _ sentence: Sentence) -> (year: Int, span: Span)? {
+    guard let span = participant.span else { return nil }
+    for offset in 0...1 {
+      let index = span.end + offset
+      guard let year = EditionFinder.year(at: index, sentence) else { continue }
+      if offset == 1 {
+        let mark = sentence.tokens[span.end]
+        guard Self.yearWords.contains(mark.key) || mark.key == 0x28 else { return nil }
+      }
+      return (year, Span(index, index + 1))
+    }
+    return nil
+  }
+
+  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam"].flatMap { PhrasePattern.keys($0) })
+
+  /// `In 2016 the city was ...`, `Năm 2021, ...`: a year that opens the sentence.
+  private func leadingYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
+    guard let date = sentence.dates.first(where: { $0.form == .year && $0.span.start <= 2 }), let year = date.year,
+      date.span.end <= statement.anchor, !EditionFinder.isCompared(date.span.start, sentence)
+    else { return nil }
+    return (year, date.span)
+  }
+
+  /// Years enumerated beside a streak: "các năm 2020, 2021 và 2022", "in 2019, 2020 and 2021".
+  private func listedYears(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)] {
+    let dates = sentence.dates.filter { $0.form == .year }
+    var run: [(year: Int, span: Span)] = []
+    for date in dates {
+      guard let year = date.year else { continue }
+      if let last = run.last, Coordination.joins(last.span.end, date.span.start, sentence) || isNextYear(last.span, date.span, sentence) {
+        run.append((year, date.span))
+      } else if run.count < 2 {
+        run = [(year, date.span)]
+      }
+    }
+    return run.count > 1 ? run : []
+  }
+
+  /// `2020, năm 2021 và năm 2022`: the word for year repeated.
+  private func isNextYear(_ a: Span, _ b: Span, _ sentence: Sentence) -> Bool {
+    guard b.start - a.end <= 3, b.start > a.end else { return false }
+    return Self.yearWords.contains(sentence.tokens[b.start - 1].key)
+      && Coordination.joins(a.end, b.start - 1, sentence)
+  }
+
+  /// The editions before the last of an enumeration: stated, but as background.
+  private func listed(
+    _ years: [(year: Int, span: Span)], _ statement: Statement, _ sentence: Sentence, index: Int
+  ) -> [Draft] {
+    guard let last = years.map(\.year).max(), statement.recipients.count == 1, let participant = statement.recipients.first
+    else { return [] }
+    let streak = Recurrences.bound(to: 0, of: statement.recipients, statement, sentence)
+    return years.filter { $0.year != last }.map { year, span in
+      var draft = Draft(
+        programme: statement.programme, award: statement.award, edition: year, recipient: participant.recipient,
+        rule: statement.rule, evidence: [participant.evidence, sentence.evidence("edition", span)], sentence: index)
+      draft.isBackground = true
+      draft.consecutive = streak?.consecutive ?? false
+      return draft
+    }
+  }
+
+  /// The day or month that dates the statement itself: the nearest one before the verb, else the nearest after it,
+  /// within its clause or at the head of the sentence, and not the date of something planned.
+  private func date(of statement: Statement, _ sentence: Sentence) -> (value: PartialDate, span: Span)? {
+    let usable = sentence.dates.filter { date in
+      guard date.form == .day || date.form == .month, let start = date.start else { return false }
+      guard statement.span.contains(date.span) || date.span.end <= statement.anchor else { return false }
+      let cue = sentence.cues.last { $0.span.end <= date.span.start && AnnouncementDates.governing.contains($0.kind) }
+      if let cue, AnnouncementDates.planning.contains(cue.kind), date.span.start - cue.span.end <= AnnouncementDates.reach { return false }
+      return context.resolver.resolve(start).map { !context.resolver.isFuture($0) } ?? true
+    }
+    let before = usable.last { $0.span.end <= statement.anchor }
+    guard let found = before ?? usable.first, let start = found.start else { return nil }
+    return context.resolver.resolve(start).map { ($0, found.span) }
+  }
+
+  private func isBackground(_ statement: Statement, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { $0.kind == .past && statement.span.contains($0.span) && $0.span.start <= statement.anchor }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Lexicons
+internal import Model
+
+/// Adds the editions that a streak implies: "fifth time in a row" in 2023 gives 2019 to 2022.
+struct Streaks {
+  let context: PageContext
+
+  /// A longer streak than this is a slip of the pen or of the reading.
+  static let longest = 40
+
+  func expanded(_ drafts: [Draft]) -> [Draft] {
+    var result = drafts
+    for draft in drafts where draft.consecutive {
+      guard let count = draft.ordinal, (2...Self.longest).contains(count), let edition = draft.edition,
+        let facts = context.award(draft.programme, draft.award)
+      else { continue }
+      for ordinal in 1..<count {
+        let year = facts.edition(count - ordinal, before: edition)
+        if let known = result.firstIndex(where: { $0.concerns(draft) && $0.edition == year }) {
+          if facts.kind == .ranking, result[known].rank != draft.rank { continue }
+          continue
+        }
+        // The page states that time itself, though without its edition.
+        if result.contains(where: { $0.concerns(draft) && $0.edition == nil && $0.ordinal == ordinal }) { continue }
+        var member = draft
+        member.edition = year
+        member.ordinal = nil
+        member.announced = nil
+        member.status = .inferred
+        member.isInferred = true
+        member.derivation = "streak:\(count):\(edition)"
+        member.warnings = []
+        member.evidence = draft.evidence.filter { ["recipient", "award", "ordinal", "rank"].contains($0.field) }
+        result.append(member)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,238 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Reads clauses with a verb of honouring: who won what, whom a body named, to whom a prize went.
+struct VerbFrames {
+  let context: PageContext
+  let recipients: Recipients
+
+  /// Kinds of cue by which a verb's recipients stand before or after it.
+  private enum Frame { case subject, object, goal, list }
+
+  /// The statements of one sentence, clause by clause; a clause inherits subject and verb from its neighbours.
+  func statements(_ sentence: Sentence, _ discourse: Discourse) -> [Statement] {
+    var result: [Statement] = []
+    var inherited: (frame: String, participants: [Statement.Participant])?
+    var waiting: [Int] = []
+    for clause in Clauses.split(sentence) {
+      guard let key = award(of: clause, sentence, discourse) else { continue }
+      guard var statement = statement(clause, key, sentence, discourse, after: inherited?.frame) else { continue }
+      if statement.recipients.isEmpty, let inherited, statement.rule != "process" {
+        statement.recipients = inherited.participants
+      }
+      if statement.recipients.isEmpty {
+        waiting.append(result.count)
+      } else if statement.modality == .asserted {
+        inherited = (statement.rule, statement.recipients)
+        // "After four years in the Top 21, X was named ...": the subject comes with the main clause.
+        for index in waiting { result[index].recipients = statement.recipients }
+        waiting = []
+      }
+      result.append(statement)
+    }
+    return result
+  }
+
+  private func award(
+    of clause: Clause, _ sentence: Sentence, _ discourse: Discourse
+  ) -> (key: PageContext.AwardKey, symbol: AwardSymbol?)? {
+    if let symbol = clause.award {
+      return (PageContext.AwardKey(programme: symbol.programme, award: symbol.award), symbol)
+    }
+    // Left out: only where a count, a year, a list or a word for the prize points back.
+    guard let focus = discourse.award ?? (sentence.zone == .title ? context.principal : nil) else { return nil }
+    let inside = sentence.cues.filter { clause.span.contains($0.span) }
+    let pointsBack = inside.contains { cue in
+      switch cue.kind {
+      case .winner: return true
+      case .recur: return cue.value != "again"
+      default: return false
+      }
+    }
+    let lists = inside.contains { $0.kind == .include } && inside.contains { $0.kind == .winner || $0.kind == .remaining || $0.rule.hasSuffix("include") && isRest($0, sentence) }
+    guard pointsBack || lists else { return nil }
+    // Another programme's body in the sentence means another award.
+    if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
+    return (focus, nil)
+  }
+
+  /// "cùng danh sách là", "complete the group": the rest of a list whose award was named before.
+  private func isRest(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    cue.span.count >= 3 || cue.from < cue.span.start
+  }
+
+  private func statement(
+    _ clause: Clause, _ award: (key: PageContext.AwardKey, symbol: AwardSymbol?), _ sentence: Sentence,
+    _ discourse: Discourse, after frame: String?
+  ) -> Statement? {
+    guard let id = award.key.award else { return nil }
+    let verbs = sentence.cues.filter {
+      [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
+    }
+    let pivot = award.symbol?.span
+    var found: (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])?
+    if let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
+      found = (.goal, goes, groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]))
+    }
+    if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
+      found = (.list, list.verb, list.groups)
+    }
+    if found == nil, pivot == nil, let include = verbs.first(where: { $0.kind == .include && isRest($0, sentence) }) {
+      let after = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
+      let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
+      found = (.list, include, after.isEmpty ? before : after)
+    }
+    if found == nil { found = subjectOrObject(verbs, pivot, clause, sentence, frame) }
+    guard let found else { return nil }
+    let anchor = found.verb?.span.start ?? pivot?.start ?? clause.span.start
+    let (modality, cue) = ModalityScope.modality(clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), sentence)
+    var participants = found.groups.map { participant($0, sentence) }
+    if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject {
+      participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
+    }
+    return Statement(
+      programme: award.key.programme, award: id, edition: award.symbol?.edition,
+      editionSpan: award.symbol?.editionToken.map { Span($0, $0 + 1) }, awardSpan: pivot, recipients: participants,
+      anchor: anchor, span: clause.span, modality: modality, cue: cue,
+      rule: sentence.language.rawValue + "/claim/" + name(found.frame))
+  }
+
+  private func name(_ frame: Frame) -> String {
+    switch frame {
+    case .subject: "subject-verb"
+    case .object: "body-verb-recipient"
+    case .goal: "award-goes-to"
+    case .list: "list"
+    }
+  }
+
+  /// A list after the award: `A: X, Y`, `A include X and Y`, `A gồm X, Y`.
+  private func listAfter(
+    _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
+  ) -> (verb: CueSymbol?, groups: [PlaceGroup])? {
+    if let include = verbs.first(where: { $0.kind == .include && $0.from >= pivot.end }) {
+      let groups = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
+      if !groups.isEmpty { return (include, groups) }
+    }
+    guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }), colon - pivot.end <= EditionFinder.reach else { return nil }
+    let groups = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
+    return groups.isEmpty ? nil : (nil, groups)
+  }
+
+  private func subjectOrObject(
+    _ verbs: [CueSymbol], _ pivot: Span?, _ clause: Clause, _ sentence: Sentence, _ frame: String?
+  ) -> (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])? {
+    let limit = pivot?.start ?? clause.span.end
+    let wins = verbs.filter { $0.kind == .win }
+    let gives = verbs.filter { $0.kind == .give }
+    // The verb nearest before the award; a subject must stand before it.
+    if let verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: { $0.span.start < $1.span.start }) {
+      if verb.kind == .win { return (.subject, verb, subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)) }
+      return (.object, verb, objects(of: verb, pivot, clause, sentence))
+    }
+    if let pivot, let verb = wins.first(where: { $0.from >= pivot.end }) {
+      let groups = subject(of: verb, verb, clause, sentence)
+      if !groups.isEmpty { return (.subject, verb, groups) }
+    }
+    if let pivot, let verb = gives.first(where: { $0.from >= pivot.end }) {
+      // "Smart21 2023 vinh danh Hà Nội": the award itself names.
+      let groups = objects(of: verb, nil, clause, sentence)
+      if !groups.isEmpty { return (.object, verb, groups) }
+    }
+    guard let pivot else { return nil }
+    // Without a verb of its own: coordinated to the clause before, or a headline.
+    let before = groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain])
+    let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
+    if let frame {
+      if frame.hasSuffix("award-goes-to"), !after.isEmpty { return (.goal, nil, after) }
+      return (.subject, nil, before)
+    }
+    if sentence.zone == .title || sentence.kind == .heading {
+      if !before.isEmpty { return (.subject, nil, lastList(before, sentence)) }
+      if let preposition = pivot.end < clause.span.end ? sentence.tokens[pivot.end...].first?.key : nil,
+        Self.forWords.contains(preposition), !after.isEmpty
+      {
+        return (.goal, nil, after)
+      }
+    }
+    // Kept so that a later clause of the sentence may bring the subject.
+    return sentence.has(.recur) || verbs.isEmpty == false || isCircumstance(pivot, clause, sentence) ? (.subject, nil, []) : nil
+  }
+
+  private static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })
+  private static let circumstance: Set<UInt64> = Set(["besides", "beyond", "ngoài", "bên", "apart"].flatMap { PhrasePattern.keys($0) })
+
+  /// "Besides the A, X took the B": the A is X's too.
+  private func isCircumstance(_ pivot: Span, _ clause: Clause, _ sentence: Sentence) -> Bool {
+    Self.circumstance.contains(sentence.tokens[clause.span.start].key) && pivot.start - clause.span.start <= 4
+  }
+
+  /// The last coordinated list of plain places before a verb.
+  private func subject(
+    of first: CueSymbol, _ verb: CueSymbol, _ clause: Clause, _ sentence: Sentence
+  ) -> [PlaceGroup] {
+    let list = lastList(groups(in: Span(clause.span.start, verb.from), sentence, roles: [.plain]), sentence)
+    return list
+  }
+
+  /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
+  private func objects(
+    of verb: CueSymbol, _ pivot: Span?, _ clause: Clause, _ sentence: Sentence
+  ) -> [PlaceGroup] {
+    let direct = groups(in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence, roles: [.plain])
+    if !direct.isEmpty { return direct }
+    guard let pivot else { return [] }
+    let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
+    guard let first = after.first, first.span.start > 0 else { return [] }
+    return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
+  }
+
+  private static let goalWords: Set<UInt64> = Set(["to", "for", "cho", "on", "upon"].flatMap { PhrasePattern.keys($0) })
+
+  private func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    guard var first = groups.indices.last else { return [] }
+    while first > groups.startIndex,
+      Coordination.joins(groups[first - 1].full.end, groups[first].span.start, sentence)
+    { first -= 1 }
+    return Array(groups[first...])
+  }
+
+  private func groups(in span: Span, _ sentence: Sentence, roles: Set<PlaceGroup.Role>) -> [PlaceGroup] {
+    guard span.start < span.end else { return [] }
+    let others = sentence.cues.first { $0.kind == .others && $0.span.start >= span.start }
+    return sentence.places.filter {
+      span.contains($0.span) && roles.contains($0.role) && (others == nil || $0.span.end <= others!.span.start)
+    }
+  }
+
+  func participant(_ group: PlaceGroup, _ sentence: Sentence) -> Statement.Participant {
+    Statement.Participant(
+      recipient: recipients.recipient(group, sentence), span: group.full,
+      evidence: sentence.evidence("recipient", group.span))
+  }
+
+  /// Recipients that are no places before the verb: a word that refers back, or a person or project after it.
+  private func fallback(
+    _ isSubject: Bool, _ verb: CueSymbol, _ clause: Clause, _ key: PageContext.AwardKey, _ sentence: Sentence,
+    _ discourse: Discourse
+  ) -> [Statement.Participant] {
+    if context.award(key.programme, key.award ?? "")?.kind == .person {
+      guard !isSubject, let name = ProperNames.name(after: verb.span.end, sentence) else { return [] }
+      let printed = sentence.quote(name)
+      return [
+        Statement.Participant(
+          recipient: recipients.named(printed, kind: "person", country: nil), span: name,
+          evidence: sentence.evidence("recipient", name))
+      ]
+    }
+    guard isSubject else { return [] }
+    let refers = sentence.cues.contains { $0.kind == .anaphor && $0.span.end <= verb.span.start && clause.span.contains($0.span) }
+    let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
+    let headed = bare && sentence.kind == .heading && sentence.zone == .text
+    guard refers || headed else { return [] }
+    return discourse.recipients.map {
+      Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Reads `X won in 2002 and Y in 2007`, `the first since X in 2014`: winners of other years, each with its year.
+struct YearPairs {
+  let context: PageContext
+  let recipients: Recipients
+
+  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "won"].flatMap { PhrasePattern.keys($0) })
+
+  func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.has(.winner), let (key, symbol) = award(sentence, discourse), let id = key.award else { return [] }
+    var result: [Draft] = []
+    for group in sentence.places where group.role != .territory && group.role != .locative {
+      guard let (year, span) = year(after: group, sentence) else { continue }
+      let (modality, _) = ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence)
+      guard modality == .asserted else { continue }
+      var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("edition", span)]
+      if let symbol { evidence.append(sentence.evidence("award", symbol.span)) }
+      var draft = Draft(
+        programme: key.programme, award: id, edition: year, recipient: recipients.recipient(group, sentence),
+        rule: "any/claim/year-pair", evidence: evidence, sentence: index)
+      draft.isBackground = true
+      result.append(draft)
+    }
+    return result
+  }
+
+  private func award(_ sentence: Sentence, _ discourse: Discourse) -> (PageContext.AwardKey, AwardSymbol?)? {
+    let named = sentence.awards.first { award in
+      guard let id = award.award, let facts = context.award(award.programme, id) else { return false }
+      return facts.kind == .title
+    }
+    if let named { return (PageContext.AwardKey(programme: named.programme, award: named.award), named) }
+    guard sentence.awards.isEmpty, let focus = discourse.award, let id = focus.award,
+      context.award(focus.programme, id)?.kind == .title
+    else { return nil }
+    return (focus, nil)
+  }
+
+  /// The year in `X in 2006`, `X (2006)`, `X won in 2002`.
+  private func year(after group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
+    var index = group.full.end
+    var steps = 0
+    while index < sentence.tokens.count, steps < 3 {
+      if let year = EditionFinder.year(at: index, sentence) {
+        return steps > 0 ? (year, Span(index, index + 1)) : nil
+      }
+      let token = sentence.tokens[index]
+      guard Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c else { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+}

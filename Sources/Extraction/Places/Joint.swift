@@ -1,0 +1,35 @@
+internal import Text
+
+/// What stands between a place and the one that contains it.
+enum Joint {
+  case comma, bracket, preposition
+
+  static let prepositions: Set<UInt64> = Set(["in", "of", "thuộc", "của", "ở", "thuoc", "cua"].flatMap { PhrasePattern.keys($0) })
+  private static let articles: Set<UInt64> = Set(["the", "nước"].flatMap { PhrasePattern.keys($0) })
+
+  /// Nil when the tokens between do not join a place to its container.
+  static func between(_ end: Int, _ start: Int, _ sentence: Sentence) -> Joint? {
+    var tokens = Array(sentence.tokens[end..<max(end, start)])
+    if let last = tokens.last, articles.contains(last.key) { tokens.removeLast() }
+    guard tokens.count == 1 else { return nil }
+    switch tokens[0].key {
+    case 0x2c: return .comma
+    case 0x28: return .bracket
+    case 0x2d where tokens[0].spaceBefore, 0x2013 where tokens[0].spaceBefore: return .comma
+    default: return prepositions.contains(tokens[0].key) ? .preposition : nil
+    }
+  }
+}
+
+/// Whether two things stand side by side in a list.
+enum Coordination {
+  private static let words: Set<UInt64> = Set(["and", "và", "cùng", "with", "va", "as", "well", "với", "or"].flatMap { PhrasePattern.keys($0) })
+
+  /// True when only commas, semicolons and conjunctions stand between.
+  static func joins(_ end: Int, _ start: Int, _ sentence: Sentence) -> Bool {
+    guard start > end, start - end <= 3 else { return false }
+    return sentence.tokens[end..<start].allSatisfy { token in
+      token.kind == .mark ? [0x2c, 0x3b, 0x26, 0x2f].contains(token.key) : words.contains(token.key)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Builds place groups from matches: kind words, containers (`Curitiba, Paraná, Brazil`), names the gazetteer does not
+/// know, and the role that the words around give each.
+struct PlaceGrouper {
+  let gazetteer: Gazetteer
+  let resolver: PlaceResolver
+  private let roles = PlaceRoles()
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    resolver = PlaceResolver(gazetteer: gazetteer)
+  }
+
+  func groups(_ matches: [PlaceMatch], _ sentence: Sentence) -> [PlaceGroup] {
+    var units = matches.map { unit($0, sentence) }
+    units += UnknownNames(gazetteer: gazetteer).units(sentence, known: units)
+    units.sort { $0.span < $1.span }
+    var result: [PlaceGroup] = []
+    var index = 0
+    while index < units.count {
+      var group = units[index]
+      var next = index + 1
+      while next < units.count, let joined = join(group, units[next], sentence) {
+        group = joined
+        next += 1
+      }
+      result.append(group)
+      index = next
+    }
+    shareContainers(&result, sentence)
+    for index in result.indices {
+      resolver.resolve(&result[index], sentence)
+      result[index].role = roles.role(of: result[index], gazetteer, sentence)
+    }
+    return result
+  }
+
+  /// A match with the kind words that touch it.
+  private func unit(_ match: PlaceMatch, _ sentence: Sentence) -> PlaceGroup {
+    var group = PlaceGroup(
+      name: match.span, span: match.span, full: match.span, place: nil, candidates: match.candidates,
+      printedKind: nil, country: nil, container: nil, role: .plain)
+    extend(&group, sentence)
+    return group
+  }
+
+  private func extend(_ group: inout PlaceGroup, _ sentence: Sentence) {
+    if let suffix = sentence.cues.first(where: {
+      $0.kind == .suffix && $0.span.start == group.span.end && sentence.tokens[$0.span.start].isCapitalised
+    }) ?? sentence.cues.first(where: { $0.kind == .suffix && $0.span.start == group.span.end && $0.value == "province" }) {
+      group.span.end = suffix.span.end
+      group.printedKind = suffix.value
+    }
+    if let prefix = sentence.cues.first(where: { cue in
+      // `TP. Huế`: the full stop of the abbreviation stands between.
+      cue.kind == .prefix
+        && (cue.span.end == group.span.start
+          || cue.span.end + 1 == group.span.start && sentence.isMark(cue.span.end, "."))
+    }) {
+      group.span.start = prefix.span.start
+      group.printedKind = prefix.value
+    }
+    group.full = group.span
+  }
+
+  /// The group with the next unit as its container, nil when that unit is a place of its own.
+  private func join(_ group: PlaceGroup, _ next: PlaceGroup, _ sentence: Sentence) -> PlaceGroup? {
+    guard let joint = Joint.between(group.full.end, next.span.start, sentence) else { return nil }
+    let inner = group.container.map { [$0] } ?? group.candidates
+    let isTerritory = next.candidates.contains { ["country", "region"].contains(gazetteer.places[$0].kind) }
+    // A country is contained in nothing but a continent.
+    if group.candidates.contains(where: { gazetteer.places[$0].kind == "country" }), group.container == nil,
+      !group.candidates.contains(where: { candidate in
+        next.candidates.contains { resolver.isInside(candidate, $0) }
+      })
+    {
+      return nil
+    }
+    var outer = next.candidates.first { container in inner.contains { resolver.isInside($0, container) } }
+    if outer == nil {
+      // `Doral, Florida`: a name the gazetteer does not know, or knows elsewhere, in front of a territory.
+      let isUnknown = group.candidates.isEmpty || sentence.kind == .item || joint == .bracket
+      guard group.container == nil, isUnknown, isTerritory, joint != .preposition || group.candidates.isEmpty else {
+        return nil
+      }
+      outer = next.candidates.first { ["country", "region"].contains(gazetteer.places[$0].kind) }
+    }
+    guard let outer else { return nil }
+    var joined = group
+    joined.container = group.container ?? outer
+    joined.full.end = next.full.end
+    if joint == .bracket, sentence.isMark(joined.full.end, ")") { joined.full.end += 1 }
+    joined.country = gazetteer.places[outer].country
+    joined.candidates = narrowed(joined.candidates, to: outer)
+    return joined
+  }
+
+  private func narrowed(_ candidates: [Int], to container: Int) -> [Int] {
+    candidates.filter { resolver.isInside($0, container) }
+  }
+
+  /// `Chiayi, Tainan and Taoyuan, all in Taiwan`; `Hamilton and Winnipeg in Canada`: a container after a list holds for
+  /// every member that can lie in it.
+  private func shareContainers(_ groups: inout [PlaceGroup], _ sentence: Sentence) {
+    for index in groups.indices.reversed() {
+      guard let container = groups[index].container ?? territory(after: groups, index, sentence) else { continue }
+      var member = index
+      if groups[index].container == nil { adopt(&groups[index], container) }
+      while member > groups.startIndex,
+        Coordination.joins(groups[member - 1].full.end, groups[member].span.start, sentence),
+        groups[member - 1].container == nil
+      {
+        member -= 1
+        adopt(&groups[member], container)
+      }
+    }
+  }
+
+  /// The country of `..., all in Taiwan` right after a list.
+  private func territory(after groups: [PlaceGroup], _ index: Int, _ sentence: Sentence) -> Int? {
+    guard index + 1 < groups.count else { return nil }
+    let gap = Span(groups[index].full.end, groups[index + 1].span.start)
+    guard gap.count > 0, gap.count <= 3, let last = sentence.tokens.indices.contains(gap.end - 1) ? gap.end - 1 : nil,
+      Joint.prepositions.contains(sentence.tokens[last].key)
+    else { return nil }
+    return groups[index + 1].candidates.first { ["country", "region"].contains(gazetteer.places[$0].kind) }
+  }
+
+  private func adopt(_ group: inout PlaceGroup, _ container: Int) {
+    let inside = narrowed(group.candidates, to: container)
+    guard !inside.isEmpty else { return }
+    group.candidates = inside
+  }
+}

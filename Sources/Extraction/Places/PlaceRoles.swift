@@ -1,0 +1,47 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Reads a place's role from the words that touch it.
+struct PlaceRoles {
+  /// A cue of partnership further away says nothing of this place.
+  private static let mentorReach = 6
+
+  private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.flatMap { PhrasePattern.keys($0) }) }
+  private let possessive = keys(["of", "của", "cua"])
+  private let agent = keys(["by", "bởi"])
+  private let skipped = keys(["the", "các", "những", "cả"])
+  private let possessiveEnding = keys(["s"])
+
+  func role(of group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> PlaceGroup.Role {
+    if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind), group.printedKind != "city" {
+      return .territory
+    }
+    if group.place == nil, group.printedKind == "district" { return .affiliation }
+    var before = group.span.start
+    while before > 0, skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) { before -= 1 }
+    if sentence.cues.contains(where: { $0.kind == .head && $0.span.end == before }) { return .affiliation }
+    if sentence.cues.contains(where: { $0.kind == .tail && $0.span.start == group.span.end }) { return .affiliation }
+    if sentence.isMark(group.span.end, "'"), sentence.tokens.indices.contains(group.span.end + 1),
+      possessiveEnding.contains(sentence.tokens[group.span.end + 1].key)
+    {
+      return .affiliation
+    }
+    if before > 0 {
+      let previous = sentence.tokens[before - 1].key
+      if possessive.contains(previous) { return .affiliation }
+      if agent.contains(previous) { return .agent }
+    }
+    if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
+    if sentence.cues.contains(where: {
+      $0.kind == .mentor && $0.span.end <= before && before - $0.span.end <= Self.mentorReach
+    }) {
+      return .mentor
+    }
+    return .plain
+  }
+
+  private func quote(_ token: Token) -> Bool {
+    token.kind == .mark && [0x22, 0x201c, 0x27].contains(token.key)
+  }
+}

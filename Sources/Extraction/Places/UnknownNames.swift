@@ -1,0 +1,82 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Finds capitalised names that the gazetteer does not know but the text presents as places.
+///
+/// `Grey County` (a kind word after), `City of Maple Ridge` (a kind word before), `Doral, Florida` and
+/// `Assaí (Brazil)` (a territory after), `Las Rozas de Madrid` (a known name as part of a longer one).
+struct UnknownNames {
+  let gazetteer: Gazetteer
+
+  /// Names of places seldom have more words.
+  private static let longest = 6
+
+  private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.flatMap { PhrasePattern.keys($0) }) }
+  /// Small words inside names of places.
+  private static let connectors = keys(["de", "do", "da", "dos", "das", "del", "la", "le", "les", "di", "sur", "upon", "am", "an"])
+  /// Words in front of a name that make another place of it.
+  private static let qualifiers = keys(["Greater", "New", "North", "South", "East", "West", "Upper", "Lower", "Saint", "St", "Port", "Fort", "Mount", "San", "Santa", "Los", "Las", "El"])
+
+  func units(_ sentence: Sentence, known: [PlaceGroup]) -> [PlaceGroup] {
+    var result: [PlaceGroup] = []
+    func isTaken(_ index: Int) -> Bool {
+      known.contains { $0.span.contains(index) } || result.contains { $0.span.contains(index) }
+        || sentence.awards.contains { $0.span.contains(index) }
+        || sentence.organisations.contains { $0.span.contains(index) }
+        || sentence.dates.contains { $0.span.contains(index) }
+    }
+    for cue in sentence.cues where cue.kind == .suffix && sentence.tokens[cue.span.start].isCapitalised {
+      guard let name = name(endingAt: cue.span.start, sentence, isTaken) else { continue }
+      result.append(unit(name, Span(name.start, cue.span.end), cue.value))
+    }
+    for cue in sentence.cues where cue.kind == .prefix {
+      guard let name = name(startingAt: cue.span.end, sentence, isTaken) else { continue }
+      result.append(unit(name, Span(cue.span.start, name.end), cue.value))
+    }
+    for territory in known
+    where territory.candidates.contains(where: { ["country", "region"].contains(gazetteer.places[$0].kind) }) {
+      let mark = territory.span.start - 1
+      guard mark > 0, sentence.isMark(mark, ",") || sentence.isMark(mark, "("),
+        let name = name(endingAt: mark, sentence, isTaken)
+      else { continue }
+      result.append(unit(name, name, nil))
+    }
+    return result.sorted { $0.span < $1.span }
+  }
+
+  private func unit(_ name: Span, _ span: Span, _ kind: String?) -> PlaceGroup {
+    PlaceGroup(
+      name: name, span: span, full: span, place: nil, candidates: [], printedKind: kind, country: nil, container: nil,
+      role: .plain)
+  }
+
+  private func name(endingAt end: Int, _ sentence: Sentence, _ isTaken: (Int) -> Bool) -> Span? {
+    var start = end
+    while start > 0, end - start < Self.longest, !isTaken(start - 1) {
+      let token = sentence.tokens[start - 1]
+      if token.kind == .word, token.isCapitalised {
+        start -= 1
+      } else if start < end, start > 1, Self.connectors.contains(token.key) || [0x2f, 0x2d, 0x27].contains(token.key),
+        sentence.tokens[start - 2].isCapitalised, !isTaken(start - 2)
+      {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    // The first word of a sentence is upper case anyhow: alone it may be any word, unless the sentence is an item.
+    if start == 0, end == 1, sentence.kind != .item, sentence.kind != .cell { return nil }
+    return start < end ? Span(start, end) : nil
+  }
+
+  private func name(startingAt start: Int, _ sentence: Sentence, _ isTaken: (Int) -> Bool) -> Span? {
+    var end = start
+    while end < sentence.tokens.count, end - start < Self.longest, !isTaken(end) {
+      let token = sentence.tokens[end]
+      guard token.kind == .word, token.isCapitalised else { break }
+      end += 1
+    }
+    return start < end ? Span(start, end) : nil
+  }
+}

@@ -1,0 +1,54 @@
+package import Model
+
+/// A phrase that says what a sentence does with an award; the kinds are described at the head of `cues.tsv`.
+package struct Cue: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case win, give, goes, include, announce, aspire, schedule, negate, process, host, predecessor, mentor, past, first
+    case recur, rank, up, down, anaphor, head, tail, prefix, suffix, others, theme, criteria, pool, day, year
+    case locative, comparison, winner, remaining
+  }
+
+  package var kind: Kind
+  package var value: String?
+  package var language: Language
+  package var example: String?
+  package var counterexample: String?
+  /// 1-based line in the table.
+  package var line: Int
+
+  /// `vi/recur/ordinal`: the name by which explanations and tests cite the row's rule.
+  package var rule: String {
+    language.rawValue + "/" + kind.rawValue + (value.map { $0 == "#" ? "" : "/" + $0 } ?? "")
+  }
+}
+
+/// A way in which text names an award.
+package struct AwardName: Hashable, Sendable {
+  package enum Strength: String, Sendable {
+    /// Enough alone.
+    case name
+    /// Only where the programme is named on the page.
+    case short
+  }
+
+  package var programme: String
+  /// Nil when the phrase names the programme as a whole.
+  package var award: String?
+  package var strength: Strength
+  package var language: Language
+}
+
+/// A way in which text names a body that gives awards.
+package struct OrganisationName: Hashable, Sendable {
+  package var id: String
+  package var programme: String?
+}
+
+/// A number, month or weekday word.
+package struct CalendarWord: Hashable, Sendable {
+  package enum Kind: String, Sendable { case number, ordinal, month, weekday }
+
+  package var kind: Kind
+  package var value: Int
+  package var language: Language
+}

@@ -1,0 +1,179 @@
+internal import Model
+package import Text
+
+/// Every phrase of every table, compiled into automata: one for calendar words, one for the rest.
+///
+/// Names (places, awards, bodies) also match without their marks anywhere; other Vietnamese phrases only through
+/// `toneless`, which serves pages typed without marks.
+package struct PhraseBook: Sendable {
+  package enum Meaning: Hashable, Sendable {
+    case cue(Int)
+    case award(Int)
+    case organisation(Int)
+    case place(Int)
+    case criterion(Int)
+  }
+
+  package struct Entry: Sendable {
+    package var meaning: Meaning
+    /// Segments after a gap, each to be found within `PhrasePattern.maximumGap` tokens of the one before.
+    package var tails: [[UInt64]]
+  }
+
+  package private(set) var cues: [Cue] = []
+  package private(set) var awardNames: [AwardName] = []
+  package private(set) var organisations: [OrganisationName] = []
+  package private(set) var calendarWords: [CalendarWord] = []
+  package private(set) var entries: [Entry] = []
+  package private(set) var phrases = PhraseAutomaton()
+  package private(set) var toneless = PhraseAutomaton()
+  package private(set) var calendar = PhraseAutomaton()
+
+  init(
+    cues: Table, awardNames: Table, organisations: Table, calendar: Table, catalogue: Catalogue, gazetteer: Gazetteer
+  ) throws(LexiconError) {
+    try add(calendar: calendar)
+    try add(cues: cues)
+    try add(awardNames: awardNames)
+    try add(organisations: organisations)
+    try add(criteria: catalogue)
+    add(places: gazetteer)
+  }
+
+  private mutating func add(calendar table: Table) throws(LexiconError) {
+    let kind = try table.column("kind")
+    let value = try table.column("value")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    for row in table.rows {
+      let kindName = try required(kind, row, table)
+      guard let kind = CalendarWord.Kind(rawValue: kindName), let value = Int(try required(value, row, table)) else {
+        throw LexiconError(table: table.name, line: row.line, message: "no calendar kind \(kindName) or no number")
+      }
+      let payload = Int32(calendarWords.count)
+      calendarWords.append(CalendarWord(kind: kind, value: value, language: try self.language(language, row, table)))
+      for expansion in try compile(try required(pattern, row, table), row, table) {
+        self.calendar.insert(expansion[0], payload: payload)
+      }
+    }
+  }
+
+  private mutating func add(cues table: Table) throws(LexiconError) {
+    let kind = try table.column("kind")
+    let value = try table.column("value")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    let example = try table.column("example")
+    let counterexample = try table.column("counterexample")
+    for row in table.rows {
+      let kindName = try required(kind, row, table)
+      guard let kind = Cue.Kind(rawValue: kindName) else {
+        throw LexiconError(table: table.name, line: row.line, message: "no cue kind \(kindName)")
+      }
+      let language = try self.language(language, row, table)
+      cues.append(
+        Cue(
+          kind: kind, value: value(row), language: language, example: example(row),
+          counterexample: counterexample(row), line: row.line))
+      try insert(
+        try required(pattern, row, table), .cue(cues.count - 1), isName: false, language: language, row, table)
+    }
+  }
+
+  private mutating func add(awardNames table: Table) throws(LexiconError) {
+    let programme = try table.column("programme")
+    let award = try table.column("award")
+    let strength = try table.column("strength")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    for row in table.rows {
+      let strengthName = try required(strength, row, table)
+      guard let strength = AwardName.Strength(rawValue: strengthName) else {
+        throw LexiconError(table: table.name, line: row.line, message: "no strength \(strengthName)")
+      }
+      let language = try self.language(language, row, table)
+      awardNames.append(
+        AwardName(
+          programme: try required(programme, row, table), award: award(row), strength: strength, language: language))
+      try insert(
+        try required(pattern, row, table), .award(awardNames.count - 1), isName: true, language: language, row, table)
+    }
+  }
+
+  private mutating func add(organisations table: Table) throws(LexiconError) {
+    let id = try table.column("id")
+    let programme = try table.column("programme")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    for row in table.rows {
+      organisations.append(OrganisationName(id: try required(id, row, table), programme: programme(row)))
+      try insert(
+        try required(pattern, row, table), .organisation(organisations.count - 1), isName: true,
+        language: try self.language(language, row, table), row, table)
+    }
+  }
+
+  private mutating func add(criteria catalogue: Catalogue) throws(LexiconError) {
+    for (index, criterion) in catalogue.criteria.enumerated() {
+      for pattern in criterion.patterns {
+        do {
+          for expansion in try PhrasePattern(pattern).expansions {
+            insert(expansion, .criterion(index), into: \.phrases)
+          }
+        } catch {
+          throw LexiconError(table: "criteria", line: 0, message: "\(criterion.id): \(error.message)")
+        }
+      }
+    }
+  }
+
+  /// A name of one lower-case syllable or of two letters reads as a word, so it needs three letters or a second word.
+  private mutating func add(places gazetteer: Gazetteer) {
+    for (index, place) in gazetteer.places.enumerated() {
+      var names = place.aliases
+      if let english = place.name.english { names.append(english) }
+      if let vietnamese = place.name.vietnamese { names.append(vietnamese) }
+      for name in names {
+        let keys = PhrasePattern.keys(name)
+        guard !keys.isEmpty else { continue }
+        insert([keys], .place(index), into: \.phrases)
+        let bare = PhrasePattern.keys(name, bare: true)
+        if bare != keys { insert([bare], .place(index), into: \.phrases) }
+      }
+    }
+  }
+
+  private mutating func insert(
+    _ pattern: String, _ meaning: Meaning, isName: Bool, language: Language, _ row: Table.Row, _ table: Table
+  ) throws(LexiconError) {
+    for expansion in try compile(pattern, row, table) { insert(expansion, meaning, into: \.phrases) }
+    guard language == .vietnamese else { return }
+    let target: WritableKeyPath<PhraseBook, PhraseAutomaton> = isName ? \.phrases : \.toneless
+    for expansion in try compile(pattern, row, table, bare: true) { insert(expansion, meaning, into: target) }
+  }
+
+  private mutating func insert(
+    _ segments: [[UInt64]], _ meaning: Meaning, into automaton: WritableKeyPath<PhraseBook, PhraseAutomaton>
+  ) {
+    entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
+    self[keyPath: automaton].insert(segments[0], payload: Int32(entries.count - 1))
+  }
+
+  private func compile(
+    _ pattern: String, _ row: Table.Row, _ table: Table, bare: Bool = false
+  ) throws(LexiconError) -> [[[UInt64]]] {
+    do {
+      return try PhrasePattern(pattern, bare: bare).expansions
+    } catch {
+      throw LexiconError(table: table.name, line: row.line, message: error.message)
+    }
+  }
+
+  private func language(_ column: Table.Column, _ row: Table.Row, _ table: Table) throws(LexiconError) -> Language {
+    let code = try required(column, row, table)
+    guard let language = Language(rawValue: code) else {
+      throw LexiconError(table: table.name, line: row.line, message: "no language \(code)")
+    }
+    return language
+  }
+}

@@ -1,0 +1,53 @@
+package import Model
+
+/// Splits the tokens of one block into sentences.
+package enum Sentences {
+  /// Words of up to four letters after which a full stop does not end a sentence, folded.
+  private static let abbreviations: Set<UInt64> = Set(
+    [
+      "tp", "tx", "tt", "ts", "ths", "pgs", "gs", "ths", "q", "p", "h", "st", "mr", "mrs", "ms", "dr", "prof", "no", "jan", "feb",
+      "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp", "vs",
+      "sen", "gov", "rep", "gen", "col", "ft", "mt", "jr", "sr", "u", "s", "d", "c", "a", "m",
+    ].flatMap { PhrasePattern.keys($0) })
+
+  /// Half-open token ranges, in order, covering every token.
+  package static func split(_ tokens: [Token], in text: SourceText) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices where ends(tokens, at: index, text) {
+      result.append(start..<(index + 1))
+      start = index + 1
+    }
+    if start < tokens.count { result.append(start..<tokens.count) }
+    return result
+  }
+
+  private static func ends(_ tokens: [Token], at index: Int, _ text: SourceText) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .mark, index + 1 < tokens.count else { return false }
+    var next = index + 1
+    switch token.key {
+    case 0x2e, 0x21, 0x3f, 0x2026: break
+    case 0x201d, 0x22, 0x29:
+      // A closing quotation mark or bracket right after the stop belongs to the sentence that it closes.
+      guard index > 0, tokens[index - 1].kind == .mark, !token.spaceBefore,
+        [0x2e, 0x21, 0x3f].contains(tokens[index - 1].key)
+      else { return false }
+    default: return false
+    }
+    if [0x201d, 0x22, 0x29].contains(tokens[next].key), !tokens[next].spaceBefore { return false }
+    guard tokens[next].spaceBefore else { return false }
+    while next < tokens.count, tokens[next].kind == .mark, [0x22, 0x201c, 0x28, 0x2d, 0x2013, 0x27].contains(tokens[next].key) {
+      next += 1
+    }
+    guard next < tokens.count else { return true }
+    let follows = tokens[next].isCapitalised || tokens[next].kind == .number
+    guard token.key == 0x2e, index > 0 else { return follows || token.key != 0x2026 }
+    let before = tokens[index - 1]
+    if before.kind == .word, !token.spaceBefore, before.end - before.start <= 4, abbreviations.contains(before.key) {
+      // `p.m. The`, `U.S. The` do end a sentence only where the next word starts one; without a parse, go on.
+      return false
+    }
+    return follows
+  }
+}

@@ -1,0 +1,25 @@
+package import Model
+
+/// A word, a run of digits, or one punctuation mark.
+package struct Token: Hashable, Sendable {
+  package enum Kind: UInt8, Sendable { case word, number, mark }
+
+  package var start: Int32
+  package var end: Int32
+  package var kind: Kind
+  /// First letter is upper case.
+  package var isCapitalised: Bool
+  /// Every letter is upper case.
+  package var isUpper: Bool
+  /// White space, a line break or the start of the text stands before it.
+  package var spaceBefore: Bool
+  /// Folded identity: case and tone placement removed, tones kept. For a mark, its scalar.
+  package var key: UInt64
+  /// Folded identity without any diacritic.
+  package var bare: UInt64
+  /// Value of a digit run that fits, -1 otherwise.
+  package var number: Int32
+
+  package var range: TextRange { TextRange(Int(start), Int(end)) }
+  package var hasMarks: Bool { key != bare }
+}

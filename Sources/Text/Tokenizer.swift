@@ -1,0 +1,161 @@
+package import Model
+
+/// Splits text into tokens in one pass over its bytes.
+///
+/// Letters and digits part (`Smart21` is two tokens), so that joined and spaced spellings read alike.
+/// Zero-width and bidirectional controls and soft hyphens vanish inside a word; full-width digits count as digits.
+package enum Tokenizer {
+  /// Tokens of a range of the text. Linear; about 30 bytes a token.
+  package static func tokens(_ text: SourceText, in range: TextRange) -> [Token] {
+    var result: [Token] = []
+    result.reserveCapacity(range.count / 4)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = Scanner(bytes: bytes, position: range.start, end: range.end)
+      scanner.run(into: &result)
+    }
+    return result
+  }
+
+  package static func tokens(_ string: String) -> [Token] {
+    let text = SourceText(string)
+    return tokens(text, in: TextRange(0, text.count))
+  }
+
+  /// The key a mark token carries.
+  package static func key(mark: Unicode.Scalar) -> UInt64 { UInt64(mark.value) }
+}
+
+private struct Scanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position: Int
+  let end: Int
+  private let fold = LetterFold.shared
+
+  init(bytes: UnsafeBufferPointer<UInt8>, position: Int, end: Int) {
+    self.bytes = bytes
+    self.position = position
+    self.end = end
+  }
+
+  /// Decodes the scalar at an offset and its length; malformed bytes give U+FFFD and length 1.
+  @inline(__always)
+  private func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    let lead = bytes[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead < 0xe0, offset + 1 < end {
+      return (UInt32(lead & 0x1f) << 6 | UInt32(bytes[offset + 1] & 0x3f), 2)
+    }
+    if lead < 0xf0, offset + 2 < end {
+      return (
+        UInt32(lead & 0x0f) << 12 | UInt32(bytes[offset + 1] & 0x3f) << 6 | UInt32(bytes[offset + 2] & 0x3f), 3
+      )
+    }
+    if lead >= 0xf0, offset + 3 < end {
+      let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3f) << 12
+      return (high | UInt32(bytes[offset + 2] & 0x3f) << 6 | UInt32(bytes[offset + 3] & 0x3f), 4)
+    }
+    return (0xfffd, 1)
+  }
+
+  private func isInvisible(_ value: UInt32) -> Bool {
+    value == 0xad || value == 0xfeff || (0x200b...0x200f).contains(value) || (0x202a...0x202e).contains(value)
+      || (0x2060...0x2069).contains(value)
+  }
+
+  private func isSpace(_ value: UInt32) -> Bool {
+    value <= 0x20 || value == 0x85 || value == 0xa0 || (0x2000...0x200a).contains(value) || value == 0x2028
+      || value == 0x2029 || value == 0x202f || value == 0x205f || value == 0x3000
+  }
+
+  private func digit(_ value: UInt32) -> Int32? {
+    if value >= 0x30 && value <= 0x39 { return Int32(value - 0x30) }
+    if value >= 0xff10 && value <= 0xff19 { return Int32(value - 0xff10) }
+    return nil
+  }
+
+  mutating func run(into result: inout [Token]) {
+    var spaced = true
+    while position < end {
+      let (value, length) = scalar(at: position)
+      if isSpace(value) || isInvisible(value) {
+        spaced = spaced || isSpace(value)
+        position += length
+      } else if digit(value) != nil {
+        result.append(number(spaced))
+        spaced = false
+      } else if fold(value).quality != 0 {
+        result.append(word(spaced))
+        spaced = false
+      } else {
+        let mark = UInt64(value == 0x2019 || value == 0x2018 ? 0x27 : value)
+        result.append(
+          Token(
+            start: Int32(position), end: Int32(position + length), kind: .mark, isCapitalised: false, isUpper: false,
+            spaceBefore: spaced, key: mark, bare: mark, number: -1))
+        position += length
+        spaced = false
+      }
+    }
+  }
+
+  private mutating func number(_ spaced: Bool) -> Token {
+    let start = position
+    var total: Int32 = 0
+    while position < end {
+      let (value, length) = scalar(at: position)
+      guard let digit = digit(value) else { break }
+      total = total < 0 || total > 99_999_999 ? -1 : total * 10 + digit
+      position += length
+    }
+    let key = WordKey.number(total)
+    return Token(
+      start: Int32(start), end: Int32(position), kind: .number, isCapitalised: false, isUpper: false,
+      spaceBefore: spaced, key: key, bare: key, number: total)
+  }
+
+  private mutating func word(_ spaced: Bool) -> Token {
+    let start = position
+    var key = WordKey()
+    var bare = WordKey()
+    var tones: UInt64 = 0
+    var upper = 0
+    var letters = 0
+    var last = start
+    while position < end {
+      let (value, length) = scalar(at: position)
+      let entry = fold(value)
+      if entry.quality == 0 {
+        guard isInvisible(value) else { break }
+        position += length
+        continue
+      }
+      key.add(entry.quality)
+      bare.add(entry.bare)
+      if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
+      if entry.isUpper { upper += 1 }
+      letters += 1
+      position += length
+      last = position
+    }
+    key.add(tones: tones)
+    let firstUpper = fold(scalar(at: start).value).isUpper
+    return Token(
+      start: Int32(start), end: Int32(last), kind: .word, isCapitalised: firstUpper, isUpper: upper == letters,
+      spaceBefore: spaced, key: key.value, bare: bare.value, number: -1)
+  }
+}
+
+/// The hash that stands for a folded word; equal for a word with and without marks when it has none.
+struct WordKey {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ scalar: UInt32) { value = (value ^ UInt64(scalar)) &* 0x100_0000_01b3 }
+
+  @inline(__always)
+  mutating func add(tones: UInt64) {
+    if tones != 0 { value = (value ^ (tones | 1 << 40)) &* 0x100_0000_01b3 }
+  }
+
+  static func number(_ value: Int32) -> UInt64 { UInt64(bitPattern: Int64(value)) | 1 << 62 }
+}
