@@ -42,7 +42,7 @@ struct PageBatch {
 
   /// Hands every result over in the order of the documents and tells the console what went wrong.
   func run(_ depth: PageWorker.Depth, deliver: (PageResult) throws(RunFailure) -> Void) async throws -> Tally {
-    let worker = PageWorker(engine: try loadEngine(), depth: depth)
+    let worker = PageWorker(depth)
     var tally = Tally()
     defer { console.endProgress() }
     try await OrderedBatch.run(list.items, jobs: jobs, work: { worker.process($0) }) { result in

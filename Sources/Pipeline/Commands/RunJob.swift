@@ -24,7 +24,7 @@ package struct RunJob: Sendable {
   package func run(console: Console) async throws -> ExitStatus {
     let batch = PageBatch(options, excluding: folder, console: console)
     if batch.isEmpty {
-      _ = try await batch.run(.claims) { _ throws(RunFailure) in }
+      _ = try await batch.run(.article) { _ throws(RunFailure) in }
       console.report(folder, "left as it is: nothing to read")
       return .noInput
     }
@@ -32,12 +32,13 @@ package struct RunJob: Sendable {
     let claimFile = try output.file(Self.files.claims)
     let outcomeFile = try output.file(Self.files.outcomes)
     var claims: [Claim] = []
-    let tally = try await batch.run(.claims) { result throws(RunFailure) in
+    let engine = try loadEngine()
+    let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)
       claims += result.claims
     }
-    let records = try loadEngine().records(from: claims)
+    let records = engine.records(from: claims)
     try write(records, to: output)
     try output.publish()
     console.report(nil, tally.summary(claims: claims.count, records: records.count))
