@@ -50,6 +50,8 @@ public struct Engine: Sendable {
   /// The canonical records of a set of claims, sorted by id: the same for every order and repetition of the claims.
   public func records(from claims: [Claim]) -> [Record] { normalizer.merge(claims) }
 
+  func merge(_ claims: [Claim]) -> Normalizer.Result { normalizer.result(of: claims) }
+
   func extraction(of article: Article) -> Extraction { extractor.extract(article) }
 
   /// A page as found, with what is known of it from elsewhere.

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import Model
+internal import Normalization
 internal import Reports
 internal import Streams
 
@@ -38,11 +39,13 @@ package struct RunJob: Sendable {
       try outcomeFile.write(result.outcomeLine)
       claims += result.claims
     }
-    let records = engine.records(from: claims)
-    try write(records, to: output)
+    let merged = engine.merge(claims)
+    try write(merged.records, to: output)
     try output.publish()
-    console.report(nil, tally.summary(claims: claims.count, records: records.count))
-    if table { try show(records, output) }
+    console.report(
+      nil,
+      tally.summary(claims: claims.count, records: merged.records.count, findings: merged.findings.count))
+    if table { try show(merged, output) }
     return tally.status(lacksInput: batch.list.lacksInput)
   }
 
@@ -62,9 +65,13 @@ package struct RunJob: Sendable {
     }
   }
 
-  private func show(_ records: [Record], _ folder: OutputFolder) throws(RunFailure) {
+  private func show(_ merged: Normalizer.Result, _ folder: OutputFolder) throws(RunFailure) {
     let output = ByteOutput.standardOutput
-    if !records.isEmpty { try output.write(RecordTable.text(records) + "\n") }
+    if !merged.records.isEmpty { try output.write(RecordTable.text(merged.records) + "\n") }
+    for finding in merged.findings {
+      try output.write("\(finding.code.rawValue): \(finding.detail) (\(finding.records.joined(separator: ", ")))\n")
+    }
+    if !merged.findings.isEmpty { try output.write("\n") }
     for (name, meaning) in [
       (Self.files.records, "the records with every value's claims and reasons"), (Self.files.csv, "the same as a sheet"),
       (Self.files.claims, "what each page says, with quotes"), (Self.files.outcomes, "what became of each input"),
