@@ -19,16 +19,17 @@ enum HTMLReader {
     parts.declaredLanguage = outline.metadata.language
     parts.site = outline.metadata.first("og:site_name", "application-name")
     parts.title = PageTitle.choose(outline)
-    for line in outline.lines.indices where selection.kept[line] {
+    let kept = BodyTrim.trimmed(selection.kept, outline, title: PageTitle.lines(outline))
+    for line in outline.lines.indices where kept[line] {
       parts.text.append(BlockKind.of(line, outline), outline.bytes(line))
     }
     parts.warnings += strip.warnings
     if isHalted { parts.warnings.append("parser-halted") }
-    let bodyLine = outline.lines.indices.first { selection.kept[$0] && outline.lines[$0].words >= 8 }
+    let bodyLine = outline.lines.indices.first { kept[$0] && outline.lines[$0].words >= 8 }
     let language = LanguageGuess.counts(parts.text.bytes[...]).language ?? .other
     let order = PrintedDate.Order.of(language: language, url: parts.url, sample: outline.text[...])
     let dates = PublicationDate(
-      outline, linked: linked, url: parts.url, order: order, titleLine: PageTitle.line(outline), bodyLine: bodyLine)
+      outline, linked: linked, url: parts.url, order: order, titleLine: PageTitle.lines(outline)?.lowerBound, bodyLine: bodyLine)
     if let choice = dates.choose() {
       parts.published = choice.date
       parts.publishedBy = choice.rule

@@ -8,10 +8,10 @@ enum PageTitle {
     return outline.metadata.first("og:title", "twitter:title") ?? outline.metadata.documentTitle
   }
 
-  /// The line of the first headline element.
-  static func line(_ outline: PageOutline) -> Int? {
+  /// The lines of the first headline element.
+  static func lines(_ outline: PageOutline) -> Range<Int>? {
     outline.elements.indices.first { outline.elements[$0].tag == .h1 && !outline.lines(of: $0).isEmpty }
-      .map { outline.lines(of: $0).lowerBound }
+      .map { outline.lines(of: $0) }
   }
 
   static func text(_ outline: PageOutline, _ lines: Range<Int>) -> String {
