@@ -49,7 +49,7 @@ enum ClassWords {
     (.pageHeader, "site-header page-header global-header top-header header-top"),
     (.footer, "site-footer page-footer global-footer"),
     (.hidden, "visually-hidden sr-only screen-reader d-none is-hidden"),
-    (.date, "ngay-dang thoi-gian publish-date published-date post-date entry-date article-date pub-date date-time posted-on time-post"),
+    (.date, "ngay-dang thoi-gian publish-date published-date post-date entry-date article-date pub-date pub-dates date-time date-published date-posted posted-date news-date posted-on time-post"),
     (.updated, "updated-date modified-date date-modified last-updated last-modified cap-nhat"),
     (.byline, "tac-gia by-line written-by post-author entry-author article-author"),
     (.meta, "post-meta entry-meta article-meta post-info entry-info article-info story-meta"),
