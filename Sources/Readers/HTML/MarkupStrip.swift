@@ -180,7 +180,8 @@ private struct Scanner {
     var position = end
     while position < input.count, input[position] != 0x3e, input[position] != 0x3c { position += 1 }
     let next = position < input.count && input[position] == 0x3e ? position + 1 : position
-    if tag == .p && open[Int(tag.rawValue)] == 0 || tag.isVoid && tag != .br { return next }
+    // The page ends where its bytes end: content after an early `</body>`, as of an inserted page, stays in place.
+    if tag == .body || tag == .html || tag.isVoid && tag != .br { return next }
     if tag != .br {
       // An end tag that ends nothing would make the parser search its whole stack.
       if open[Int(tag.rawValue)] == 0 { return next }
@@ -198,12 +199,18 @@ private struct Scanner {
     let end = nameEnd(input, nameStart)
     let tag = Tag.named(input.baseAddress! + nameStart, end - nameStart)
     let mark = written
+    if (tag == .html || tag == .body), open[Int(tag.rawValue)] > 0 {
+      var ignored = (false, false)
+      let next = attributes(input, end, output, tag, &ignored.0, &ignored.1)
+      written = mark
+      return next
+    }
     copy(input, index..<end, output)
     var isLinkedData = false
     var isSelfClosed = false
     let next = attributes(input, end, output, tag, &isLinkedData, &isSelfClosed)
     switch tag {
-    case .script, .style, .svg, .noscript, .template, .iframe, .textarea, .select, .object, .canvas, .audio, .video, .noframes,
+    case .script, .style, .svg, .noscript, .template, .iframe, .textarea, .select, .object, .canvas, .audio, .video, .noframes, .button,
       .title where tag != .title:
       if isSelfClosed && tag == .svg {
         written = mark
@@ -211,6 +218,8 @@ private struct Scanner {
       }
       written = mark
       let (contentEnd, after) = close(input, next, tag)
+      // A button that was never closed must not swallow the article up to the next one's end.
+      if tag == .button, after - next > longestButton { return next }
       if isLinkedData { linkedData.append(next..<contentEnd) }
       return after
     default: break
@@ -226,6 +235,9 @@ private struct Scanner {
     }
     return next
   }
+
+  /// Bytes; buttons hold a label and an icon.
+  private let longestButton = 6_000
 
   /// The content's end and the offset after the end tag of an element that is dropped whole.
   private mutating func close(_ input: Input, _ start: Int, _ tag: Tag) -> (Int, Int) {
