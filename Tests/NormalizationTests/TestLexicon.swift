@@ -36,7 +36,7 @@ enum TestLexicon {
         programmes: try table("programmes", "id\tenglish\tvietnamese", programmes),
         awards: try table(
           "awards", "programme\tid\tenglish\tvietnamese\tkind\tsize\tcycle\trequires\tgaps\tmain", awards),
-        criteria: try table("criteria", "programme\tid\tenglish\tvietnamese", criteria)),
+        criteria: try table("criteria", "programme\tid\tenglish\tvietnamese\tpatterns", criteria)),
       gazetteer: try Gazetteer(
         try table(
           "places",
