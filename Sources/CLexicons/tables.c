@@ -21,6 +21,9 @@ static const unsigned char cues[] = {
 static const unsigned char organisations[] = {
 #embed "data/organisations.tsv"
 };
+static const unsigned char place_traps[] = {
+#embed "data/place-traps.tsv"
+};
 static const unsigned char places[] = {
 #embed "data/places.tsv"
 };
@@ -35,6 +38,7 @@ static const vinhdanh_table tables[] = {
     {"criteria", criteria, sizeof criteria},
     {"cues", cues, sizeof cues},
     {"organisations", organisations, sizeof organisations},
+    {"place-traps", place_traps, sizeof place_traps},
     {"places", places, sizeof places},
     {"programmes", programmes, sizeof programmes},
 };

@@ -4,10 +4,11 @@ package struct Lexicon: Sendable {
   package let gazetteer: Gazetteer
   package let phrases: PhraseBook
 
-  /// A lexicon of given tables, for overlays and tests.
+  /// The facts without the phrases, for what reads records and not text.
   package init(catalogue: Catalogue, gazetteer: Gazetteer) {
     self.catalogue = catalogue
     self.gazetteer = gazetteer
+    phrases = PhraseBook()
   }
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
@@ -23,6 +24,6 @@ package struct Lexicon: Sendable {
     gazetteer = try Gazetteer(try table("places"))
     phrases = try PhraseBook(
       cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
-      calendar: try table("calendar"), catalogue: catalogue, gazetteer: gazetteer)
+      calendar: try table("calendar"), placeTraps: try table("place-traps"), catalogue: catalogue, gazetteer: gazetteer)
   }
 }

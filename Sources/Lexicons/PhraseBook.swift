@@ -29,9 +29,18 @@ package struct PhraseBook: Sendable {
   package private(set) var toneless = PhraseAutomaton()
   package private(set) var calendar = PhraseAutomaton()
 
+  /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
+  package private(set) var placeTraps: Set<[UInt64]> = []
+
+  /// No phrase at all.
+  init() {}
+
   init(
-    cues: Table, awardNames: Table, organisations: Table, calendar: Table, catalogue: Catalogue, gazetteer: Gazetteer
+    cues: Table, awardNames: Table, organisations: Table, calendar: Table, placeTraps: Table, catalogue: Catalogue,
+    gazetteer: Gazetteer
   ) throws(LexiconError) {
+    let trap = try placeTraps.column("name")
+    for row in placeTraps.rows { self.placeTraps.insert(PhrasePattern.keys(try required(trap, row, placeTraps))) }
     try add(calendar: calendar)
     try add(cues: cues)
     try add(awardNames: awardNames)

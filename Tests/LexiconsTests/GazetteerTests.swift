@@ -73,7 +73,9 @@ private let gazetteer: Gazetteer = {
   @Test func namesAreFitForMatching() {
     for place in gazetteer.places {
       #expect(!place.name.isEmpty, "\(place.id)")
-      #expect(place.name.english != place.name.vietnamese, "\(place.id) says one name twice")
+      let home = place.country == "VN"
+      #expect(home || place.name.english != place.name.vietnamese, "\(place.id) says one name twice")
+      #expect(!home || (place.name.english != nil && place.name.vietnamese != nil), "\(place.id)")
       #expect(Set(place.aliases).count == place.aliases.count, "\(place.id)")
       for alias in place.aliases {
         #expect(alias.count > 1 && !alias.allSatisfy(\.isNumber), "\(place.id): \(alias)")

@@ -65,8 +65,9 @@ def assemble(cldr):
     add_readings(cities, {r["vietnamese"] for r in inland})
     apply_aliases(rows)
     for row in rows:
-        if row.get("vietnamese") == row["english"]:
-            row["vietnamese"] = ""
+        row["english"] = row["english"].replace("’", "'")
+        if row.get("vietnamese") == row["english"] and row["country"] != "VN":
+            row["vietnamese"] = ""  # abroad an equal name says nothing; at home it is the Vietnamese name
         row["aliases"] = "|".join(nfc(a) for a in merged_aliases(
             row["english"], row.get("vietnamese", ""), row.get("aliases", [])))
     rows.sort(key=lambda r: r["id"])

@@ -6,8 +6,9 @@ import unicodedata
 # Letters that do not decompose into a base letter and marks.
 _PLAIN = str.maketrans({
     "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ə": "e",
-    "ħ": "h", "ŋ": "n", "ʻ": "", "ʼ": "", "‘": "", "’": "", "'": "", "`": "",
+    "ħ": "h", "ŋ": "n",
 })
+_APOSTROPHES = str.maketrans({c: "'" for c in "ʻʼ‘’`"})
 
 # Names that say a direction, a rank or a part of any city, whatever the country.
 _GENERIC = {
@@ -40,12 +41,12 @@ def nfc(text):
 
 def fold(text):
     """The name without marks, in lower case; punctuation and spaces stay."""
-    bare = unicodedata.normalize("NFD", text.lower().translate(_PLAIN))
+    bare = unicodedata.normalize("NFD", text.lower().translate(_APOSTROPHES).translate(_PLAIN))
     return "".join(c for c in bare if not unicodedata.combining(c)).translate(_PLAIN)
 
 
 def slug(text):
-    return re.sub("[^a-z0-9]+", "-", fold(text)).strip("-")
+    return re.sub("[^a-z0-9]+", "-", fold(text).replace("'", "")).strip("-")
 
 
 def toneless(text):
@@ -91,7 +92,7 @@ def merged_aliases(english, vietnamese, *groups):
     kept = []
     taken = {n for n in (english, vietnamese) if n}
     folded = {fold(n) for n in taken}
-    candidates = {a.strip() for g in groups for a in g if a and a.strip()}
+    candidates = {a.strip().translate(_APOSTROPHES) for g in groups for a in g if a and a.strip()}
     for alias in sorted(candidates, key=lambda a: (a.isascii(), a)):
         if alias in taken or (alias.isascii() and fold(alias) in folded):
             continue

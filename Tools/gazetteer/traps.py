@@ -24,7 +24,7 @@ def traps(words, places):
         names.update(f for f in forms if f)
         own = place["country"] == "VN" and place["kind"] in ("city", "district") and place["id"] not in KNOWN
         abroad = place["country"] != "VN" and place["kind"] != "country" and int(place.get("population") or 0) < FAMOUS
-        if own and " " not in place["vietnamese"]:
+        if own and place["vietnamese"] and " " not in place["vietnamese"]:
             single.add(place["vietnamese"])
         if abroad:
             single.update(f for f in forms if is_syllable(f))

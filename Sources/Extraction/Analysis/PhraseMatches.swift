@@ -6,6 +6,8 @@ struct PlaceMatch: Hashable {
   var span: Span
   /// Indices into the gazetteer, ascending.
   var candidates: [Int]
+  /// Also a word or a person's name.
+  var isTrap: Bool
 }
 
 /// All phrase matches of one sentence, by meaning, before the meanings compete.
@@ -67,7 +69,8 @@ struct PhraseMatches {
       if let last = places.last, last.span == whole {
         places[places.count - 1].candidates = (last.candidates + [index]).sorted()
       } else if !places.contains(where: { $0.span.overlaps(whole) }) {
-        places.append(PlaceMatch(span: whole, candidates: [index]))
+        let keys = sentence.tokens[whole.start..<whole.end].filter { $0.kind != .mark }.map(\.key)
+        places.append(PlaceMatch(span: whole, candidates: [index], isTrap: phrases.placeTraps.contains(keys)))
       }
     }
   }

@@ -36,4 +36,6 @@ struct PlaceGroup: Hashable {
   /// Gazetteer index of the innermost place that is printed after it and contains it.
   var container: Int?
   var role: Role
+  /// Also a word or a person's name, so a place only with a kind word or a container.
+  var isTrap = false
 }

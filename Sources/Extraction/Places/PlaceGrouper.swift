@@ -31,6 +31,7 @@ struct PlaceGrouper {
       index = next
     }
     shareContainers(&result, sentence)
+    result.removeAll { $0.isTrap && $0.printedKind == nil && $0.container == nil && sentence.kind != .item }
     for index in result.indices {
       resolver.resolve(&result[index], sentence)
       result[index].role = roles.role(of: result[index], gazetteer, sentence)
@@ -42,7 +43,7 @@ struct PlaceGrouper {
   private func unit(_ match: PlaceMatch, _ sentence: Sentence) -> PlaceGroup {
     var group = PlaceGroup(
       name: match.span, span: match.span, full: match.span, place: nil, candidates: match.candidates,
-      printedKind: nil, country: nil, container: nil, role: .plain)
+      printedKind: nil, country: nil, container: nil, role: .plain, isTrap: match.isTrap)
     extend(&group, sentence)
     return group
   }
