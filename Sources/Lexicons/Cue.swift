@@ -42,6 +42,8 @@ package struct AwardName: Hashable, Sendable {
 package struct OrganisationName: Hashable, Sendable {
   package var id: String
   package var programme: String?
+  /// True when naming the body brings the programme into context.
+  package var isDistinctive: Bool
 }
 
 /// A number, month or weekday word.

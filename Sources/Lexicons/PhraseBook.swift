@@ -112,10 +112,13 @@ package struct PhraseBook: Sendable {
   private mutating func add(organisations table: Table) throws(LexiconError) {
     let id = try table.column("id")
     let programme = try table.column("programme")
+    let strength = try table.column("strength")
     let language = try table.column("language")
     let pattern = try table.column("pattern")
     for row in table.rows {
-      organisations.append(OrganisationName(id: try required(id, row, table), programme: programme(row)))
+      organisations.append(
+        OrganisationName(
+          id: try required(id, row, table), programme: programme(row), isDistinctive: strength(row) != "body"))
       try insert(
         try required(pattern, row, table), .organisation(organisations.count - 1), isName: true,
         language: try self.language(language, row, table), row, table)

@@ -2,9 +2,9 @@ internal import Model
 
 /// Groups documents that copy one another, so that a story on twelve sites counts as one witness.
 ///
-/// Two documents are one family when they lie at the same address (but for scheme, `www.`, `m.`, `amp.`, a query for another rendering, a final
-/// `amp` and slashes), or when all their quotes are equal and stand at equal distances from one another. Independent
-/// reports share words but not distances; a reprint shares both, wherever its text begins.
+/// Two documents are one family when they lie at the same address (but for scheme, `www.`, `m.`, `amp.`, a query for
+/// another rendering, a final `amp` and slashes), or when all their quotes are equal and stand at equal distances from
+/// one another. Independent reports share words but not distances; a reprint shares both, wherever its text begins.
 enum Families {
   /// Fewer quotes than this have too few distances to tell a copy from a coincidence, unless they are long.
   static let minimumQuotes = 3

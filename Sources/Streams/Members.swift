@@ -3,8 +3,8 @@ internal import Model
 
 /// Reads the members of one JSON object by name and type; unknown members are ignored.
 ///
-/// A member that is null counts as absent: readers get nil, or an error where a value is required. Errors name the member
-/// by its dotted path, for example `evidence[2].start: missing`.
+/// A member that is null counts as absent: readers get nil, or an error where a value is required. Errors name the
+/// member by its dotted path, for example `evidence[2].start: missing`.
 struct Members {
   private let object: JSONValue
   private let path: String

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Normalization
 
-/// Time of merging by number of claims: `BENCH=1 swift test -c release -Xswiftc -enable-testing --filter MergeBenchmark`.
+/// Time of merging by number of claims:
+/// `BENCH=1 swift test -c release -Xswiftc -enable-testing --filter MergeBenchmark`.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["BENCH"] != nil, "BENCH is not set"), .serialized)
 struct MergeBenchmark {
   @Test(arguments: [(200, 5), (2_000, 5), (20_000, 5), (20, 5_000)])

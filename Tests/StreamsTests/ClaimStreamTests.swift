@@ -70,10 +70,14 @@ import Testing
     ("recipient", .null, "recipient: missing"), ("recipient", "X", "recipient: not an object"),
     ("recipient", .members(["name": .members(["en": 1])]), "recipient.name.en: not a string"),
     ("consecutive", 1, "consecutive: not true or false"), ("criteria", .array([1]), "criteria[0]: not a string"),
-    ("evidence", .array([.members(["field": "a", "start": 2, "end": 1, "quote": "x"])]),
-      "evidence[0].end: 1"),
-    ("headline_evidence", .array([.members(["field": "a", "end": 1, "quote": "x"])]),
-      "headline_evidence[0].start: missing"),
+    (
+      "evidence", .array([.members(["field": "a", "start": 2, "end": 1, "quote": "x"])]),
+      "evidence[0].end: 1"
+    ),
+    (
+      "headline_evidence", .array([.members(["field": "a", "end": 1, "quote": "x"])]),
+      "headline_evidence[0].start: missing"
+    ),
     ("warnings", .array([.members(["field": "a"])]), "warnings[0].code: missing"),
     ("source", .members(["published": "soon"]), "source.published: soon is no value for it"),
     ("type", "record", "type: record, not claim"),

@@ -38,7 +38,7 @@ struct PhraseMatches {
       found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) }
       for match in found { add(match, from: index) }
     }
-    organisations = Self.longest(organisations, \.span)
+    organisations = Self.longest(organisations, \.span, keepingEqual: true)
     criteria = Self.longest(criteria, \.span)
   }
 
@@ -46,10 +46,12 @@ struct PhraseMatches {
     let entry = phrases.entries[Int(match.payload)]
     var span = Span(start, match.end)
     var end = match.end
+    var number = match.number
     for tail in entry.tails {
       guard let next = find(tail, after: end) else { return }
       span = next
       end = next.end
+      if number < 0 { number = (next.start..<next.end).first { numberEnds[$0] > 0 } ?? -1 }
     }
     let whole = Span(start, end)
     switch entry.meaning {
@@ -59,11 +61,12 @@ struct PhraseMatches {
         AwardSymbol(span: whole, programme: name.programme, award: name.award, strength: name.strength))
     case .organisation(let index):
       let name = phrases.organisations[index]
-      organisations.append(OrganisationSymbol(span: whole, id: name.id, programme: name.programme))
+      organisations.append(
+        OrganisationSymbol(span: whole, id: name.id, programme: name.programme, isDistinctive: name.isDistinctive))
     case .criterion(let index):
       criteria.append(CriterionSymbol(span: whole, criterion: index))
     case .cue(let index):
-      cueMatches.append((index, span, start, match.number))
+      cueMatches.append((index, span, start, number))
     case .place(let index):
       guard sentence.tokens[start].isCapitalised else { return }
       if let last = places.last, last.span == whole {
@@ -132,10 +135,14 @@ struct PhraseMatches {
     return counts.contains(a) && counts.contains(b)
   }
 
-  private static func longest<Symbol>(_ symbols: [Symbol], _ span: KeyPath<Symbol, Span>) -> [Symbol] {
+  private static func longest<Symbol>(
+    _ symbols: [Symbol], _ span: KeyPath<Symbol, Span>, keepingEqual: Bool = false
+  ) -> [Symbol] {
     var result: [Symbol] = []
     for symbol in symbols.sorted(by: { $0[keyPath: span].count > $1[keyPath: span].count })
-    where !result.contains(where: { $0[keyPath: span].overlaps(symbol[keyPath: span]) }) {
+    where !result.contains(where: {
+      $0[keyPath: span].overlaps(symbol[keyPath: span]) && !(keepingEqual && $0[keyPath: span] == symbol[keyPath: span])
+    }) {
       result.append(symbol)
     }
     return result.sorted { $0[keyPath: span] < $1[keyPath: span] }

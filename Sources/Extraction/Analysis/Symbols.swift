@@ -33,6 +33,8 @@ struct OrganisationSymbol: Hashable {
   var span: Span
   var id: String
   var programme: String?
+  /// True when naming it brings its programme into context.
+  var isDistinctive: Bool
 }
 
 /// A criterion of a programme.

@@ -23,7 +23,10 @@ struct Assembler {
     let pairs = YearPairs(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       ranking = rankings.focus(sentence, ranking)
-      if let ranking { drafts += rankings.drafts(sentence, index: index, ranking) }
+      if var current = ranking {
+        drafts += rankings.drafts(sentence, index: index, &current)
+        ranking = current
+      }
       let beside = appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
       drafts += beside
       for statement in verbs.statements(sentence, discourse) {
@@ -34,6 +37,7 @@ struct Assembler {
         }
         if statement.recipients.isEmpty {
           if statement.awardSpan != nil { dismissed.append(dismissal(statement, sentence)) }
+          if statement.awardSpan != nil, discourse.award == nil { focus(&discourse, statement) }
           continue
         }
         let found = builder.drafts(statement, sentence, index: index).filter { draft in
@@ -41,7 +45,7 @@ struct Assembler {
         }
         drafts += found
         if statement.awardSpan != nil, found.contains(where: { !$0.isBackground }) || discourse.award == nil {
-          discourse.award = PageContext.AwardKey(programme: statement.programme, award: statement.award)
+          focus(&discourse, statement)
         }
       }
       updateFocus(&discourse, sentence)
@@ -52,6 +56,18 @@ struct Assembler {
     let extras = PageExtras(context: context)
     let claims = ClaimBuilder(context: context, extras: extras).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// Brings the award and the recipients of a statement into focus; a person's prize is never what a place wins next.
+  private func focus(_ discourse: inout Discourse, _ statement: Statement) {
+    guard context.award(statement.programme, statement.award)?.kind != .person else { return }
+    let key = PageContext.AwardKey(programme: statement.programme, award: statement.award)
+    discourse.award = key
+    if context.award(statement.programme, statement.award)?.kind == .title { discourse.title = key }
+    guard !statement.recipients.isEmpty else { return }
+    discourse.claimed = statement.recipients.map {
+      Discourse.FocusedPlace(recipient: $0.recipient, evidence: $0.evidence)
+    }
   }
 
   /// The places a sentence is about: its plain ones at the head, else any plain one, else those it names at all.

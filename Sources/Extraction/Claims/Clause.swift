@@ -28,11 +28,14 @@ enum Clauses {
     return result
   }
 
-  /// Without an award, semicolons part the statements.
+  /// Without an award, semicolons part the statements, but not the members of a list.
   private static func elided(_ sentence: Sentence) -> [Clause] {
     var result: [Clause] = []
     var start = 0
     for index in sentence.tokens.indices where sentence.isMark(index, ";") {
+      let end = (index + 1..<sentence.tokens.count).first { sentence.isMark($0, ";") } ?? sentence.tokens.count
+      guard sentence.cues.contains(where: { [.win, .give, .goes].contains($0.kind) && $0.span.start > index && $0.span.end <= end })
+      else { continue }
       result.append(Clause(span: Span(start, index), award: nil))
       start = index + 1
     }

@@ -134,11 +134,21 @@ struct Completion {
   }
 
   private func isSame(_ a: Draft, _ b: Draft) -> Bool {
-    guard a.concerns(b), a.edition == b.edition else { return false }
+    guard a.concerns(b) || isSamePerson(a, b), a.edition == b.edition else { return false }
     guard a.edition == nil else { return true }
     if let x = a.ordinal, let y = b.ordinal, x != y { return false }
     if let x = a.announced, let y = b.announced, !x.isCompatible(with: y) { return false }
     return a.status == b.status || a.ordinal == b.ordinal
+  }
+
+  /// One project under two word orders: "the Knowledge Centre of Huế", "Huế's Knowledge Centre".
+  private func isSamePerson(_ a: Draft, _ b: Draft) -> Bool {
+    guard a.programme == b.programme, a.award == b.award, context.award(a.programme, a.award)?.kind == .person
+    else { return false }
+    func words(_ draft: Draft) -> Set<Substring> {
+      Set(draft.recipient.id.split(separator: "-").filter { !["of", "the", "s", "for", "and"].contains($0) })
+    }
+    return words(a) == words(b)
   }
 
   private func join(_ a: Draft, _ b: Draft) -> Draft {
@@ -154,6 +164,8 @@ struct Completion {
     if let strongest = ordinals.max(by: { ($0.consecutive ? 1 : 0, $0.ordinal ?? 0) < ($1.consecutive ? 1 : 0, $1.ordinal ?? 0) }) {
       joined.ordinal = strongest.ordinal
     }
+    // Headlines shorten and turn names; the running text has the name as it is used.
+    if a.recipient.id != b.recipient.id { joined.recipient = b.recipient }
     joined.consecutive = a.consecutive || b.consecutive
     joined.rank = a.rank ?? b.rank
     joined.announced = a.announced ?? b.announced

@@ -24,7 +24,7 @@ struct PageReading {
     for sentence in sentences {
       for award in sentence.awards where award.strength == .name { result.insert(award.programme) }
       for organisation in sentence.organisations {
-        if let programme = organisation.programme { result.insert(programme) }
+        if let programme = organisation.programme, organisation.isDistinctive { result.insert(programme) }
       }
     }
     return result
@@ -43,6 +43,7 @@ struct PageReading {
       kept.append(award)
     }
     // A field or category named beside its programme is what is meant: "the creative cities network, in music".
+    sentence.organisations.removeAll { !($0.programme.map(programmes.contains) ?? true) }
     sentence.awards = kept.filter { award in
       guard let main = lexicon.catalogue.award(award.programme, award.award ?? ""), main.isMain, main.kind == .membership
       else { return true }
@@ -86,7 +87,9 @@ struct PageReading {
   }
 
   private func news(_ sentences: [Sentence]) -> Set<PageContext.AwardKey> {
-    let lead = sentences.first { $0.zone == .text && $0.kind != .caption && $0.kind != .heading }?.block
+    let prose = sentences.filter { $0.zone == .text && $0.kind != .caption && $0.kind != .heading }
+    let isUntitled = !sentences.contains { $0.zone == .title }
+    let lead = (isUntitled ? prose.first { !$0.awards.isEmpty } : prose.first)?.block
     var result: Set<PageContext.AwardKey> = []
     for sentence in sentences where sentence.zone == .title || sentence.block <= (lead ?? -1) {
       for award in sentence.awards {

@@ -15,6 +15,8 @@ struct RankingFrames {
     var edition: Int?
     var editionSpan: Span?
     var awardSpan: Span?
+    /// The place last read, for "right behind X is Y".
+    var lastRank: Int?
   }
 
   /// The ranking a sentence is about: one it names, else the one in focus.
@@ -35,12 +37,13 @@ struct RankingFrames {
     return previous
   }
 
-  func drafts(_ sentence: Sentence, index: Int, _ focus: Focus) -> [Draft] {
+  func drafts(_ sentence: Sentence, index: Int, _ focus: inout Focus) -> [Draft] {
     guard let id = focus.key.award, let facts = context.award(focus.key.programme, id) else { return [] }
     let groups = sentence.places.filter { $0.role == .plain || $0.role == .agent }
     guard !groups.isEmpty else { return [] }
     var result: [Draft] = []
-    for (group, rank) in pairs(groups, sentence) {
+    for (group, rank) in pairs(groups, sentence, after: focus.lastRank) {
+      focus.lastRank = rank.value
       let (modality, _) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
       guard modality == .asserted else { continue }
       var draft = Draft(
@@ -68,11 +71,18 @@ struct RankingFrames {
   }
 
   /// Each rank with the place it belongs to.
-  private func pairs(_ groups: [PlaceGroup], _ sentence: Sentence) -> [(PlaceGroup, Rank)] {
+  private func pairs(_ groups: [PlaceGroup], _ sentence: Sentence, after last: Int?) -> [(PlaceGroup, Rank)] {
     if let shared = remaining(groups, sentence) { return shared }
     var result: [(PlaceGroup, Rank)] = []
     var used: Set<Int> = []
+    var last = last
     for rank in ranks(sentence) {
+      var rank = rank
+      if rank.value == 0 {
+        guard let last else { continue }
+        rank.value = last + 1
+      }
+      last = rank.value
       guard let index = owner(of: rank, groups, sentence, used) else { continue }
       used.insert(index)
       result.append((groups[index], rank))
@@ -83,7 +93,8 @@ struct RankingFrames {
   private func ranks(_ sentence: Sentence) -> [Rank] {
     var result: [Rank] = []
     for cue in sentence.cues where cue.kind == .rank {
-      guard let value = value(cue, sentence), (1...Self.lastRank).contains(value) else { continue }
+      // 0 stands for "the next place" until the place before it is known.
+      guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.lastRank).contains(value) else { continue }
       if result.contains(where: { $0.span.overlaps(cue.span) }) { continue }
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
@@ -118,10 +129,16 @@ struct RankingFrames {
   private func owner(of rank: Rank, _ groups: [PlaceGroup], _ sentence: Sentence, _ used: Set<Int>) -> Int? {
     let before = groups.indices.last { groups[$0].span.end <= rank.span.start }
     let after = groups.indices.first { groups[$0].span.start >= rank.span.end }
+    if cuesNext(rank, sentence), let after {
+      // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
+      let copula = (groups[after].full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
+      let named = copula.flatMap { mark in groups.indices.first { groups[$0].span.start > mark && groups[$0].span.start - mark <= 4 } }
+      return named ?? after
+    }
     if let after, let copula = (rank.span.end..<groups[after].span.start).first(where: { Self.copulas.contains(sentence.tokens[$0].key) || sentence.isMark($0, ":") }),
       !(copula..<groups[after].span.start).contains(where: { sentence.isMark($0, ";") })
     {
-      if before == nil || used.contains(before!) || isBreak(groups[before!].full.end, rank.span.start, sentence) || Self.orders(rank) { return after }
+      if before == nil || used.contains(before!) || isBreak(groups[before!].full.end, rank.span.start, sentence) { return after }
     }
     if let before, !used.contains(before), !isBreak(groups[before].full.end, rank.span.start, sentence) { return before }
     if let after, !used.contains(after), rank.span.end <= groups[after].span.start,
@@ -132,8 +149,7 @@ struct RankingFrames {
     return nil
   }
 
-  /// "Right behind X is Y": the rank belongs to what follows the copula.
-  private static func orders(_ rank: Rank) -> Bool { rank.value == 2 }
+  private func cuesNext(_ rank: Rank, _ sentence: Sentence) -> Bool { rank.rule.hasSuffix("/next") }
 
   private static let copulas: Set<UInt64> = Set(["là", "is", "was", "are", "thuộc", "la", "goes", "went"].flatMap { PhrasePattern.keys($0) })
 

@@ -16,6 +16,8 @@ enum Recurrences {
     case "ordinal", "count": cue.number.flatMap { (1...99).contains($0) ? Recurrence(count: $0, consecutive: false, span: cue.span) : nil }
     case "ordinal-consecutive", "count-consecutive":
       cue.number.flatMap { (1...99).contains($0) ? Recurrence(count: $0, consecutive: true, span: cue.span) : nil }
+    case "ordinal-bare":
+      cue.numberIsOrdinal ? cue.number.map { Recurrence(count: $0, consecutive: false, span: cue.span) } : nil
     case "first": Recurrence(count: 1, consecutive: false, span: cue.span)
     case "hattrick": Recurrence(count: 3, consecutive: true, span: cue.span)
     default: nil
@@ -39,9 +41,18 @@ enum Recurrences {
       return last == index || Coordination.joinsAll(spans, upTo: last, sentence)
     }
     if let found = own.max(by: { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }) { return found }
+    if let numbered = numbered(statement, sentence) { return numbered }
     // "the first city of Vietnam to ...": the first of a country has it for the first time.
     let first = sentence.cues.first { $0.kind == .first && statement.span.contains($0.span) }
     return first.map { Recurrence(count: 1, consecutive: false, span: $0.span) }
+  }
+
+  /// "Third Best City Award for X", "its second Green Capital title": an ordinal right before the award's name.
+  private static func numbered(_ statement: Statement, _ sentence: Sentence) -> Recurrence? {
+    guard sentence.language == .english, let award = statement.awardSpan, statement.recipients.count == 1,
+      let number = sentence.numbers.first(where: { $0.isOrdinal && $0.span.end == award.start }), number.value <= 99
+    else { return nil }
+    return Recurrence(count: number.value, consecutive: false, span: number.span)
   }
 }
 

@@ -41,8 +41,10 @@ struct VerbFrames {
       return (PageContext.AwardKey(programme: symbol.programme, award: symbol.award), symbol)
     }
     // Left out: only where a count, a year, a list or a word for the prize points back.
-    guard let focus = discourse.award ?? (sentence.zone == .title ? context.principal : nil) else { return nil }
     let inside = sentence.cues.filter { clause.span.contains($0.span) }
+    let wins = inside.contains { $0.kind == .winner } && !inside.contains { $0.kind == .recur }
+    guard let focus = (wins ? discourse.title : nil) ?? discourse.award ?? (sentence.zone == .title ? context.principal : nil)
+    else { return nil }
     let pointsBack = inside.contains { cue in
       switch cue.kind {
       case .winner: return true
@@ -50,17 +52,14 @@ struct VerbFrames {
       default: return false
       }
     }
-    let lists = inside.contains { $0.kind == .include } && inside.contains { $0.kind == .winner || $0.kind == .remaining || $0.rule.hasSuffix("include") && isRest($0, sentence) }
-    guard pointsBack || lists else { return nil }
+    guard pointsBack || inside.contains(where: isRest) else { return nil }
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
     return (focus, nil)
   }
 
   /// "cùng danh sách là", "complete the group": the rest of a list whose award was named before.
-  private func isRest(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
-    cue.span.count >= 3 || cue.from < cue.span.start
-  }
+  private func isRest(_ cue: CueSymbol) -> Bool { cue.kind == .include && cue.value == "rest" }
 
   private func statement(
     _ clause: Clause, _ award: (key: PageContext.AwardKey, symbol: AwardSymbol?), _ sentence: Sentence,
@@ -69,6 +68,7 @@ struct VerbFrames {
     guard let id = award.key.award else { return nil }
     let verbs = sentence.cues.filter {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
+        && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
     }
     let pivot = award.symbol?.span
     var found: (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])?
@@ -78,7 +78,7 @@ struct VerbFrames {
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
       found = (.list, list.verb, list.groups)
     }
-    if found == nil, pivot == nil, let include = verbs.first(where: { $0.kind == .include && isRest($0, sentence) }) {
+    if found == nil, pivot == nil, let include = verbs.first(where: isRest) {
       let after = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
       let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
       found = (.list, include, after.isEmpty ? before : after)
@@ -91,12 +91,22 @@ struct VerbFrames {
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject {
       participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
     }
+    participants = RecurrenceChains.extended(participants, in: clause, after: anchor, sentence, participant)
     return Statement(
       programme: award.key.programme, award: id, edition: award.symbol?.edition,
       editionSpan: award.symbol?.editionToken.map { Span($0, $0 + 1) }, awardSpan: pivot, recipients: participants,
       anchor: anchor, span: clause.span, modality: modality, cue: cue,
       rule: sentence.language.rawValue + "/claim/" + name(found.frame))
   }
+
+  /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
+  private func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
+    guard let award, award.span.start >= cue.span.end else { return false }
+    return sentence.tokens[cue.span.end..<award.span.start].allSatisfy { $0.isCapitalised || $0.kind != .word || $0.key == Self.world }
+      && award.span.start - cue.span.end <= 4
+  }
+
+  private static let world = PhrasePattern.keys("world")[0]
 
   private func name(_ frame: Frame) -> String {
     switch frame {
@@ -231,7 +241,7 @@ struct VerbFrames {
     let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
     let headed = bare && sentence.kind == .heading && sentence.zone == .text
     guard refers || headed else { return [] }
-    return discourse.recipients.map {
+    return (headed ? discourse.claimed : discourse.recipients).map {
       Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
     }
   }

@@ -33,9 +33,7 @@ struct YearPairs {
       return facts.kind == .title
     }
     if let named { return (PageContext.AwardKey(programme: named.programme, award: named.award), named) }
-    guard sentence.awards.isEmpty, let focus = discourse.award, let id = focus.award,
-      context.award(focus.programme, id)?.kind == .title
-    else { return nil }
+    guard sentence.awards.isEmpty, let focus = discourse.title else { return nil }
     return (focus, nil)
   }
 

@@ -5,12 +5,12 @@ enum Joint {
   case comma, bracket, preposition
 
   static let prepositions: Set<UInt64> = Set(["in", "of", "thuộc", "của", "ở", "thuoc", "cua"].flatMap { PhrasePattern.keys($0) })
-  private static let articles: Set<UInt64> = Set(["the", "nước"].flatMap { PhrasePattern.keys($0) })
+  private static let articles: Set<UInt64> = Set(["the", "nước", "central", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern"].flatMap { PhrasePattern.keys($0) })
 
   /// Nil when the tokens between do not join a place to its container.
   static func between(_ end: Int, _ start: Int, _ sentence: Sentence) -> Joint? {
     var tokens = Array(sentence.tokens[end..<max(end, start)])
-    if let last = tokens.last, articles.contains(last.key) { tokens.removeLast() }
+    while tokens.count > 1, let last = tokens.last, articles.contains(last.key) { tokens.removeLast() }
     guard tokens.count == 1 else { return nil }
     switch tokens[0].key {
     case 0x2c: return .comma

@@ -81,10 +81,23 @@ struct PlaceGrouper {
       return nil
     }
     var outer = next.candidates.first { container in inner.contains { resolver.isInside($0, container) } }
+    if outer == nil, joint == .preposition,
+      let setting = next.candidates.first(where: { ["area", "country", "region"].contains(gazetteer.places[$0].kind) })
+    {
+      // "in the Mekong Delta", "Ipswich of Australia": says where; overrides what the gazetteer knows elsewhere.
+      var joined = group
+      joined.full.end = next.full.end
+      joined.container = setting
+      if gazetteer.places[setting].kind != "area" {
+        joined.country = gazetteer.places[setting].country
+        joined.candidates = narrowed(joined.candidates, to: setting)
+      }
+      return joined
+    }
     if outer == nil {
       // `Doral, Florida`: a name the gazetteer does not know, or knows elsewhere, in front of a territory.
       let isUnknown = group.candidates.isEmpty || sentence.kind == .item || joint == .bracket
-      guard group.container == nil, isUnknown, isTerritory, joint != .preposition || group.candidates.isEmpty else {
+      guard group.container == nil, isUnknown, isTerritory else {
         return nil
       }
       outer = next.candidates.first { ["country", "region"].contains(gazetteer.places[$0].kind) }
