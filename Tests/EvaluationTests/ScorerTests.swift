@@ -27,7 +27,10 @@ import Testing
     """
 
   @Test func aPerfectPageScoresThousandEverywhere() throws {
-    let claims = [claim("en/a.html", "City of Surrey", 2020, announced: "2019-10-20"), claim("en/a.html", "Surrey", 2019, status: .past)]
+    let claims = [
+      claim("en/a.html", "City of Surrey", 2020, announced: "2019-10-20"),
+      claim("en/a.html", "Surrey", 2019, status: .past),
+    ]
     let score = Scorer.score(claims, against: [try label(page)])
     #expect(score.total == Counts(right: 2, wrong: 0, missed: 0))
     #expect(score.total.f1 == 1000)
@@ -127,7 +130,9 @@ import Testing
         {"programme":"p","award":"a","edition":2021,"recipient":{"en":"Surrey"},"status":"reported","documents":[]}
         """.utf8))
     var score = Score()
-    let records = [record("City of Surrey", edition: 2020, announced: "2019-10"), record("Hull", edition: 2021, announced: nil)]
+    let records = [
+      record("City of Surrey", edition: 2020, announced: "2019-10"), record("Hull", edition: 2021, announced: nil),
+    ]
     RecordScorer.add(records, against: labels, to: &score)
     #expect(score.records == Counts(right: 1, wrong: 1, missed: 1))
     #expect(score.fields.map(\.name) == ["record.announced", "record.documents", "record.rank", "record.status"])

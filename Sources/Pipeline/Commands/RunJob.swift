@@ -73,7 +73,8 @@ package struct RunJob: Sendable {
     }
     if !merged.findings.isEmpty { try output.write("\n") }
     for (name, meaning) in [
-      (Self.files.records, "the records with every value's claims and reasons"), (Self.files.csv, "the same as a sheet"),
+      (Self.files.records, "the records with every value's claims and reasons"),
+      (Self.files.csv, "the same as a sheet"),
       (Self.files.claims, "what each page says, with quotes"), (Self.files.outcomes, "what became of each input"),
     ] {
       try output.write("\(folder.path(of: name)): \(meaning)\n")
