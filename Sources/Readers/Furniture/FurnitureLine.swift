@@ -12,7 +12,8 @@ enum FurnitureLine {
     return kind(key: bare(Fold.key(line)))
   }
 
-  static func kind(key: String) -> Kind? {
+  /// `menus`: also takes a line of sections' names for furniture; in markup, menus are lists of links.
+  static func kind(key: String, menus: Bool = true) -> Kind? {
     if key.isEmpty { return .control }
     if key.utf8.count <= longestHeading {
       if FurnitureWords.tailHeadings.contains(key) { return .tail }
@@ -27,7 +28,7 @@ enum FurnitureLine {
       // Lines of digits and marks alone: counters, clocks, separators.
       return .control
     }
-    return isMenu(key) ? .control : nil
+    return menus && isMenu(key) ? .control : nil
   }
 
   private static let prefixesByFirst = Dictionary(grouping: FurnitureWords.linePrefixes) { $0.utf8.first ?? 0 }
