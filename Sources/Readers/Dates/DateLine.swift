@@ -26,7 +26,7 @@ struct DateLine {
     guard others.count <= Self.mostOtherWords else { return nil }
     if others.count > 3, bytes.last == 0x2e { return nil }
     self.otherWords = others
-    let update = Self.updateWords.contains { key.contains($0) }
+    let update = Self.updateWords.contains { key.has($0) }
     // `Đăng 1/2/2023, cập nhật 3/2/2023`: the first of two is the first publication.
     isUpdate = update && !(dates.count > 1 && Self.firstWords.contains { key.utf8.starts(with: $0.utf8) })
     date = first

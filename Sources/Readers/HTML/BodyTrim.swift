@@ -36,7 +36,7 @@ struct BodyTrim {
     let all = running(kept.indices)
     for line in kept.indices where kept[line] {
       let words = outline.lines[line].words
-      guard words <= 8, FurnitureLine.kind(key: key(line)) == .tail else { continue }
+      guard words <= 8, FurnitureLine.kind(key: key(line), menus: false) == .tail else { continue }
       let heading = Int(outline.lines[line].element)
       guard outline.elements[heading].tag.isHeading || isAlone(line) else { continue }
       // The section is the largest ancestor that holds nothing kept before the heading.
@@ -102,7 +102,7 @@ struct BodyTrim {
       }
       // Cells of figures are data, not counters.
       if [.td, .th].contains(outline.elements[element].tag) { continue }
-      if FurnitureLine.kind(key: key(line)) == .control { kept[line] = false }
+      if FurnitureLine.kind(key: key(line), menus: false) == .control { kept[line] = false }
     }
   }
 }

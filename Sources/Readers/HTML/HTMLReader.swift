@@ -27,7 +27,7 @@ enum HTMLReader {
     parts.warnings += strip.warnings
     if isHalted { parts.warnings.append("parser-halted") }
     let bodyLine = outline.lines.indices.first { kept[$0] && outline.lines[$0].words >= 8 }
-    let language = LanguageGuess.counts(parts.text.bytes[...]).language ?? .other
+    let language = LanguageGuess.counts(parts.text.bytes.prefix(4096)).language ?? .other
     let order = PrintedDate.Order.of(
       language: language, declared: outline.metadata.language, url: parts.url, sample: outline.text[...])
     let dates = PublicationDate(

@@ -116,13 +116,13 @@ struct SiteNames {
     for separator in Self.separators where colons || separator != ": " {
       let parts = Self.split(title, separator)
       guard parts.count >= 2, let first = parts.first, let last = parts.last else { continue }
-      let isBar = separator.contains("|") || separator == " » " || separator == " :: " || separator == " • " || separator == " ‹ " || separator == " « "
+      let isBar = separator.has("|") || separator == " » " || separator == " :: " || separator == " • " || separator == " ‹ " || separator == " « "
       let rest = parts.dropLast().joined(separator: separator)
       if separator != ": ", isName(last) || isBar && words(last) <= Self.longestName && words(rest) >= words(last) { return rest }
       if isName(first) { return parts.dropFirst().joined(separator: separator) }
       // A dash stands in headlines too: only a short end after a long headline is a name.
       if separator != ": ", separator != " / ", words(last) <= 3, words(rest) >= 5, words(rest) >= words(last) * 2,
-        last.first?.isUppercase == true, separator.contains("-") || separator.contains("–") || separator.contains("—")
+        last.first?.isUppercase == true, [" - ", " – ", " — "].contains(separator)
       {
         return rest
       }
@@ -135,7 +135,7 @@ struct SiteNames {
   private func isName(_ part: String) -> Bool {
     let key = Self.squeezed(part)
     guard key.utf8.count >= 2 else { return false }
-    return names.contains(key) || names.contains { $0.utf8.count >= 5 && key.utf8.count >= 5 && ($0.contains(key) || key.contains($0)) && key.utf8.count <= $0.utf8.count * 2 }
+    return names.contains(key) || names.contains { $0.utf8.count >= 5 && key.utf8.count >= 5 && ($0.has(key) || key.has($0)) && key.utf8.count <= $0.utf8.count * 2 }
   }
 
   private static func split(_ text: String, _ separator: String) -> [String] {

@@ -105,7 +105,7 @@ struct PublicationDate {
   private func isUpdate(_ element: Int, _ text: [UInt8]) -> Bool {
     if outline.elements[element].cues.contains(.updated) { return true }
     let key = Fold.key(text.prefix(Self.longestDateText))
-    if Self.updateWords.contains(where: { key.contains($0) }) { return true }
+    if Self.updateWords.contains(where: { key.has($0) }) { return true }
     // The label may stand in the element around it.
     guard outline.elements[element].parent >= 0 else { return false }
     let parent = Int(outline.elements[element].parent)
@@ -191,7 +191,7 @@ struct PublicationDate {
       let bytes = Whitespace.collapsed(text)
       guard bytes.count <= Self.longestLabelled else { continue }
       let key = Fold.key(bytes)
-      let isSaid = key.contains("originally published") || key.contains("first published") || key.contains("originally appeared")
+      let isSaid = key.has("originally published") || key.has("first published") || key.has("originally appeared")
       guard isSaid || near.contains(line) && Self.publishedLabels.contains(where: { key.utf8.starts(with: $0.utf8) }),
         let found = PrintedDate.all(in: bytes, order: order).first, !isElsewhere(Int(outline.lines[line].element))
       else { continue }
