@@ -3,15 +3,17 @@ internal import Model
 /// Groups documents that copy one another, so that a story on twelve sites counts as one witness.
 ///
 /// Two documents are one family when they lie at the same address (but for scheme, `www.`, `m.`, `amp.`, a query for
-/// another rendering, a final `amp` and slashes), or when all their quotes are equal and stand at equal distances from
-/// one another. Independent reports share words but not distances; a reprint shares both, wherever its text begins.
+/// another rendering, a final `amp` and slashes), when the sketches of their texts overlap, or when all their quotes are
+/// equal and stand at equal distances from one another. Independent reports share words but not distances; a reprint
+/// shares both, wherever its text begins.
 enum Families {
   /// Fewer quotes than this have too few distances to tell a copy from a coincidence, unless they are long.
   static let minimumQuotes = 3
   /// A passage this long in bytes, about twenty words, is hardly written twice.
   static let longQuote = 120
 
-  /// A family number for each claim, by index; numbers are comparable with one another only. Linear.
+  /// A family number for each claim, by index; numbers are comparable with one another only. Linear, but for sorting
+  /// the documents.
   static func number(_ claims: [Claim], order: [Int]) -> [Int] {
     var documents: [String: Int] = [:]
     var documentOf = [Int](repeating: -1, count: claims.count)
@@ -27,12 +29,18 @@ enum Families {
     }
     var groups = DisjointSets(count: members.count)
     var firstByKey: [UInt64: Int] = [:]
-    for document in members.indices {
+    var sketches = SketchIndex()
+    // Which of several copies is met first must not depend on claims, only on names.
+    for document in members.indices.sorted(by: { name($0) < name($1) }) {
       for key in keys(of: members[document], claims) {
         if let first = firstByKey[key] { groups.unite(first, document) } else { firstByKey[key] = document }
       }
+      guard let sketch = members[document].lazy.compactMap({ claims[$0].source.sketch }).first else { continue }
+      for copy in sketches.copies(of: sketch, adding: document) { groups.unite(copy, document) }
     }
     return documentOf.map { $0 < 0 ? -1 : groups.representative($0) }
+
+    func name(_ document: Int) -> String { claims[members[document][0]].document }
   }
 
   private static func keys(of members: [Int], _ claims: [Claim]) -> [UInt64] {
@@ -87,24 +95,4 @@ enum Families {
   }
 
   private static let renderings: Set<String> = ["amp", "amp=1", "print=1", "outputtype=amp", "view=print"]
-}
-
-/// Union-find over small integers whose representative is the smallest member.
-struct DisjointSets {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  mutating func representative(_ element: Int) -> Int {
-    var root = element
-    while parent[root] != root { root = parent[root] }
-    var next = element
-    while parent[next] != root { (parent[next], next) = (root, parent[next]) }
-    return root
-  }
-
-  mutating func unite(_ a: Int, _ b: Int) {
-    let (first, second) = (representative(a), representative(b))
-    parent[max(first, second)] = min(first, second)
-  }
 }

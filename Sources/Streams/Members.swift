@@ -59,6 +59,12 @@ struct Members {
     return date
   }
 
+  func sketch(_ key: String) throws(StreamError) -> TextSketch? {
+    guard let text = try string(key) else { return nil }
+    guard let sketch = TextSketch(text: text) else { throw unknown(text, for: key) }
+    return sketch
+  }
+
   func enumeration<Case: RawRepresentable<String>>(
     _ key: String, _ type: Case.Type
   ) throws(StreamError) -> Case? {

@@ -21,7 +21,7 @@ import Testing
         + #""country":null,"modality":"asserted","status":"past","announced":null,"place":null,"rank":null,"#
         + #""ordinal":null,"consecutive":false,"criteria":[],"confidence":0,"rule":"en/x","evidence":[],"#
         + #""warnings":[],"event":null,"theme":{"en":null,"vi":null},"derivation":null,"headline_evidence":[],"#
-        + #""source":{"url":null,"title":null,"published":null}}"#)
+        + #""source":{"url":null,"title":null,"published":null,"sketch":null}}"#)
   }
 
   @Test func quotesOfTextAndHeadlineStandApart() {
@@ -36,6 +36,10 @@ import Testing
     #expect(
       json["warnings"]?.array?.last?.compact
         == #"{"code":"weak","field":"place","printed":null,"reason":null,"start":null,"end":null}"#)
+  }
+
+  @Test func sketchIsItsCountAndItsHashes() {
+    #expect(fullClaim().json["source"]?["sketch"] == "3:0000000100000003ffffffff")
   }
 
   @Test func readingGivesBackWhatWasWritten() throws {
@@ -80,6 +84,10 @@ import Testing
     ),
     ("warnings", .array([.members(["field": "a"])]), "warnings[0].code: missing"),
     ("source", .members(["published": "soon"]), "source.published: soon is no value for it"),
+    (
+      "source", .members(["sketch": "2:0000000100000001"]),
+      "source.sketch: 2:0000000100000001 is no value for it"
+    ),
     ("type", "record", "type: record, not claim"),
   ])
   func refusesWithTheMembersName(_ key: String, _ value: JSONValue, _ message: String) throws {
