@@ -22,10 +22,23 @@ enum Clauses {
     var start = 0
     for (index, award) in awards.enumerated() {
       let end = index + 1 < awards.count ? boundary(award, awards[index + 1], sentence) : sentence.tokens.count
-      result.append(Clause(span: Span(start, end), award: award))
+      let own = aside(Span(start, award.span.start), sentence)
+      if own > start { result.append(Clause(span: Span(start, own), award: nil)) }
+      result.append(Clause(span: Span(own, end), award: award))
       start = end
     }
     return result
+  }
+
+  /// "The city, which has taken the title four years running, left with a prize for A": what comes before the award's
+  /// own verb is about the award in focus.
+  private static func aside(_ span: Span, _ sentence: Sentence) -> Int {
+    let verbs = sentence.cues.filter { [.win, .give].contains($0.kind) && $0.value != "copula" && span.contains($0.span) }
+    guard let first = verbs.first, let last = verbs.last, last.from > first.span.end,
+      sentence.cues.contains(where: { $0.kind == .winner && $0.span.start >= first.span.start && $0.span.end <= last.from }),
+      sentence.cues.contains(where: { $0.kind == .recur && $0.span.start > first.span.start && $0.span.end <= last.from })
+    else { return span.start }
+    return last.from
   }
 
   /// Without an award, semicolons part the statements, but not the members of a list.

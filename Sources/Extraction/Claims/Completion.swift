@@ -27,6 +27,10 @@ struct Completion {
       if draft.edition == nil { draft.edition = main }
       return draft
     }
+    if draft.isUndated {
+      draft.status = .past
+      return draft
+    }
     if draft.edition == nil, !isOld {
       if draft.isBackground, !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft) {
         placeBackground(&draft, facts)
@@ -62,8 +66,8 @@ struct Completion {
   /// A membership is of the year in which it was announced.
   private func admissionYear(_ draft: Draft) -> Int? {
     if let year = draft.announced?.year { return year }
-    guard context.isNews(draft.programme, draft.award) else { return nil }
-    return context.resolver.published?.year
+    guard !draft.isBackground, context.news.contains(where: { $0.programme == draft.programme }) else { return nil }
+    return announcement(draft)?.date.year ?? context.resolver.published?.year
   }
 
   private func isOld(_ draft: Draft) -> Bool {
@@ -87,9 +91,12 @@ struct Completion {
     }
     if context.isNews(draft.programme, draft.award) { return draft.isBackground && draft.edition == nil ? .past : .announced }
     let kind = context.award(draft.programme, draft.award)?.kind
-    // Prizes of one round are announced together.
-    if kind == .category || kind == .ranking || kind == .membership { return .announced }
     let siblings = context.news.contains { $0.programme == draft.programme }
+    // A page about other awards tells of this programme as background.
+    if !siblings, !context.news.isEmpty { return .past }
+    // Prizes of one round are announced together.
+    if kind == .category || kind == .ranking || kind == .membership || kind == .person { return .announced }
+    if siblings, !draft.isBackground, draft.rule.hasSuffix("award-goes-to") { return .announced }
     if !siblings, !draft.isBackground, context.article.title == nil { return .announced }
     if announcement(draft) != nil, !draft.isBackground, !siblings { return .announced }
     return .past

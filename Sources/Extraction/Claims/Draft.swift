@@ -17,6 +17,8 @@ struct Draft: Hashable {
   /// Reasoning code of a derived claim.
   var derivation: String?
   var isInferred = false
+  /// The page says that no particular edition is meant: "a former winner".
+  var isUndated = false
   var rule: String
   var evidence: [Evidence]
   /// Index of the sentence that says it.
