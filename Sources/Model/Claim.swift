@@ -155,10 +155,13 @@ public struct Source: Hashable, Sendable {
   public var url: String?
   public var title: String?
   public var published: DateValue?
+  /// Of the page's main text, by which merging recognises copies.
+  public var sketch: TextSketch?
 
-  public init(url: String? = nil, title: String? = nil, published: DateValue? = nil) {
+  public init(url: String? = nil, title: String? = nil, published: DateValue? = nil, sketch: TextSketch? = nil) {
     self.url = url
     self.title = title
     self.published = published
+    self.sketch = sketch
   }
 }

@@ -68,9 +68,10 @@ struct Canonicalizer {
   /// The recipient of a record: the gazetteer's facts, and what the claims say where it is silent.
   func recipient(_ id: String, members: [Int], in set: ClaimSet) -> RecordRecipient {
     func vote(_ value: (Recipient) -> String?) -> String? {
-      Self.mostWitnessed(members.compactMap { index in
-        value(set.claims[index].recipient).map { ($0, set.families[index]) }
-      })
+      Self.mostWitnessed(
+        members.compactMap { index in
+          value(set.claims[index].recipient).map { ($0, set.families[index]) }
+        })
     }
     let place = lexicon.gazetteer.place(id)
     return RecordRecipient(

@@ -26,7 +26,7 @@ enum ClaimDigest {
       add(warning.code, warning.field, warning.printed, warning.reason)
       add(warning.range.map { "\($0.start)-\($0.end)" })
     }
-    add(claim.source.url, claim.source.title, claim.source.published?.edtf)
+    add(claim.source.url, claim.source.title, claim.source.published?.edtf, claim.source.sketch?.text)
     return hash.value
   }
 }

@@ -24,6 +24,8 @@ struct EditionPlacement {
     var members: [Int]
     /// For members that do not print the edition.
     var ways: [Int: [Way]]
+    /// Claims placed at a later edition whose streak covers this one; they may be all that is known of it.
+    var impliedBy: [Int] = []
   }
 
   /// Chains of claims that place one another are followed this far; longer ones do not occur in news.
@@ -33,11 +35,14 @@ struct EditionPlacement {
   static let plausibleYears = -2...3
 
   let cycle: AwardCycle
+  /// Whether a streak of this award implies that the award was held in each edition: not so for a ranking, where the
+  /// count is of something else, such as years at the top.
+  let countsHonours: Bool
   let calendar: AnnouncementCalendar
   let set: ClaimSet
 
   /// The block's members by edition, ascending, the unplaced last. Linear but for chains.
-  func groups(_ block: Block) -> [Group] {
+  func groups(_ block: Block, _ streaks: StreakLengths) -> [Group] {
     var editions: [Int: Int] = [:]
     var ways: [Int: [Way]] = [:]
     var open: [Int] = []
@@ -45,7 +50,7 @@ struct EditionPlacement {
       if let edition = set.claims[index].edition { editions[index] = edition } else { open.append(index) }
     }
     for _ in 0..<Self.rounds where !open.isEmpty {
-      let ordinals = OrdinalIndex(block.members, editions: editions, cycle: cycle, set: set)
+      let ordinals = OrdinalIndex(block.members, editions: editions, streaks, cycle, set)
       // All of a round are placed by what earlier rounds know, so that their order cannot matter.
       let placed = open.compactMap { index in place(index, ordinals).map { (index, $0) } }
       if placed.isEmpty { break }
@@ -60,7 +65,19 @@ struct EditionPlacement {
       groups[editions[index], default: Group(edition: editions[index], members: [], ways: [:])].members.append(index)
       if let way = ways[index] { groups[editions[index]]?.ways[index] = way }
     }
+    for index in block.members where ways[index] != nil && countsHonours {
+      for edition in implied(by: index, at: editions[index], streaks) {
+        groups[edition, default: Group(edition: edition, members: [], ways: [:])].impliedBy.append(index)
+      }
+    }
     return groups.values.sorted { ($0.edition ?? Int.max) < ($1.edition ?? Int.max) }
+  }
+
+  /// Earlier editions of a stated streak. Only for a placed claim: a page that prints the edition has inferred them.
+  private func implied(by index: Int, at edition: Int?, _ streaks: StreakLengths) -> [Int] {
+    guard let edition, set.claims[index].status != .inferred else { return [] }
+    let length = streaks.length(set.claims[index], endingAt: edition)
+    return (1..<max(1, length)).compactMap { cycle.edition(edition, moved: -$0) }
   }
 
   private func place(_ index: Int, _ ordinals: OrdinalIndex) -> (Int, [Way])? {
@@ -86,53 +103,5 @@ struct EditionPlacement {
     guard let published = claim.source.published?.start.year else { return true }
     if claim.status == .announced { return Self.plausibleYears.contains(edition - published) }
     return edition - published <= Self.plausibleYears.upperBound
-  }
-}
-
-/// Which edition was the recipient's n-th, by the claims of a block whose edition is known.
-struct OrdinalIndex {
-  private struct Count: Hashable {
-    var edition: Int
-    var ordinal: Int
-    var isStreak: Bool
-    var isStated: Bool
-  }
-
-  private var stated: [Int: EditionVotes] = [:]
-  private var inferred: [Int: EditionVotes] = [:]
-
-  /// A streak of n up to an edition gives the editions of all ordinals up to n. Linear in the members.
-  init(_ members: [Int], editions: [Int: Int], cycle: AwardCycle, set: ClaimSet) {
-    var counts: [Count: Set<Int>] = [:]
-    for index in members {
-      let claim = set.claims[index]
-      guard let edition = editions[index], let ordinal = claim.ordinal, (1...AwardCycle.longestChain).contains(ordinal)
-      else { continue }
-      let count = Count(
-        edition: edition, ordinal: ordinal, isStreak: claim.consecutive, isStated: claim.status != .inferred)
-      counts[count, default: []].insert(set.families[index])
-    }
-    for (count, families) in counts {
-      for ordinal in (count.isStreak ? 1 : count.ordinal)...count.ordinal {
-        guard let edition = cycle.edition(count.edition, moved: ordinal - count.ordinal) else { continue }
-        if count.isStated {
-          stated[ordinal, default: EditionVotes()].add(edition, by: families)
-        } else {
-          inferred[ordinal, default: EditionVotes()].add(edition, by: families)
-        }
-      }
-    }
-  }
-
-  /// What is inferred counts only where nothing is stated.
-  func edition(ofOrdinal ordinal: Int) -> Int? { (stated[ordinal] ?? inferred[ordinal])?.winner }
-
-  /// The last edition of a streak, counted forward from the highest ordinal below whose edition is known.
-  func edition(endingStreakOf count: Int, _ cycle: AwardCycle) -> Int? {
-    guard (1...AwardCycle.longestChain).contains(count) else { return nil }
-    for ordinal in stride(from: count - 1, through: 1, by: -1) {
-      if let edition = edition(ofOrdinal: ordinal) { return cycle.edition(edition, moved: count - ordinal) }
-    }
-    return nil
   }
 }

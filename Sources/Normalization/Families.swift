@@ -1,18 +1,19 @@
-internal import Foundation
 internal import Model
 
 /// Groups documents that copy one another, so that a story on twelve sites counts as one witness.
 ///
-/// Two documents are one family when they lie at the same address (but for scheme, `www.`, `m.`, `amp.`, a query for another rendering, a final
-/// `amp` and slashes), or when all their quotes are equal and stand at equal distances from one another. Independent
-/// reports share words but not distances; a reprint shares both, wherever its text begins.
+/// Two documents are one family when they lie at the same address (but for scheme, `www.`, `m.`, `amp.`, a query for
+/// another rendering, a final `amp` and slashes), when the sketches of their texts overlap, or when all their quotes are
+/// equal and stand at equal distances from one another. Independent reports share words but not distances; a reprint
+/// shares both, wherever its text begins.
 enum Families {
   /// Fewer quotes than this have too few distances to tell a copy from a coincidence, unless they are long.
   static let minimumQuotes = 3
   /// A passage this long in bytes, about twenty words, is hardly written twice.
   static let longQuote = 120
 
-  /// A family number for each claim, by index; numbers are comparable with one another only. Linear.
+  /// A family number for each claim, by index; numbers are comparable with one another only. Linear, but for sorting
+  /// the documents.
   static func number(_ claims: [Claim], order: [Int]) -> [Int] {
     var documents: [String: Int] = [:]
     var documentOf = [Int](repeating: -1, count: claims.count)
@@ -28,12 +29,18 @@ enum Families {
     }
     var groups = DisjointSets(count: members.count)
     var firstByKey: [UInt64: Int] = [:]
-    for document in members.indices {
+    var sketches = SketchIndex()
+    // Which of several copies is met first must not depend on claims, only on names.
+    for document in members.indices.sorted(by: { name($0) < name($1) }) {
       for key in keys(of: members[document], claims) {
         if let first = firstByKey[key] { groups.unite(first, document) } else { firstByKey[key] = document }
       }
+      guard let sketch = members[document].lazy.compactMap({ claims[$0].source.sketch }).first else { continue }
+      for copy in sketches.copies(of: sketch, adding: document) { groups.unite(copy, document) }
     }
     return documentOf.map { $0 < 0 ? -1 : groups.representative($0) }
+
+    func name(_ document: Int) -> String { claims[members[document][0]].document }
   }
 
   private static func keys(of members: [Int], _ claims: [Claim]) -> [UInt64] {
@@ -48,59 +55,44 @@ enum Families {
 
   /// A key of all quotes from a document's text and the distances between them.
   private static func quotesKey(of members: [Int], _ claims: [Claim]) -> UInt64? {
-    var seen: Set<Evidence> = []
-    for index in members {
-      for quote in claims[index].evidence where quote.zone == .text {
-        seen.insert(Evidence(field: "", range: quote.range, quote: quote.quote))
-      }
-    }
-    guard seen.count >= minimumQuotes || seen.contains(where: { $0.range.count >= longQuote }) else { return nil }
-    let quotes = seen.sorted { $0.range < $1.range }
+    var quotes: [Evidence] = []
+    for index in members { quotes += claims[index].evidence.lazy.filter { $0.zone == .text } }
+    quotes.sort { $0.range < $1.range }
     var hash = StableHash()
     hash.add(field: "quotes")
-    for quote in quotes {
+    var count = 0
+    var longest = 0
+    for (number, quote) in quotes.enumerated() where number == 0 || quotes[number - 1].range != quote.range {
       hash.add(field: String(quote.range.start - quotes[0].range.start))
       hash.add(field: quote.quote)
+      count += 1
+      longest = max(longest, quote.range.count)
     }
-    return hash.value
+    return count >= minimumQuotes || longest >= longQuote ? hash.value : nil
   }
 
   private static func addressKey(_ url: String) -> UInt64 {
-    var address = url.lowercased()[...]
-    if let scheme = address.range(of: "://") { address = address[scheme.upperBound...] }
-    for prefix in ["www.", "m.", "amp."] where address.hasPrefix(prefix) { address = address.dropFirst(prefix.count) }
-    if let fragment = address.firstIndex(of: "#") { address = address[..<fragment] }
+    var address = url.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }[...]
+    if let colon = address.firstIndex(of: UInt8(ascii: ":")), address[colon...].starts(with: "://".utf8) {
+      address = address[(colon + 3)...]
+    }
+    for prefix in ["www.", "m.", "amp."] where address.starts(with: prefix.utf8) {
+      address = address.dropFirst(prefix.utf8.count)
+    }
+    if let fragment = address.firstIndex(of: UInt8(ascii: "#")) { address = address[..<fragment] }
     // A query names the page on many sites (`?ID=5172`); only one that asks for a rendering is dropped.
-    if let query = address.firstIndex(of: "?"), renderings.contains(String(address[query...])) {
+    if let query = address.firstIndex(of: UInt8(ascii: "?")),
+      renderings.contains(String(decoding: address[(query + 1)...], as: UTF8.self))
+    {
       address = address[..<query]
     }
-    while address.hasSuffix("/") { address = address.dropLast() }
-    if address.hasSuffix("/amp") { address = address.dropLast(4) }
+    while address.last == UInt8(ascii: "/") { address.removeLast() }
+    if address.suffix(4).elementsEqual("/amp".utf8) { address.removeLast(4) }
     var hash = StableHash()
     hash.add(field: "address")
-    hash.add(field: String(address))
+    hash.add(address)
     return hash.value
   }
 
-  private static let renderings: Set<String> = ["?amp", "?amp=1", "?print=1", "?outputtype=amp", "?view=print"]
-}
-
-/// Union-find over small integers whose representative is the smallest member.
-struct DisjointSets {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  mutating func representative(_ element: Int) -> Int {
-    var root = element
-    while parent[root] != root { root = parent[root] }
-    var next = element
-    while parent[next] != root { (parent[next], next) = (root, parent[next]) }
-    return root
-  }
-
-  mutating func unite(_ a: Int, _ b: Int) {
-    let (first, second) = (representative(a), representative(b))
-    parent[max(first, second)] = min(first, second)
-  }
+  private static let renderings: Set<String> = ["amp", "amp=1", "print=1", "outputtype=amp", "view=print"]
 }

@@ -1,4 +1,5 @@
 internal import Model
+internal import Text
 
 // Collects the distinct values that the claims of a record give a field.
 
@@ -66,7 +67,7 @@ enum FieldCollection {
     var spellings: [String: [(text: String, family: Int, claim: Int)]] = [:]
     for index in members {
       guard let text = value(set.claims[index]) else { continue }
-      spellings[NameKey.fold(text), default: []].append((text, set.families[index], index))
+      spellings[Slug.make(text), default: []].append((text, set.families[index], index))
     }
     return spellings.keys.sorted().map { key in
       let spelled = spellings[key]!

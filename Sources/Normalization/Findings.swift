@@ -16,7 +16,7 @@ struct Findings {
   }
 
   /// Checks the records of one recipient and award, ascending by edition. Linear.
-  mutating func checkChain(_ records: [Record], _ cycle: AwardCycle) {
+  mutating func checkChain(_ records: [Record], _ cycle: AwardCycle, _ streaks: StreakLengths) {
     for record in records {
       if let edition = record.edition, !cycle.hasEdition(edition) {
         add(.noSuchEdition, [record], "no edition in \(edition)", field: "edition")
@@ -33,7 +33,8 @@ struct Findings {
     for (earlier, later) in zip(counted, counted.dropFirst()) {
       guard let first = earlier.edition, let last = later.edition, let low = earlier.ordinal, let high = later.ordinal
       else { continue }
-      let expected = later.consecutive ? (0..<high).first { cycle.edition(last, moved: -$0) == first } : nil
+      let streak = statement(later, "ordinal").map { streaks.length(set.claims[$0], endingAt: last) } ?? 1
+      let expected = (0..<max(1, streak)).first { cycle.edition(last, moved: -$0) == first }
       if low >= high || expected.map({ high - $0 != low }) == true {
         add(
           .ordinalMismatch, [earlier, later], "ordinal \(low) in \(first), ordinal \(high) in \(last)",
@@ -76,14 +77,16 @@ struct Findings {
     }
   }
 
-  /// One statement a record: the first claim behind its preferred value of the field.
+  /// The claim that stands for a record's preferred value of a field: the first that states it, else the first.
+  private func statement(_ record: Record, _ field: String) -> Int? {
+    let claims = record.fields.first { $0.name == field }?.values.first?.claims.compactMap { indices[$0] } ?? []
+    return claims.first { set.claims[$0].status != .inferred } ?? claims.first
+  }
+
+  /// One statement a record.
   private mutating func add(_ code: Finding.Code, _ records: [Record], _ detail: String, field: String) {
-    let claims = records.compactMap { record in
-      record.fields.first { $0.name == field }?.values.first?.claims.first { id in
-        indices[id].map { set.claims[$0].status != .inferred } ?? false
-      } ?? record.fields.first { $0.name == field }?.values.first?.claims.first
-    }
-    add(code, records, detail, claims: claims, preferring: field)
+    let claims = records.compactMap { statement($0, field) }
+    add(code, records, detail, claims: claims.map(set.id), preferring: field)
   }
 
   private mutating func add(

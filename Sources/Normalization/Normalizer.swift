@@ -47,12 +47,14 @@ package struct Normalizer: Sendable {
     for block in blocks {
       for index in block.members { calendar.learn(set.claims[index], family: set.families[index]) }
     }
-    let placement = EditionPlacement(cycle: cycle, calendar: calendar, set: set)
+    let countsHonours = award.map { $0.kind != .ranking && $0.kind != .membership } ?? false
+    let placement = EditionPlacement(cycle: cycle, countsHonours: countsHonours, calendar: calendar, set: set)
     var records: [Record] = []
     for block in blocks {
-      let groups = placement.groups(block)
+      let streaks = StreakLengths(block.members, set)
+      let groups = placement.groups(block, streaks)
       let chain = groups.map { RecordAssembly(set: set, block: block, group: $0).record(&canonicalizer) }
-      findings.checkChain(chain, cycle)
+      findings.checkChain(chain, cycle, streaks)
       records += chain
     }
     if let award {

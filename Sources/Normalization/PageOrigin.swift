@@ -3,7 +3,7 @@ internal import Model
 
 /// Where in the world a page counts its days.
 enum PageOrigin {
-  /// True when the two groups of claims come from pages of different countries, so that a day between them is explained.
+  /// True when two groups of claims come from pages of different countries, so that a day between them is explained.
   ///
   /// A page whose country nothing shows differs from every country and not from its like.
   static func differ(_ a: [Int], _ b: [Int], in set: ClaimSet) -> Bool {

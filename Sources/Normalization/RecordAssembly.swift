@@ -9,6 +9,9 @@ struct RecordAssembly {
 
   private var members: [Int] { group.members }
 
+  /// What the record cites: its claims, and those of later editions that imply it.
+  private var cited: [Int] { members + group.impliedBy }
+
   /// Linear in the claims of the group, but for sorting.
   func record(_ canonicalizer: inout Canonicalizer) -> Record {
     let key = RecordKey(
@@ -25,17 +28,17 @@ struct RecordAssembly {
     let ordinal = number("ordinal") { $0.ordinal }
     let english = text { $0.theme.english }
     let vietnamese = text { $0.theme.vietnamese }
-    let row = members.filter { set.claims[$0].consecutive }
+    let row = cited.filter { set.claims[$0].consecutive }
     // The first time is no repetition, also where a later page counts it into a row.
     let consecutive = !row.isEmpty && ordinal.preferred != 1
     let criteria = criteria()
-    let (derivation, editionValue) = edition()
+    let (derivation, editions) = edition()
     let support = support()
     // Dates and numbers of several editions stand side by side in a record that no edition could be found for.
     let isDisputed =
       group.edition != nil
       && (announced.isDisputed || event.isDisputed || place.isDisputed || rank.isDisputed || ordinal.isDisputed)
-    var fields: [RecordField] = [RecordField(name: "edition", values: [editionValue])]
+    var fields: [RecordField] = [RecordField(name: "edition", values: editions)]
     fields += [
       ("announced", announced.values), ("place", place.values), ("event", event.values), ("theme.en", english.values),
       ("theme.vi", vietnamese.values), ("rank", rank.values), ("ordinal", ordinal.values),
@@ -54,13 +57,13 @@ struct RecordAssembly {
     return Record(
       id: RecordID.make(key), programme: canonicalizer.programmeName(block.programme),
       award: canonicalizer.awardName(block.programme, block.award), edition: group.edition,
-      recipient: canonicalizer.recipient(block.recipient, members: members, in: set),
+      recipient: canonicalizer.recipient(block.recipient, members: cited, in: set),
       announced: announced.preferred, place: self.place(place, canonicalizer), event: event.preferred,
       theme: LocalizedName(english: english.preferred, vietnamese: vietnamese.preferred), rank: rank.preferred,
       ordinal: ordinal.preferred, consecutive: consecutive,
       criteria: order.map { canonicalizer.criterionName(block.programme, $0) },
       status: isDisputed ? .disputed : status(support), derivation: derivation, support: support,
-      fields: fields.filter { !$0.values.isEmpty }, sources: RecordSources.make(members, set))
+      fields: fields.filter { !$0.values.isEmpty }, sources: RecordSources.make(cited, set))
   }
 
   private func number(_ field: String, _ value: (Claim) -> Int?) -> Resolution<Int> {
@@ -82,8 +85,9 @@ struct RecordAssembly {
     return claims
   }
 
-  /// How the edition is known: printed by a page that states the award, or by the ways that led to it.
-  private func edition() -> (derivation: String?, value: FieldValue) {
+  /// How the edition is known: printed by a page that states the award, or by the ways that led to it. The first value
+  /// cites every claim of the record, or those that imply it; after it stand editions that pages print and refute.
+  private func edition() -> (derivation: String?, values: [FieldValue]) {
     let isPrinted = members.contains { set.claims[$0].edition != nil && set.claims[$0].status != .inferred }
     var ways: Set<String> = []
     for index in members {
@@ -92,24 +96,25 @@ struct RecordAssembly {
         ways.insert(set.claims[index].derivation?.split(separator: ":").first.map(String.init) ?? "inferred")
       }
     }
+    if !group.impliedBy.isEmpty { ways.insert(EditionPlacement.Way.streak.rawValue) }
     let derivation = isPrinted || ways.isEmpty ? nil : ways.sorted().joined(separator: "+")
     let reason = isPrinted ? "printed" : derivation ?? RecordID.undated
     let value = FieldValue(
       value: group.edition.map(String.init) ?? RecordID.undated, rank: .preferred, reason: reason,
-      claims: set.ids(members))
-    return (derivation, value)
+      claims: set.ids(members.isEmpty ? group.impliedBy : members))
+    let refuted = FieldCollection.numbers("edition", members, set) { _ in nil }
+    return (derivation, [value] + FieldResolution.resolve(refuted, in: set) { $0 == $1 ? .equal : .conflict }.values)
   }
 
   private func support() -> Support {
     var documents: Set<String> = []
     var languages: Set<String> = []
     var independent: Set<Int> = []
-    for index in members {
-      let claim = set.claims[index]
-      documents.insert(claim.document)
-      languages.insert(claim.language.rawValue)
-      if claim.status != .inferred { independent.insert(set.families[index]) }
+    for index in cited {
+      documents.insert(set.claims[index].document)
+      languages.insert(set.claims[index].language.rawValue)
     }
+    for index in members where set.claims[index].status != .inferred { independent.insert(set.families[index]) }
     return Support(documents: documents.count, independent: independent.count, languages: languages.sorted())
   }
 

@@ -27,12 +27,16 @@ enum RecordSources {
   }
 
   private static func sorted(_ quotes: [Evidence]) -> [Evidence] {
+    // Most pages make one claim of a record, with quotes in order: those keep the claim's own storage.
+    if zip(quotes, quotes.dropFirst()).allSatisfy({ precedes($0, $1) }) { return quotes }
     var kept: [Evidence] = []
-    let sorted = quotes.sorted { a, b in
-      if a.zone != b.zone { return a.zone == .title }
-      return (a.range.start, a.range.end, a.field, a.quote) < (b.range.start, b.range.end, b.field, b.quote)
-    }
-    for quote in sorted where kept.last != quote { kept.append(quote) }
+    for quote in quotes.sorted(by: precedes) where kept.last != quote { kept.append(quote) }
     return kept
+  }
+
+  private static func precedes(_ a: Evidence, _ b: Evidence) -> Bool {
+    if a.zone != b.zone { return a.zone == .title }
+    if a.range != b.range { return a.range < b.range }
+    return (a.field, a.quote) < (b.field, b.quote)
   }
 }

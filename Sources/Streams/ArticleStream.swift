@@ -53,7 +53,8 @@ extension Article {
       end = range.end
       blocks.append(
         Block(
-          try item.requiredEnumeration("kind", Block.Kind.self), range, language: try item.language("language") ?? .other))
+          try item.requiredEnumeration("kind", Block.Kind.self), range,
+          language: try item.language("language") ?? .other))
     }
     return blocks
   }

@@ -33,7 +33,8 @@ extension Claim {
       "derivation": .optional(derivation),
       "headline_evidence": .array(evidence.filter { $0.zone == .title }.map(\.json)),
       "source": .members([
-        "url": .optional(source.url), "title": .optional(source.title), "published": .optional(source.published?.edtf),
+        "url": .optional(source.url), "title": .optional(source.title),
+        "published": .optional(source.published?.edtf), "sketch": .optional(source.sketch?.text),
       ]),
     ])
   }
@@ -76,7 +77,8 @@ extension Claim {
       derivation: try members.string("derivation"),
       evidence: evidence, warnings: warnings,
       source: Source(
-        url: try source?.string("url"), title: try source?.string("title"), published: try source?.date("published")))
+        url: try source?.string("url"), title: try source?.string("title"),
+        published: try source?.date("published"), sketch: try source?.sketch("sketch")))
     if let place { self.place = try PlaceReference(place) }
     id = try members.string("id") ?? ClaimID.make(self)
   }

@@ -3,8 +3,8 @@ internal import Model
 
 /// Reads the members of one JSON object by name and type; unknown members are ignored.
 ///
-/// A member that is null counts as absent: readers get nil, or an error where a value is required. Errors name the member
-/// by its dotted path, for example `evidence[2].start: missing`.
+/// A member that is null counts as absent: readers get nil, or an error where a value is required. Errors name the
+/// member by its dotted path, for example `evidence[2].start: missing`.
 struct Members {
   private let object: JSONValue
   private let path: String
@@ -57,6 +57,12 @@ struct Members {
     guard let text = try string(key) else { return nil }
     guard let date = DateValue(edtf: text) else { throw unknown(text, for: key) }
     return date
+  }
+
+  func sketch(_ key: String) throws(StreamError) -> TextSketch? {
+    guard let text = try string(key) else { return nil }
+    guard let sketch = TextSketch(text: text) else { throw unknown(text, for: key) }
+    return sketch
   }
 
   func enumeration<Case: RawRepresentable<String>>(

@@ -26,7 +26,9 @@ import Testing
   }
 
   private func randomText(_ state: inout UInt64) -> String {
-    let alphabet: [Unicode.Scalar] = ["a", "\"", "\\", "/", "\n", "\u{0}", "\u{1f}", "\u{7f}", "ệ", "đ", "🏆", "\u{2028}", " "]
+    let alphabet: [Unicode.Scalar] = [
+      "a", "\"", "\\", "/", "\n", "\u{0}", "\u{1f}", "\u{7f}", "ệ", "đ", "🏆", "\u{2028}", " ",
+    ]
     var text = String.UnicodeScalarView()
     for _ in 0..<next(&state, below: 8) { text.append(alphabet[next(&state, below: alphabet.count)]) }
     return String(text)

@@ -37,17 +37,25 @@ import Testing
     (durham, durham, Relation.equal),
     (durham, PlaceReference(id: "ca", name: LocalizedName(english: "Canada"), country: "CA"), .finer),
     (durham, PlaceReference(name: LocalizedName(vietnamese: "Canada"), country: "CA"), .finer),
-    (PlaceReference(name: LocalizedName(english: "Oshawa"), country: "CA"),
-      PlaceReference(id: "ca", name: LocalizedName(english: "Canada"), country: "CA"), .finer),
+    (
+      PlaceReference(name: LocalizedName(english: "Oshawa"), country: "CA"),
+      PlaceReference(id: "ca", name: LocalizedName(english: "Canada"), country: "CA"), .finer
+    ),
     (durham, PlaceReference(name: LocalizedName(vietnamese: "vùng Durham"), country: "CA"), .conflict),
     (durham, PlaceReference(name: LocalizedName(english: "DURHAM REGION")), .finer),
     (durham, PlaceReference(id: "gb-durham", name: LocalizedName(english: "Durham"), country: "GB"), .conflict),
-    (PlaceReference(id: "vn-thu-dau-mot", name: LocalizedName(), country: "VN"),
-      PlaceReference(id: "vn-binh-duong", name: LocalizedName(), country: "VN"), .finer),
-    (PlaceReference(name: LocalizedName(english: "New York"), country: "US"),
-      PlaceReference(name: LocalizedName(english: "New York")), .finer),
-    (PlaceReference(name: LocalizedName(english: "New York"), country: "US"),
-      PlaceReference(name: LocalizedName(english: "London"), country: "GB"), .conflict),
+    (
+      PlaceReference(id: "vn-thu-dau-mot", name: LocalizedName(), country: "VN"),
+      PlaceReference(id: "vn-binh-duong", name: LocalizedName(), country: "VN"), .finer
+    ),
+    (
+      PlaceReference(name: LocalizedName(english: "New York"), country: "US"),
+      PlaceReference(name: LocalizedName(english: "New York")), .finer
+    ),
+    (
+      PlaceReference(name: LocalizedName(english: "New York"), country: "US"),
+      PlaceReference(name: LocalizedName(english: "London"), country: "GB"), .conflict
+    ),
   ])
   func places(_ a: PlaceReference, _ b: PlaceReference, _ relation: Relation) {
     let canonicalizer = Canonicalizer(TestLexicon.standard)

@@ -60,9 +60,11 @@ import Testing
   @Test func oneCarelessPageInFourDoesNotHideWhatThreeAgreeOn() {
     let agreed = (0..<3).map { claim("b\($0)", 2023, ordinal: 5, consecutive: true) }
     #expect(
-      !ids(agreed + [
-        claim("a", nil, status: .past, ordinal: 1), claim("c", 2023, ordinal: 4, consecutive: true),
-      ]).contains("icf/smart21/undated/vn-binh-duong"))
+      !ids(
+        agreed + [
+          claim("a", nil, status: .past, ordinal: 1), claim("c", 2023, ordinal: 4, consecutive: true),
+        ]
+      ).contains("icf/smart21/undated/vn-binh-duong"))
   }
 
   @Test func dayOfTheAnnouncementPlaces() throws {
@@ -145,10 +147,11 @@ import Testing
   @Test func placedClaimsPlaceOthers() throws {
     let merged = try record(
       [
-        claim("a", nil, status: .past, ordinal: 1), claim("b", nil, announced: "2021-07-01", ordinal: 3, consecutive: true),
+        claim("a", nil, status: .past, ordinal: 1),
+        claim("b", nil, announced: "2021-07-01", ordinal: 3, consecutive: true),
         claim("c", 2021, recipient: "vn-da-nang", announced: "2021-07-01"),
       ], 2019)
-    #expect(merged.derivation == "ordinal")
+    #expect(merged.derivation == "ordinal+streak")
   }
 
   @Test func statedCountsOutweighInferredOnes() throws {
@@ -165,5 +168,39 @@ import Testing
     #expect(merged.id == "icf/smart21/undated/vn-binh-duong")
     #expect(merged.standings("edition") == ["undated preferred undated"])
     #expect(merged.derivation == nil)
+  }
+
+  @Test func streakOfAPlacedClaimImpliesItsEarlierEditions() throws {
+    let claims = [
+      claim("a", nil, announced: "2021-07-01", ordinal: 3, consecutive: true),
+      claim("b", 2021, recipient: "vn-da-nang", announced: "2021-07-01"), claim("c", 2020, status: .past),
+    ]
+    let implied = try record(claims, 2019)
+    #expect(implied.status == .inferred)
+    #expect(implied.derivation == "streak")
+    #expect(implied.support == Support(documents: 1, independent: 0, languages: ["vi"]))
+    #expect(implied.sources.map(\.document) == ["a"])
+    #expect(implied.announced == nil && implied.ordinal == nil)
+    #expect(implied.standings("edition") == ["2019 preferred streak"])
+    #expect(try record(claims, 2020).status == .reported)
+    #expect(try record(claims, 2020).support == Support(documents: 2, independent: 1, languages: ["vi"]))
+  }
+
+  @Test func countOfARankingImpliesNoMembership() {
+    #expect(
+      ids([
+        claim("a", nil, award: "ranking", programme: "index", announced: "2021-07-01", ordinal: 3, consecutive: true),
+        claim(
+          "b", 2020, award: "ranking", programme: "index", recipient: "vn-da-nang", announced: "2021-07-01"),
+      ]) == ["index/ranking/2020/vn-binh-duong", "index/ranking/2020/vn-da-nang"])
+  }
+
+  @Test func streakThatIsShorterThanTheCountGoesNoFurtherBack() {
+    let seventh = [
+      claim("a", 2023, ordinal: 7, consecutive: true),
+      claim("a", 2022, status: .inferred, consecutive: true, derivation: "streak:2:2023"),
+    ]
+    #expect(ids(seventh + [claim("b", nil, status: .past, ordinal: 6)]).sorted() == ids(seventh))
+    #expect(ids(seventh + [claim("b", nil, status: .past, ordinal: 3)]).contains("icf/smart21/undated/vn-binh-duong"))
   }
 }

@@ -56,6 +56,13 @@ import Testing
     #expect(record.standings("announced") == ["2022-02-24 deprecated date-conflict"])
   }
 
+  @Test func refutedEditionIsKept() throws {
+    let warning = ClaimWarning(code: "edition-conflict", field: "edition", printed: "2013", reason: "title")
+    let record = try merged([claim("a", 2023, warnings: [warning]), claim("b", 2023)])
+    #expect(record.standings("edition") == ["2023 preferred printed", "2013 deprecated title"])
+    #expect(record.field("edition")[0].claims.count == 2)
+  }
+
   @Test func warningThatRefutesNothingIsNoValue() throws {
     let warning = ClaimWarning(code: "year-completed", field: "announced", printed: "XXXX-02-24")
     #expect(try merged([claim("a", 2023, announced: "2023-02-24", warnings: [warning])]).field("announced").count == 1)

@@ -28,10 +28,22 @@ import Testing
     #expect(finding.statements.map(\.quote) == ["lần thứ ba", "lần thứ 5 liên tiếp"])
   }
 
-  @Test(arguments: [(2, 3, false, 0), (3, 3, false, 1), (4, 3, false, 1), (1, 7, false, 0), (6, 7, true, 0), (5, 7, true, 1)])
+  @Test(arguments: [
+    (2, 3, false, 0), (3, 3, false, 1), (4, 3, false, 1), (1, 7, false, 0), (6, 7, true, 0), (5, 7, true, 1),
+  ])
   func countsMustGrow(_ low: Int, _ high: Int, _ consecutive: Bool, _ count: Int) {
     #expect(
-      findings([claim("a", 2022, ordinal: low), claim("b", 2023, ordinal: high, consecutive: consecutive)]).count == count)
+      findings([claim("a", 2022, ordinal: low), claim("b", 2023, ordinal: high, consecutive: consecutive)]).count
+        == count)
+  }
+
+  @Test func streakShorterThanTheCountContradictsNothingBeforeIt() {
+    #expect(
+      findings([
+        claim("a", 2023, ordinal: 7, consecutive: true),
+        claim("a", 2022, status: .inferred, consecutive: true, derivation: "streak:2:2023"),
+        claim("b", 2020, ordinal: 5),
+      ]).isEmpty)
   }
 
   @Test func streakMayBeginAfterAGap() {

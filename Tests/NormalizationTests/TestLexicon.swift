@@ -10,10 +10,12 @@ enum TestLexicon {
     awards: [
       "icf\tsmart21\tSmart21\tSmart21\tlist\t21\t1\t\t\t", "icf\ttop7\tTop7\tTop 7\tlist\t7\t1\tsmart21\t\t",
       "icf\tcommunity-of-the-year\tIntelligent Community of the Year\tCộng đồng của năm\ttitle\t1\t1\ttop7\t\t",
-      "index\tranking\tIndex\tChỉ số\tranking\t\t1\t\t\t", "clean\tprize\tClean City\tThành phố sạch\ttitle\t\t2\t\t2020\t",
+      "index\tranking\tIndex\tChỉ số\tranking\t\t1\t\t\t",
+      "clean\tprize\tClean City\tThành phố sạch\ttitle\t\t2\t\t2020\t",
     ],
     criteria: [
-      "icf\tbroadband\tBroadband\tKết nối băng thông rộng", "icf\tknowledge-workforce\tKnowledge Workforce\tLực lượng lao động",
+      "icf\tbroadband\tBroadband\tKết nối băng thông rộng",
+      "icf\tknowledge-workforce\tKnowledge Workforce\tLực lượng lao động",
       "icf\tinnovation\tInnovation\tĐổi mới sáng tạo", "icf\tdigital-equality\tDigital Equality\tBình đẳng",
       "icf\tadvocacy\tAdvocacy\tỦng hộ khích lệ", "icf\tsustainability\tSustainability\tBền vững",
     ],
@@ -25,7 +27,8 @@ enum TestLexicon {
       "vn-ha-nam\tprovince\tVN\tvn\t800000\t\tHa Nam\tHà Nam", "vn-ha-noi\tcity\tVN\tvn\t8000000\t\tHa Noi\tHà Nội",
       "vn-hoa-binh\tprovince\tVN\tvn\t800000\t\tHoa Binh\tHòa Bình",
       "vn-da-nang\tcity\tVN\tvn\t1000000\t\tDa Nang\tĐà Nẵng", "nl-eindhoven\tcity\tNL\tnl\t230000\t\tEindhoven\t",
-      "ca-durham-region\tregion\tCA\tca\t600000\t\tDurham Region\tVùng Durham", "gb-durham\tcity\tGB\tgb\t50000\t\tDurham\t",
+      "ca-durham-region\tregion\tCA\tca\t600000\t\tDurham Region\tVùng Durham",
+      "gb-durham\tcity\tGB\tgb\t50000\t\tDurham\t",
     ])
 
   static func lexicon(
@@ -36,7 +39,7 @@ enum TestLexicon {
         programmes: try table("programmes", "id\tenglish\tvietnamese", programmes),
         awards: try table(
           "awards", "programme\tid\tenglish\tvietnamese\tkind\tsize\tcycle\trequires\tgaps\tmain", awards),
-        criteria: try table("criteria", "programme\tid\tenglish\tvietnamese", criteria)),
+        criteria: try table("criteria", "programme\tid\tenglish\tvietnamese\tpatterns", criteria)),
       gazetteer: try Gazetteer(
         try table(
           "places",

@@ -105,7 +105,8 @@ struct World {
     var name = LocalizedName(
       english: isVietnamese ? nil : fact.recipient.english, vietnamese: isVietnamese ? fact.recipient.vietnamese : nil)
     if dice.percent(noise.otherSpelling) {
-      name = isVietnamese
+      name =
+        isVietnamese
         ? LocalizedName(vietnamese: "tỉnh \(fact.recipient.vietnamese)")
         : LocalizedName(english: "\(fact.recipient.english) Smart City")
     }
@@ -125,7 +126,8 @@ struct World {
     } else if dice.percent(noise.coarseDate) {
       let isMonth = dice.percent(50)
       statement.announced = PartialDate(
-        year: fact.announced.year, month: isMonth ? fact.announced.month : nil).map { DateValue($0) }
+        year: fact.announced.year, month: isMonth ? fact.announced.month : nil
+      ).map { DateValue($0) }
     } else if dice.percent(noise.noDate) {
       statement.announced = nil
     }

@@ -21,7 +21,7 @@ import Testing
         + #""country":null,"modality":"asserted","status":"past","announced":null,"place":null,"rank":null,"#
         + #""ordinal":null,"consecutive":false,"criteria":[],"confidence":0,"rule":"en/x","evidence":[],"#
         + #""warnings":[],"event":null,"theme":{"en":null,"vi":null},"derivation":null,"headline_evidence":[],"#
-        + #""source":{"url":null,"title":null,"published":null}}"#)
+        + #""source":{"url":null,"title":null,"published":null,"sketch":null}}"#)
   }
 
   @Test func quotesOfTextAndHeadlineStandApart() {
@@ -36,6 +36,10 @@ import Testing
     #expect(
       json["warnings"]?.array?.last?.compact
         == #"{"code":"weak","field":"place","printed":null,"reason":null,"start":null,"end":null}"#)
+  }
+
+  @Test func sketchIsItsCountAndItsHashes() {
+    #expect(fullClaim().json["source"]?["sketch"] == "3:0000000100000003ffffffff")
   }
 
   @Test func readingGivesBackWhatWasWritten() throws {
@@ -70,12 +74,20 @@ import Testing
     ("recipient", .null, "recipient: missing"), ("recipient", "X", "recipient: not an object"),
     ("recipient", .members(["name": .members(["en": 1])]), "recipient.name.en: not a string"),
     ("consecutive", 1, "consecutive: not true or false"), ("criteria", .array([1]), "criteria[0]: not a string"),
-    ("evidence", .array([.members(["field": "a", "start": 2, "end": 1, "quote": "x"])]),
-      "evidence[0].end: 1"),
-    ("headline_evidence", .array([.members(["field": "a", "end": 1, "quote": "x"])]),
-      "headline_evidence[0].start: missing"),
+    (
+      "evidence", .array([.members(["field": "a", "start": 2, "end": 1, "quote": "x"])]),
+      "evidence[0].end: 1"
+    ),
+    (
+      "headline_evidence", .array([.members(["field": "a", "end": 1, "quote": "x"])]),
+      "headline_evidence[0].start: missing"
+    ),
     ("warnings", .array([.members(["field": "a"])]), "warnings[0].code: missing"),
     ("source", .members(["published": "soon"]), "source.published: soon is no value for it"),
+    (
+      "source", .members(["sketch": "2:0000000100000001"]),
+      "source.sketch: 2:0000000100000001 is no value for it"
+    ),
     ("type", "record", "type: record, not claim"),
   ])
   func refusesWithTheMembersName(_ key: String, _ value: JSONValue, _ message: String) throws {

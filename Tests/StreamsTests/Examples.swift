@@ -25,7 +25,9 @@ func fullClaim() -> Claim {
         code: "date-conflict", field: "announced", printed: "2021-06-21", reason: "edition", range: TextRange(30, 40)),
       ClaimWarning(code: "weak", field: "place"),
     ],
-    source: Source(url: "https://a.example/1", title: "Top 7", published: DateValue(edtf: "2022-06-21T21:24")))
+    source: Source(
+      url: "https://a.example/1", title: "Top 7", published: DateValue(edtf: "2022-06-21T21:24"),
+      sketch: TextSketch([3, 0xffff_ffff, 1])))
   claim.id = ClaimID.make(claim)
   return claim
 }

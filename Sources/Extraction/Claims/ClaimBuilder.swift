@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// Turns completed drafts into claims: extras, evidence in order, confidence, ids.
 struct ClaimBuilder {
@@ -7,7 +8,12 @@ struct ClaimBuilder {
   let extras: PageExtras
 
   func claims(_ drafts: [Draft]) -> [Claim] {
-    drafts.map(claim).sorted {
+    guard !drafts.isEmpty else { return [] }
+    let article = context.article
+    let source = Source(
+      url: article.url, title: article.title, published: article.published,
+      sketch: TextSketcher.make(article.text, language: article.language))
+    return drafts.map { claim($0, source) }.sorted {
       (position($0), $0.programme, $0.award, $0.edition ?? 0, $0.recipient.id, $0.id)
         < (position($1), $1.programme, $1.award, $1.edition ?? 0, $1.recipient.id, $1.id)
     }
@@ -17,7 +23,7 @@ struct ClaimBuilder {
     claim.evidence.first { $0.zone == .text }?.range.start ?? -1
   }
 
-  private func claim(_ draft: Draft) -> Claim {
+  private func claim(_ draft: Draft, _ source: Source) -> Claim {
     let article = context.article
     var claim = Claim(
       document: article.document, language: article.language, programme: draft.programme, award: draft.award,
@@ -25,7 +31,7 @@ struct ClaimBuilder {
       announced: draft.announced.map { DateValue($0) }, rank: draft.rank, ordinal: draft.ordinal,
       consecutive: draft.consecutive, confidence: confidence(draft), rule: draft.rule, derivation: draft.derivation,
       evidence: draft.evidence, warnings: draft.warnings,
-      source: Source(url: article.url, title: article.title, published: article.published))
+      source: source)
     if draft.status == .announced { addExtras(&claim) }
     claim.evidence = ordered(claim.evidence)
     claim.id = ClaimID.make(claim)
