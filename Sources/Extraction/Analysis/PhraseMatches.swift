@@ -126,7 +126,7 @@ struct PhraseMatches {
       let number = match.number >= 0 ? numbers[numberAt[match.number]] : nil
       let symbol = CueSymbol(
         span: match.span, from: match.from, kind: cue.kind, value: cue.value, number: number?.value,
-        numberIsOrdinal: number?.isOrdinal ?? false, rule: cue.rule)
+        numberIsOrdinal: number?.isOrdinal ?? false, rule: cue.rule, cue: match.cue)
       let hidden = result.contains { other in
         guard Self.compete(other.kind, symbol.kind) else { return false }
         return other.span.contains(symbol.span) || Span(other.from, other.span.end).contains(symbol.span) && other.from == symbol.from

@@ -53,6 +53,7 @@ struct Assembler {
       updateTitle(&discourse, sentence)
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion(context: context).complete(drafts)
     let extras = PageExtras(context: context)
