@@ -69,6 +69,6 @@ let package = Package(
     tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
     tests("PipelineTests", ["JSONText", "Model", "Pipeline", "Streams"]),
     tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Pipeline", "Streams"]),
-    tests("CommandTests", ["JSONText"]),
+    tests("CommandTests", ["JSONText", "Model", "Streams"]),
   ]
 )

@@ -22,6 +22,7 @@ package struct Floors: Hashable, Sendable {
     }
     least.merge(add("all", score.total)) { $1 }
     for (code, counts) in score.languages { least.merge(add(code, counts)) { $1 } }
+    if let records = score.records { least.merge(add("records", records)) { $1 } }
     for (name, counts) in score.fields { least["field.\(name)"] = counts.accuracy }
     most = ["false_alarms": score.falseAlarms, "traps_sprung": score.trapsSprung]
   }

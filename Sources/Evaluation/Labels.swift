@@ -76,7 +76,8 @@ package struct Trap: Hashable, Sendable {
     case other
   }
 
-  package var award: String
+  /// Nil stands for any award, labelled as `any`.
+  package var award: String?
   package var edition: Edition
   /// Nil stands for any recipient.
   package var names: RecipientNames?
@@ -84,7 +85,7 @@ package struct Trap: Hashable, Sendable {
   /// Nil for a note that names no award, which nothing can be held against.
   init?(_ json: JSONValue) {
     guard let award = json["award"]?.string else { return nil }
-    self.award = award
+    self.award = award == "any" ? nil : award
     edition =
       switch json["edition"] {
       case nil, .null?: .any

@@ -41,14 +41,20 @@ package struct Score: Hashable, Sendable {
   package var pages = 0
   package var total = Counts()
   /// By language code, sorted.
-  package var languages: [(code: String, counts: Counts)] { byLanguage.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
-  /// By name, sorted.
-  package var fields: [(name: String, counts: FieldCounts)] { byField.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+  package var languages: [(code: String, counts: Counts)] {
+    byLanguage.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+  /// By name, sorted; those of records begin with `record.`.
+  package var fields: [(name: String, counts: FieldCounts)] {
+    byField.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
   /// Pages without an award, and those of them on which something was claimed.
   package var barePages = 0
   package var falseAlarms = 0
   package var traps = 0
   package var trapsSprung = 0
+  /// Canonical records, where records are labelled.
+  package var records: Counts?
   /// By document, in the order of the labels of a page.
   package var mistakes: [Mistake] = []
   /// Documents with claims and without a label, sorted.

@@ -123,7 +123,8 @@ package struct Scorer {
       case .year(let year): claim.edition == year
       case .other: false
       }
-    return claim.award == trap.award && editionFits && (trap.names.map(names(claim).matches) ?? true)
+    return (trap.award == nil || claim.award == trap.award) && editionFits
+      && (trap.names.map(names(claim).matches) ?? true)
   }
 
   private static func name(_ award: LabelledAward) -> String {

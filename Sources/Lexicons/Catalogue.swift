@@ -4,6 +4,14 @@ package import Model
 package struct Programme: Hashable, Sendable {
   package var id: String
   package var name: LocalizedName
+  /// Countries its recipients come from, when limited.
+  package var scope: Set<String>
+
+  package init(id: String, name: LocalizedName, scope: Set<String> = []) {
+    self.id = id
+    self.name = name
+    self.scope = scope
+  }
 }
 
 /// One award of a programme.
@@ -105,12 +113,14 @@ package struct Catalogue: Sendable {
     let id = try table.column("id")
     let english = try table.column("english")
     let vietnamese = try table.column("vietnamese")
+    let scope = try table.column("scope")
     var result: [Programme] = []
     for row in table.rows {
       result.append(
         Programme(
           id: try required(id, row, table),
-          name: LocalizedName(english: english(row), vietnamese: vietnamese(row))))
+          name: LocalizedName(english: english(row), vietnamese: vietnamese(row)),
+          scope: Set((scope(row) ?? "").split(separator: "|").map(String.init))))
     }
     return result
   }

@@ -32,7 +32,7 @@ public struct Engine: Sendable {
   /// Reduces a page to its main text. Fails for a page that holds no article.
   public func article(from page: Page) throws(EngineError) -> Article {
     do throws(ReadFailure) {
-      return try read(
+      return try reader.read(
         RawPage(
           document: page.document, url: page.url, bytes: page.content, title: page.title, published: page.published,
           language: page.language))
@@ -50,7 +50,7 @@ public struct Engine: Sendable {
   /// The canonical records of a set of claims, sorted by id: the same for every order and repetition of the claims.
   public func records(from claims: [Claim]) -> [Record] { normalizer.merge(claims) }
 
-  func read(_ page: RawPage) throws(ReadFailure) -> Article { try reader.read(page) }
+  func merge(_ claims: [Claim]) -> Normalizer.Result { normalizer.result(of: claims) }
 
   func extraction(of article: Article) -> Extraction { extractor.extract(article) }
 

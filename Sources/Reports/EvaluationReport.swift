@@ -9,7 +9,8 @@ package enum EvaluationReport {
       ("CLAIMS", .left), ("PRECISION", .right), ("RECALL", .right), ("F1", .right), ("RIGHT", .right),
       ("WRONG", .right), ("MISSED", .right),
     ])
-    for (name, counts) in score.languages + [("all", score.total)] {
+    let rows = score.languages + [("all", score.total)] + (score.records.map { [("records", $0)] } ?? [])
+    for (name, counts) in rows {
       claims.add(
         [name, ratio(counts.precision), ratio(counts.recall), ratio(counts.f1)]
           + [counts.right, counts.wrong, counts.missed].map(String.init))
@@ -40,6 +41,7 @@ package enum EvaluationReport {
       "pages": .integer(score.pages),
       "all": json(score.total),
       "languages": .object(score.languages.map { JSONMember($0.code, json($0.counts)) }),
+      "records": score.records.map(json) ?? .null,
       "fields": .object(
         score.fields.map {
           JSONMember(

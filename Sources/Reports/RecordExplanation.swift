@@ -31,7 +31,9 @@ package struct RecordExplanation {
     line("theme", both(record.theme))
     line("rank", record.rank.map(String.init))
     line("times", record.ordinal.map { String($0) + (record.consecutive ? " in a row" : "") })
-    line("criteria", record.criteria.isEmpty ? nil : record.criteria.map { both($0.name) ?? $0.id }.joined(separator: "; "))
+    if !record.criteria.isEmpty {
+      line("criteria", record.criteria.map { both($0.name) ?? $0.id }.joined(separator: "; "))
+    }
     let support = record.support
     line(
       "status",

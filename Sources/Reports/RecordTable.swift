@@ -3,7 +3,7 @@ package import Model
 /// Records as a table for people: the answer to "who was honoured, by whom, when" at a glance.
 package enum RecordTable {
   /// Wider cells are cut: the whole value stands in the files.
-  private static let widest = 32
+  private static let widest = 36
 
   /// One row a record, in the order given.
   package static func text(_ records: [Record]) -> String {

@@ -16,7 +16,9 @@ package struct TextTable {
   /// Header, a rule, and the rows; two spaces between columns; no trailing spaces.
   package var text: String {
     var widths = header.map(DisplayWidth.of)
-    for row in rows { for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) } }
+    for row in rows {
+      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
+    }
     var lines = [line(header, widths), widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")]
     lines += rows.map { line($0, widths) }
     return lines.joined(separator: "\n") + "\n"

@@ -10,7 +10,8 @@ enum ValueText {
     case .rank(let rank, let change):
       [rank.map { "rank \($0)" }, change.map { ($0 > 0 ? "up " : "down ") + String(abs($0)) }]
         .compactMap(\.self).joined(separator: ", ")
-    case .recurrence(let count, let consecutive): "\(count) times" + (consecutive ? " in a row" : "")
+    case .recurrence(let count, let consecutive):
+      (count == 1 ? "1 time" : "\(count) times") + (consecutive ? " in a row" : "")
     case .criterion(let programme, let id): "\(programme)/\(id)"
     case .organisation(let id): id
     case .person(let name): name

@@ -1,7 +1,7 @@
 /// A trie over token keys that finds every phrase of every lexicon in one pass.
 ///
 /// A phrase is a sequence of word and number keys; `anyNumber` stands for a number of one or more tokens. Marks are no
-/// part of phrases: one joining mark (hyphen, apostrophe, quotation mark, the full stop of an abbreviation) is
+/// part of phrases: a joining mark (hyphen, comma, apostrophe, quotation mark, the full stop of an abbreviation) is
 /// skipped between tokens. Look-up costs one hash probe a token, and a few more where a phrase begins.
 package struct PhraseAutomaton: Sendable {
   /// The element of a phrase that matches any number.
@@ -86,7 +86,7 @@ package struct PhraseAutomaton: Sendable {
   /// True for a mark that may stand inside a phrase at this token.
   private static func joins(_ tokens: [Token], at index: Int) -> Bool {
     switch tokens[index].key {
-    case 0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x27, 0x22, 0x201c, 0x201d, 0xb7: return true
+    case 0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x27, 0x22, 0x201c, 0x201d, 0xb7, 0x2c, 0x26: return true
     case 0x2e:
       guard index > 0, tokens[index - 1].kind == .word, tokens[index - 1].isCapitalised else { return false }
       return tokens[index - 1].end - tokens[index - 1].start <= 4

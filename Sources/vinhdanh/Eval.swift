@@ -5,9 +5,10 @@ struct Eval: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Score the extraction against labelled pages.",
     discussion: """
-      FOLDER holds pages (a folder), labels.jsonl (what a person found in each page) and, where scores are pinned,
-      floors.json. Prints precision, recall and F1 by language, accuracy by field, false alarms and traps sprung, and \
-      ends with exit code 1 when a score is below its floor or the labels were edited since they were pinned.
+      FOLDER holds pages (a folder), labels.jsonl (what a person found in each page), where they are labelled \
+      labels-records.jsonl (the records that all pages give), and where scores are pinned floors.json. Prints precision, \
+      recall and F1 by language, accuracy by field, false alarms and traps sprung, and ends with exit code 1 when a \
+      score is below its floor or the labels were edited since they were pinned.
 
       A line of labels: {"id": "vi/page.html", "lang": "vi", "records": [{"programme": "icf", "award": "smart21",
       "edition": 2023, "recipient": {"en": "...", "vi": "..."}, "country": "VN", "status": "announced",

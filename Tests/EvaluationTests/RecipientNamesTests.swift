@@ -22,7 +22,8 @@ import Testing
   @Test func matchesARunOfWordsButNoPartOfAWord() {
     let short = RecipientNames(english: "Taoyuan", vietnamese: nil)
     #expect(short.matches(RecipientNames(english: "Taoyuan Aerotropolis", vietnamese: nil)))
-    #expect(!RecipientNames(english: "Langley", vietnamese: nil).matches(.init(english: "Langleyford", vietnamese: nil)))
+    #expect(
+      !RecipientNames(english: "Langley", vietnamese: nil).matches(.init(english: "Langleyford", vietnamese: nil)))
     #expect(!RecipientNames(english: "Hue", vietnamese: nil).matches(.init(english: "Hue Hills", vietnamese: nil)))
   }
 

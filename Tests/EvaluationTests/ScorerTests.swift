@@ -27,7 +27,10 @@ import Testing
     """
 
   @Test func aPerfectPageScoresThousandEverywhere() throws {
-    let claims = [claim("en/a.html", "City of Surrey", 2020, announced: "2019-10-20"), claim("en/a.html", "Surrey", 2019, status: .past)]
+    let claims = [
+      claim("en/a.html", "City of Surrey", 2020, announced: "2019-10-20"),
+      claim("en/a.html", "Surrey", 2019, status: .past),
+    ]
     let score = Scorer.score(claims, against: [try label(page)])
     #expect(score.total == Counts(right: 2, wrong: 0, missed: 0))
     #expect(score.total.f1 == 1000)
@@ -101,5 +104,39 @@ import Testing
     var bare = score(right: 7, wrong: 1)
     bare.byField = [:]
     #expect(floors.shortfalls(Floors(bare, labels: "abc")) == ["field.status is not measured, below 1000"])
+  }
+}
+
+@Suite struct RecordScorerTests {
+  private func record(_ name: String, edition: Int, announced: String?) -> Record {
+    Record(
+      id: "p/a/\(edition)/x", programme: Named(id: "p", name: LocalizedName()),
+      award: Named(id: "a", name: LocalizedName()), edition: edition,
+      recipient: RecordRecipient(id: "x", kind: nil, name: LocalizedName(english: name), country: nil),
+      announced: announced.flatMap { DateValue(edtf: $0) }, place: nil, event: nil, theme: LocalizedName(), rank: nil,
+      ordinal: nil, consecutive: false, criteria: [], status: .reported, derivation: nil,
+      support: Support(documents: 1, independent: 1, languages: ["en"]), fields: [],
+      sources: [
+        RecordSource(document: "a.html", url: nil, title: nil, published: nil, language: .english, quotes: [])
+      ])
+  }
+
+  @Test func recordsAreHeldAgainstTheirLabels() throws {
+    let labels = try LabelledRecord.records(
+      Array(
+        """
+        {"programme":"p","award":"a","edition":2020,"recipient":{"en":"Surrey"},"status":"confirmed",\
+        "announced":["2019-10-20","2019-10"],"documents":["a.html"]}
+        {"programme":"p","award":"a","edition":2021,"recipient":{"en":"Surrey"},"status":"reported","documents":[]}
+        """.utf8))
+    var score = Score()
+    let records = [
+      record("City of Surrey", edition: 2020, announced: "2019-10"), record("Hull", edition: 2021, announced: nil),
+    ]
+    RecordScorer.add(records, against: labels, to: &score)
+    #expect(score.records == Counts(right: 1, wrong: 1, missed: 1))
+    #expect(score.fields.map(\.name) == ["record.announced", "record.documents", "record.rank", "record.status"])
+    #expect(score.fields.map(\.counts.right) == [1, 1, 1, 0])
+    #expect(score.mistakes.map(\.kind) == [.field, .wrong, .missed])
   }
 }

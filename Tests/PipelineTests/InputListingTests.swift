@@ -10,7 +10,9 @@ import Testing
 
   @Test func aFolderIsWalkedInByteOrderAndOnlyPagesCount() throws {
     let folder = try TemporaryFolder()
-    for name in ["b/2.html", "a.txt", "b.html", "B.HTM", "b/1.php.gz", "logo.png", "notes.md", ".hidden.html", ".git/x.html"] {
+    for name in [
+      "b/2.html", "a.txt", "b.html", "B.HTM", "b/1.php.gz", "logo.png", "notes.md", ".hidden.html", ".git/x.html",
+    ] {
       try folder.write("x", to: name)
     }
     #expect(documents([folder.url.path()]) == ["B.HTM", "a.txt", "b.html", "b/1.php.gz", "b/2.html"])

@@ -12,7 +12,9 @@ import Testing
       // Early items take longest, so that completion and order differ.
       if item % 10 == 0 { usleep(2000) }
       return item * 2
-    } deliver: { results.append($0) }
+    } deliver: {
+      results.append($0)
+    }
     #expect(results == (0..<200).map { $0 * 2 })
   }
 
@@ -22,7 +24,8 @@ import Testing
     try await OrderedBatch.run(Array(0..<500), jobs: jobs) { item in
       if item == 0 { usleep(50_000) } else { furthest.max(item, ordering: .relaxed) }
       return furthest.load(ordering: .relaxed)
-    } deliver: { _ in }
+    } deliver: { _ in
+    }
     #expect(furthest.load(ordering: .relaxed) == 499)
     let seenByFirst = Atomic(0)
     furthest.store(0, ordering: .relaxed)
@@ -34,7 +37,8 @@ import Testing
         furthest.max(item, ordering: .relaxed)
       }
       return 0
-    } deliver: { _ in }
+    } deliver: { _ in
+    }
     #expect(seenByFirst.load(ordering: .relaxed) < jobs * OrderedBatch.waitingPerWorker)
   }
 
@@ -42,7 +46,9 @@ import Testing
     struct Full: Error {}
     var delivered = 0
     await #expect(throws: Full.self) {
-      try await OrderedBatch.run(Array(0..<100), jobs: 2) { $0 } deliver: { _ in
+      try await OrderedBatch.run(Array(0..<100), jobs: 2) {
+        $0
+      } deliver: { _ in
         delivered += 1
         if delivered == 3 { throw Full() }
       }
@@ -51,6 +57,10 @@ import Testing
   }
 
   @Test func noItemsAreNoWork() async throws {
-    try await OrderedBatch.run([Int](), jobs: 4) { $0 } deliver: { _ in Issue.record("called") }
+    try await OrderedBatch.run([Int](), jobs: 4) {
+      $0
+    } deliver: { _ in
+      Issue.record("called")
+    }
   }
 }

@@ -20,6 +20,7 @@ import Testing
 
   @Test func theSummaryCountsInWords() {
     #expect(tally([.failed]).summary(claims: 0, records: 1) == "1 page, 0 articles, 0 claims, 1 record, 1 failed")
-    #expect(tally([.skipped, .claims]).summary(claims: nil, records: nil) == "2 pages, 0 articles, 1 skipped, 0 failed")
+    #expect(
+      tally([.skipped, .claims]).summary(claims: nil, records: nil) == "2 pages, 0 articles, 1 skipped, 0 failed")
   }
 }

@@ -75,6 +75,7 @@ import Testing
   @Test func coloursAreForTerminalsOnly() {
     let record = RecordExamples.record()
     #expect(!RecordExplanation(record, claims: [], ink: Ink(coloured: false)).text.contains("\u{1b}"))
-    #expect(RecordExplanation(record, claims: [], ink: Ink(coloured: true)).text.contains("\u{1b}[31mdeprecated\u{1b}[0m"))
+    #expect(
+      RecordExplanation(record, claims: [], ink: Ink(coloured: true)).text.contains("\u{1b}[31mdeprecated\u{1b}[0m"))
   }
 }

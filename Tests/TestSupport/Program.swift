@@ -10,6 +10,11 @@ package struct Program: Sendable {
     package var text: String { String(decoding: output, as: UTF8.self) }
     /// The lines of standard output that hold something.
     package var lines: [String] { text.split(separator: "\n").map(String.init) }
+
+    /// The lines of one type of a stream, each with its line feed.
+    package func lines(ofType type: String) -> [UInt8] {
+      Array(lines.filter { $0.hasPrefix("{\"type\":\"\(type)\"") }.map { $0 + "\n" }.joined().utf8)
+    }
   }
 
   /// Beside the test bundle, where the build puts both.
@@ -17,13 +22,15 @@ package struct Program: Sendable {
     .appending(path: "vinhdanh").path()
 
   /// Runs with the given arguments and standard input (empty by default) and waits for the end.
-  package static func run(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil) throws -> Result {
+  package static func run(
+    _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, executable: String = path
+  ) throws -> Result {
     let temporary = try TemporaryFolder()
     let inputPath = try temporary.write(input, to: "stdin")
     let outputPath = try temporary.write("", to: "stdout")
     let errorPath = try temporary.write("", to: "stderr")
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: executable)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder }
     process.standardInput = FileHandle(forReadingAtPath: inputPath)
@@ -39,5 +46,11 @@ package struct Program: Sendable {
 
   package static func run(_ arguments: String..., input: String = "") throws -> Result {
     try run(arguments, input: Array(input.utf8))
+  }
+
+  /// Runs a line of shell in which `vinhdanh` is the built program.
+  package static func shell(_ line: String, in folder: URL? = nil) throws -> Result {
+    let function = "vinhdanh() { '\(path)' \"$@\"; }\n"
+    return try run(["-c", function + line], in: folder, executable: "/bin/sh")
   }
 }

@@ -15,29 +15,51 @@ struct AppositionFrames {
     for award in sentence.awards {
       guard let id = award.award, let facts = context.award(award.programme, id), facts.kind != .ranking else { continue }
       if let draft = nameFirst(award, id, sentence, index) { result.append(draft) }
+      result += holders(award, id, sentence, index)
       if facts.size == 1, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
     }
     result += predecessors(sentence, index, discourse)
     return result
   }
 
-  private static let articles: Set<UInt64> = Set(["the", "a", "an", "s", "current", "reigning", "former", "world"].flatMap { PhrasePattern.keys($0) })
+  private static let articles: Set<UInt64> = Set(["the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as"].flatMap { PhrasePattern.keys($0) })
 
   /// `Binh Duong, Vietnam, the 2023 Intelligent Community of the Year`.
   private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
-    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 4 }),
+    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }),
       group.role == .plain || group.role == .agent || group.role == .locative || group.role == .mentor
     else { return nil }
     let gap = sentence.tokens[group.full.end..<start]
-    guard let comma = gap.first, comma.key == 0x2c || comma.key == 0x28, gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) }),
+    guard let comma = gap.first, comma.key == 0x2c || comma.key == 0x28, gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c }),
       gap.count > 1 || award.edition != nil
     else { return nil }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
-    if sentence.cues.contains(where: { [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4 }) {
+    let next = sentence.tokens.indices.contains(award.span.end) ? sentence.tokens[award.span.end].key : 0
+    if next != 0x2c, sentence.cues.contains(where: { [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4 }) {
       return nil
     }
-    return draft(group, award, id, sentence, index, rule: "any/claim/apposition")
+    var draft = draft(group, award, id, sentence, index, rule: "any/claim/apposition")
+    draft.isUndated = award.edition == nil && gap.contains { $0.key == Self.former }
+    return draft
+  }
+
+  private static let former = PhrasePattern.keys("former")[0]
+
+  /// `X of A and Y of B, two Asian members of the Top7 of 2022, ...`: several names and a noun for holders.
+  private func holders(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> [Draft] {
+    guard let noun = sentence.cues.last(where: { $0.kind == .holder && $0.span.end <= award.span.start && award.span.start - $0.span.end <= 6 }),
+      let last = sentence.places.last(where: { $0.full.end <= noun.span.start && noun.span.start - $0.full.end <= 3 && $0.role == .plain }),
+      sentence.isMark(last.full.end, ","),
+      !sentence.cues.contains(where: { [.win, .give, .goes, .include].contains($0.kind) && $0.span.start >= last.full.end && $0.span.end <= award.span.start })
+    else { return [] }
+    var list = [last]
+    while let before = sentence.places.last(where: {
+      $0.role == .plain && $0.full.end <= list[0].full.start && Coordination.joins($0.full.end, list[0].full.start, sentence)
+    }) {
+      list.insert(before, at: 0)
+    }
+    return list.map { draft($0, award, id, sentence, index, rule: "any/claim/holders") }
   }
 
   /// `Cộng đồng thông minh của năm (2011) - Brainport Eindhoven`.
@@ -57,9 +79,10 @@ struct AppositionFrames {
     var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("award", award.span)]
     if let token = award.editionToken { evidence.append(sentence.evidence("edition", Span(token, token + 1))) }
     var draft = Draft(
-      programme: award.programme, award: id, edition: award.edition, recipient: recipients.recipient(group, sentence),
+      programme: award.programme, award: id, edition: award.edition, recipient: recipients.recipient(group, sentence, of: award.programme),
       rule: rule, evidence: evidence, sentence: index)
     draft.isBackground = true
+    draft.isAside = true
     return draft
   }
 
@@ -75,11 +98,12 @@ struct AppositionFrames {
       // An award named beside the place has already been read.
       if sentence.awards.contains(where: { $0.span.start >= group.full.end && $0.span.start - group.full.end <= 4 }) { continue }
       var draft = Draft(
-        programme: key.programme, award: id, edition: nil, recipient: recipients.recipient(group, sentence),
+        programme: key.programme, award: id, edition: nil, recipient: recipients.recipient(group, sentence, of: key.programme),
         rule: "any/claim/predecessor", evidence: [sentence.evidence("recipient", group.span)], sentence: index)
       if let (year, span) = year(after: group, sentence) {
         draft.edition = year
         draft.isBackground = true
+    draft.isAside = true
         draft.evidence.append(sentence.evidence("edition", span))
       } else if let edition = context.edition(key.programme, id) {
         draft.edition = facts.edition(1, before: edition)

@@ -8,7 +8,7 @@ struct Assembler {
 
   init(context: PageContext) {
     self.context = context
-    recipients = Recipients(gazetteer: context.lexicon.gazetteer)
+    recipients = Recipients(lexicon: context.lexicon)
   }
 
   func assemble() -> (claims: [Claim], dismissed: [Dismissal]) {
@@ -41,7 +41,8 @@ struct Assembler {
           continue
         }
         let found = builder.drafts(statement, sentence, index: index).filter { draft in
-          !beside.contains { $0.concerns(draft) && $0.edition != draft.edition }
+          // An apposition that names the place's award has said it already, with its own edition.
+          !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
         }
         drafts += found
         if statement.awardSpan != nil, found.contains(where: { !$0.isBackground }) || discourse.award == nil {
@@ -49,13 +50,24 @@ struct Assembler {
         }
       }
       updateFocus(&discourse, sentence)
+      updateTitle(&discourse, sentence)
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion(context: context).complete(drafts)
     let extras = PageExtras(context: context)
     let claims = ClaimBuilder(context: context, extras: extras).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// The one-winner award last named, even where it is only named: "it won the main title in 2019" means that one.
+  private func updateTitle(_ discourse: inout Discourse, _ sentence: Sentence) {
+    let named = sentence.awards.last { award in
+      guard let id = award.award, let facts = context.award(award.programme, id) else { return false }
+      return facts.kind == .title && facts.size == 1
+    }
+    if let named { discourse.title = PageContext.AwardKey(programme: named.programme, award: named.award) }
   }
 
   /// Brings the award and the recipients of a statement into focus; a person's prize is never what a place wins next.
@@ -78,7 +90,7 @@ struct Assembler {
     if plain.isEmpty, !discourse.recipients.isEmpty { return }
     discourse.recipients = [
       Discourse.FocusedPlace(
-        recipient: recipients.recipient(first, sentence), evidence: sentence.evidence("recipient", first.span))
+        recipient: recipients.recipient(first, sentence, of: context.principal?.programme ?? ""), evidence: sentence.evidence("recipient", first.span))
     ]
   }
 

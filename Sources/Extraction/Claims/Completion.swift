@@ -27,6 +27,10 @@ struct Completion {
       if draft.edition == nil { draft.edition = main }
       return draft
     }
+    if draft.isUndated {
+      draft.status = .past
+      return draft
+    }
     if draft.edition == nil, !isOld {
       if draft.isBackground, !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft) {
         placeBackground(&draft, facts)
@@ -62,8 +66,8 @@ struct Completion {
   /// A membership is of the year in which it was announced.
   private func admissionYear(_ draft: Draft) -> Int? {
     if let year = draft.announced?.year { return year }
-    guard context.isNews(draft.programme, draft.award) else { return nil }
-    return context.resolver.published?.year
+    guard !draft.isBackground, context.news.contains(where: { $0.programme == draft.programme }) else { return nil }
+    return announcement(draft)?.date.year ?? context.resolver.published?.year
   }
 
   private func isOld(_ draft: Draft) -> Bool {
@@ -78,18 +82,23 @@ struct Completion {
   }
 
   private func status(_ draft: Draft, main: Int?, isOld: Bool) -> Claim.Status {
-    if isOld { return .past }
+    if isOld || draft.isAside { return .past }
+    let kind = context.award(draft.programme, draft.award)?.kind
     let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
     if let edition = draft.edition {
       if let main, edition < main { return .past }
-      if let programmeMain, edition < programmeMain, context.award(draft.programme, draft.award)?.kind != .ranking { return .past }
-      if let year = context.resolver.published?.year, edition < year - 1 { return .past }
+      if let programmeMain, edition < programmeMain, kind != .ranking { return .past }
+      if let year = context.resolver.published?.year, edition < (kind == .ranking ? year - 1 : year), draft.announced == nil {
+        return .past
+      }
     }
     if context.isNews(draft.programme, draft.award) { return draft.isBackground && draft.edition == nil ? .past : .announced }
-    let kind = context.award(draft.programme, draft.award)?.kind
-    // Prizes of one round are announced together.
-    if kind == .category || kind == .ranking || kind == .membership { return .announced }
     let siblings = context.news.contains { $0.programme == draft.programme }
+    // A page about other awards tells of this programme as background.
+    if !siblings, !context.news.isEmpty { return .past }
+    // Prizes of one round are announced together.
+    if kind == .category || kind == .ranking || kind == .membership || kind == .person { return .announced }
+    if siblings, !draft.isBackground, draft.rule.hasSuffix("award-goes-to") { return .announced }
     if !siblings, !draft.isBackground, context.article.title == nil { return .announced }
     if announcement(draft) != nil, !draft.isBackground, !siblings { return .announced }
     return .past
@@ -170,6 +179,7 @@ struct Completion {
     joined.rank = a.rank ?? b.rank
     joined.announced = a.announced ?? b.announced
     joined.isBackground = a.isBackground && b.isBackground
+    joined.isAside = a.isAside && b.isAside
     joined.sentence = min(a.sentence, b.sentence)
     for warning in b.warnings where !joined.warnings.contains(warning) { joined.warnings.append(warning) }
     return joined

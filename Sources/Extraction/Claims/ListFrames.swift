@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// Reads lists over several blocks: an introduction that names the award, then one recipient an item.
 ///
@@ -15,6 +16,8 @@ struct ListFrames {
   private struct Open {
     var award: AwardSymbol
     var introduction: Int
+    /// Index of the sentence that names the award.
+    var naming: Int
     var country: String?
     var lines = 0
   }
@@ -33,9 +36,47 @@ struct ListFrames {
         continue
       }
       if let current = open, sentence.kind == .caption || sentence.block == sentences[current.introduction].block { continue }
-      open = introduction(sentence, sentences, index).map { Open(award: $0, introduction: index) }
+      if let award = introduction(sentence, sentences, index) {
+        open = Open(award: award, introduction: index, naming: index)
+      } else {
+        open = listAhead(sentence, sentences, index).map { Open(award: $0.award, introduction: index, naming: $0.naming) }
+      }
     }
     return result
+  }
+
+  /// Lines in a row that are nothing but places are a list even where no sentence says so.
+  private static let leastLines = 3
+
+  /// The award in focus where a list of places follows: "The following were chosen:", "Here is who got in.".
+  private func listAhead(_ sentence: Sentence, _ sentences: [Sentence], _ index: Int) -> (award: AwardSymbol, naming: Int)? {
+    guard sentences.indices.contains(index + 1), sentences[index + 1].block > sentence.block, !isPure(sentence) else { return nil }
+    let lines = sentences[(index + 1)...].prefix { isPure($0) || $0.kind == .item }
+    let opens = sentence.tokens.last?.key == 0x3a
+    guard lines.count >= Self.leastLines || opens && lines.count > 1 else { return nil }
+    let chosen = sentence.cues.contains { $0.kind == .win || $0.kind == .give }
+    let other = sentence.cues.contains {
+      [.negate, .past, .host, .predecessor].contains($0.kind) || $0.kind == .aspire && !chosen
+    }
+    guard !other else { return nil }
+    let naming = sentences[...index].lastIndex { earlier in
+      earlier.awards.contains { $0.award != nil && context.award($0.programme, $0.award ?? "")?.kind != .ranking }
+    }
+    guard let naming, case let named = sentences[naming],
+      named.block >= sentence.block - Self.reach || named.zone == .title, let award = named.awards.last(where: { $0.award != nil }), context.isNews(award.programme, award.award ?? "")
+    else { return nil }
+    return (award, naming)
+  }
+
+  /// Blocks between the sentence that names the award and the list.
+  private static let reach = 4
+
+  /// True for a line that holds one place, with or without what contains it, and nothing else.
+  private func isPure(_ sentence: Sentence) -> Bool {
+    guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first, first.full.start == 0 else {
+      return false
+    }
+    return sentence.places.count == 1 && sentence.tokens.count - first.full.end <= 1
   }
 
   /// The award that a sentence announces a list of: it ends in a colon, or it is a heading before items.
@@ -55,7 +96,7 @@ struct ListFrames {
   private func isItem(_ sentence: Sentence, _ open: Open, _ sentences: [Sentence], _ index: Int) -> Bool {
     if sentence.block == sentences[open.introduction].block { return false }
     if sentence.kind == .item || sentence.kind == .cell { return true }
-    if sentence.kind == .heading { return countryHeading(sentence) != nil }
+    if sentence.kind == .heading { return countryHeading(sentence) != nil || isPure(sentence) }
     return sentence.kind == .paragraph && sentence.tokens.count <= Self.itemWords
       && !sentence.cues.contains { [.win, .give, .goes].contains($0.kind) }
       && (sentence.places.first?.span.start ?? 9) <= 1
@@ -78,7 +119,7 @@ struct ListFrames {
     var recipient: Recipient?
     var span: Span?
     if let group = sentence.places.first(where: { $0.role != .territory }), group.span.start <= 2 {
-      recipient = recipients.recipient(group, sentence)
+      recipient = recipients.recipient(group, sentence, of: open.award.programme)
       span = group.span
     } else if let name = ProperNames.name(after: 0, sentence) {
       let territory = sentence.places.first { $0.role == .territory }
@@ -95,7 +136,7 @@ struct ListFrames {
     var draft = Draft(
       programme: open.award.programme, award: id, edition: open.award.edition, recipient: recipient,
       rule: "any/claim/list-item", evidence: [sentence.evidence("recipient", span)], sentence: index)
-    let introduction = context.sentences[open.introduction]
+    let introduction = context.sentences[open.naming]
     draft.evidence.append(introduction.evidence("award", open.award.span))
     return [draft]
   }

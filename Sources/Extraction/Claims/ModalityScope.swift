@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// Decides whether a clause asserts, from the cues that govern its verb.
 enum ModalityScope {
@@ -14,6 +15,8 @@ enum ModalityScope {
     }
     return (.asserted, nil)
   }
+
+  private static let relatives: Set<UInt64> = Set(["which", "who", "where"].flatMap { PhrasePattern.keys($0) })
 
   private static func modality(of kind: CueKind) -> Modality? {
     switch kind {
@@ -35,6 +38,7 @@ enum ModalityScope {
       if sentence.isMark(index, ";") { return false }
       if sentence.isMark(index, ",") { sawBreak = true }
       if sawBreak, sentence.places.contains(where: { $0.span.start == index && $0.role == .plain }) { return false }
+      if sawBreak, relatives.contains(sentence.tokens[index].key) { return false }
       if sawBreak, sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index }) { return false }
     }
     return cue.span.start >= clause.start || sentence.cues.contains { $0 == cue }

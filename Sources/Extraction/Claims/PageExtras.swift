@@ -72,7 +72,7 @@ struct PageExtras {
         group.role == .locative || group.role == .affiliation && isVenue(group, sentence) || held.map { group.span.start >= $0.span.end && group.span.start - $0.span.end <= 3 } ?? false
       }), group.place.map({ context.lexicon.gazetteer.places[$0].kind != "area" }) ?? true, !isOrigin(group, sentence)
       else { continue }
-      let recipient = Recipients(gazetteer: context.lexicon.gazetteer).recipient(group, sentence)
+      let recipient = Recipients(lexicon: context.lexicon).recipient(group, sentence, of: programme)
       let country = group.country
       return (
         PlaceReference(id: group.place.map { context.lexicon.gazetteer.places[$0].id }, name: recipient.name, venue: venue(group, sentence), country: country),

@@ -48,7 +48,7 @@ struct RankingFrames {
       guard modality == .asserted else { continue }
       var draft = Draft(
         programme: focus.key.programme, award: id, edition: focus.edition,
-        recipient: recipients.recipient(group, sentence), rank: rank.value, rule: rank.rule,
+        recipient: recipients.recipient(group, sentence, of: focus.key.programme), rank: rank.value, rule: rank.rule,
         evidence: [sentence.evidence("recipient", group.span), sentence.evidence("rank", rank.span)], sentence: index)
       if let span = focus.awardSpan { draft.evidence.append(sentence.evidence("award", span)) }
       if let span = focus.editionSpan { draft.evidence.append(sentence.evidence("edition", span)) }
@@ -87,7 +87,55 @@ struct RankingFrames {
       used.insert(index)
       result.append((groups[index], rank))
     }
+    return shared(respective(result, groups, sentence) ?? result, groups, sentence)
+  }
+
+  /// "X, Y and Z ranked 2nd, 3rd and 5th": as many ranks behind a list as it has members.
+  private func respective(
+    _ pairs: [(PlaceGroup, Rank)], _ groups: [PlaceGroup], _ sentence: Sentence
+  ) -> [(PlaceGroup, Rank)]? {
+    guard pairs.count == 1, let (owner, rank) = pairs.first, owner.span.end <= rank.span.start else { return nil }
+    let list = tied(owner, groups, sentence)
+    let numbers = sentence.numbers.filter { $0.span.start >= rank.span.start }
+    guard list.count > 1, numbers.count == list.count, (1..<numbers.count).allSatisfy({
+      Coordination.joins(numbers[$0 - 1].span.end, numbers[$0].span.start, sentence)
+    }) else { return nil }
+    return zip(list, numbers).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
+  }
+
+  /// "X and Y shared fifth": the members of a list before the owner of a rank that have none of their own.
+  private func shared(
+    _ pairs: [(PlaceGroup, Rank)], _ groups: [PlaceGroup], _ sentence: Sentence
+  ) -> [(PlaceGroup, Rank)] {
+    var result: [(PlaceGroup, Rank)] = []
+    for (owner, rank) in pairs {
+      let isBefore = owner.span.end <= rank.span.start
+      let list = isBefore ? tied(owner, groups, sentence) : tied(after: owner, groups, sentence)
+      for group in list where group.span == owner.span || !pairs.contains(where: { $0.0.span == group.span }) {
+        result.append((group, rank))
+      }
+    }
     return result
+  }
+
+  private func tied(_ owner: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    var list = [owner]
+    while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
+      Coordination.joins(before.full.end, list[0].full.start, sentence)
+    {
+      list.insert(before, at: 0)
+    }
+    return list
+  }
+
+  private func tied(after owner: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    var list = [owner]
+    while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
+      Coordination.joins(last.full.end, next.full.start, sentence)
+    {
+      list.append(next)
+    }
+    return list
   }
 
   private func ranks(_ sentence: Sentence) -> [Rank] {

@@ -4,15 +4,24 @@ internal import Text
 
 /// Turns places and names into recipients.
 struct Recipients {
-  let gazetteer: Gazetteer
+  let lexicon: Lexicon
 
-  func recipient(_ group: PlaceGroup, _ sentence: Sentence) -> Recipient {
-    if let index = group.place {
-      let place = gazetteer.places[index]
+  /// The recipient a place is for a programme: of several places of one name, one in the programme's scope.
+  func recipient(_ group: PlaceGroup, _ sentence: Sentence, of programme: String) -> Recipient {
+    if let index = place(group, programme) {
+      let place = lexicon.gazetteer.places[index]
       return Recipient(id: place.id, name: place.name, kind: place.kind, country: place.country)
     }
     let printed = sentence.quote(group.printedKind == nil ? group.name : group.span)
     return named(printed, kind: group.printedKind, country: group.country)
+  }
+
+  private func place(_ group: PlaceGroup, _ programme: String) -> Int? {
+    guard let place = group.place, let scope = lexicon.catalogue.programme(programme)?.scope, !scope.isEmpty,
+      !scope.contains(lexicon.gazetteer.places[place].country)
+    else { return group.place }
+    let inside = group.candidates.filter { scope.contains(lexicon.gazetteer.places[$0].country) }
+    return inside.max { lexicon.gazetteer.places[$0].population < lexicon.gazetteer.places[$1].population } ?? place
   }
 
   /// A recipient that the gazetteer does not know: its id is a slug of country and name.

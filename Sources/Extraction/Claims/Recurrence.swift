@@ -29,9 +29,9 @@ enum Recurrences {
   /// With several recipients a phrase belongs to the nearest one before it ("Tainan for the first time, Chiayi for the
   /// second"); with one, or where a phrase precedes them all, to every one. The strongest phrase wins: a streak, then
   /// a count.
-  static func bound(to index: Int, of participants: [Statement.Participant], _ statement: Statement, _ sentence: Sentence) -> Recurrence? {
+  static func bound(to index: Int, of participants: [Statement.Participant], _ statement: Statement, _ sentence: Sentence, except taken: [Span] = []) -> Recurrence? {
     let cues = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }
-    let values = cues.compactMap(value)
+    let values = cues.compactMap(value).filter { !taken.contains($0.span) && isOfVerb($0, statement, sentence) }
     let spans = participants.map(\.span)
     let own = values.filter { value in
       let before = spans.indices.filter { spans[$0].map { $0.end <= value.span.start } ?? true }
@@ -45,6 +45,19 @@ enum Recurrences {
     // "the first city of Vietnam to ...": the first of a country has it for the first time.
     let first = sentence.cues.first { $0.kind == .first && statement.span.contains($0.span) }
     return first.map { Recurrence(count: 1, consecutive: false, span: $0.span) }
+  }
+
+  /// A count this close before a verb is its adverbial: "2 năm liên tiếp được bình chọn".
+  private static let adjacent = 3
+
+  /// False for a count that belongs to another verb standing between it and the statement's own.
+  private static func isOfVerb(_ recurrence: Recurrence, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    guard recurrence.span.end <= statement.anchor, statement.anchor - recurrence.span.end > adjacent else { return true }
+    return !sentence.cues.contains {
+      [.win, .give].contains($0.kind) && $0.value != "copula" && $0.span.end <= recurrence.span.start
+        && $0.span.start >= statement.span.start && $0.span.end <= statement.anchor
+        && !sentence.isMark(recurrence.span.start - 1, ",")
+    }
   }
 
   /// "Third Best City Award for X", "its second Green Capital title": an ordinal right before the award's name.

@@ -8,7 +8,9 @@ struct StatementDrafts {
 
   func drafts(_ statement: Statement, _ sentence: Sentence, index: Int) -> [Draft] {
     let years = listedYears(statement, sentence)
+    let milestones = milestones(statement, sentence)
     let sharedYear = statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
+      ?? trailingYear(statement, sentence, except: milestones.map(\.yearSpan))
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
     return statement.recipients.enumerated().map { position, participant in
@@ -24,7 +26,9 @@ struct StatementDrafts {
         draft.edition = year
         if let span { draft.evidence.append(sentence.evidence("edition", span)) }
       }
-      if let recurrence = Recurrences.bound(to: position, of: statement.recipients, statement, sentence) {
+      let recurrence = Recurrences.bound(
+        to: position, of: statement.recipients, statement, sentence, except: milestones.map(\.recurrence.span))
+      if let recurrence {
         draft.ordinal = recurrence.count
         draft.consecutive = recurrence.consecutive
         draft.evidence.append(sentence.evidence("ordinal", recurrence.span))
@@ -38,7 +42,58 @@ struct StatementDrafts {
         draft.edition = years.map(\.year).max()
       }
       return draft
-    } + listed(years, statement, sentence, index: index)
+    } + listed(years, statement, sentence, index: index) + milestones.flatMap { past($0, statement, sentence, index) }
+  }
+
+  /// A count with a year of its own beside another count: "the second time, after the first in 2021".
+  private struct Milestone {
+    var recurrence: Recurrence
+    var year: Int
+    var yearSpan: Span
+  }
+
+  private func milestones(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
+    let counts = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(Recurrences.value)
+    guard counts.count > 1 else { return [] }
+    return counts.compactMap { count in
+      for offset in 0...2 {
+        let index = count.span.end + offset
+        if let year = EditionFinder.year(at: index, sentence), year != statement.edition {
+          return Milestone(recurrence: count, year: year, yearSpan: Span(index, index + 1))
+        }
+      }
+      return nil
+    }
+  }
+
+  private func past(_ milestone: Milestone, _ statement: Statement, _ sentence: Sentence, _ index: Int) -> [Draft] {
+    statement.recipients.map { participant in
+      var draft = Draft(
+        programme: statement.programme, award: statement.award, edition: milestone.year,
+        recipient: participant.recipient, rule: statement.rule,
+        evidence: [
+          participant.evidence, sentence.evidence("edition", milestone.yearSpan),
+          sentence.evidence("ordinal", milestone.recurrence.span),
+        ], sentence: index)
+      draft.ordinal = milestone.recurrence.count
+      draft.isBackground = true
+      return draft
+    }
+  }
+
+  /// "took home the main title in 2019", "có tên lần đầu ở kỳ năm 2022": the only year behind the verb, when it is not
+  /// what something is compared with.
+  private func trailingYear(_ statement: Statement, _ sentence: Sentence, except taken: [Span]) -> (Int, Span?)? {
+    let years = sentence.dates.filter { date in
+      date.form == .year && statement.span.contains(date.span)
+        && (date.span.start > statement.anchor || isFollowedByWhen(date.span, sentence))
+        && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
+    }
+    guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0 else { return nil }
+    guard Self.yearWords.contains(sentence.tokens[date.span.start - 1].key) else { return nil }
+    let isMembership = context.award(statement.programme, statement.award)?.kind == .membership
+    guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
+    return (year, date.span)
   }
 
   /// `P in 2006`, `P (2006)`: a year that belongs to one recipient.
@@ -56,7 +111,7 @@ struct StatementDrafts {
     return nil
   }
 
-  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam"].flatMap { PhrasePattern.keys($0) })
+  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "for", "since", "of"].flatMap { PhrasePattern.keys($0) })
 
   /// `In 2016 the city was ...`, `Năm 2021, ...`: a year that opens the sentence.
   private func leadingYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
@@ -65,6 +120,14 @@ struct StatementDrafts {
     else { return nil }
     return (year, date.span)
   }
+
+  /// "brought it home in 2015, when ...": the year of what the sentence goes on to explain.
+  private func isFollowedByWhen(_ span: Span, _ sentence: Sentence) -> Bool {
+    let next = sentence.isMark(span.end, ",") ? span.end + 1 : span.end
+    return sentence.tokens.indices.contains(next) && Self.whenWords.contains(sentence.tokens[next].key)
+  }
+
+  private static let whenWords: Set<UInt64> = Set(["when", "khi", "as"].flatMap { PhrasePattern.keys($0) })
 
   /// Years enumerated beside a streak: "các năm 2020, 2021 và 2022", "in 2019, 2020 and 2021".
   private func listedYears(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)] {

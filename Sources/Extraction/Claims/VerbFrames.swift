@@ -18,8 +18,8 @@ struct VerbFrames {
     for clause in Clauses.split(sentence) {
       guard let key = award(of: clause, sentence, discourse) else { continue }
       guard var statement = statement(clause, key, sentence, discourse, after: inherited?.frame) else { continue }
-      if statement.recipients.isEmpty, let inherited, statement.rule != "process" {
-        statement.recipients = inherited.participants
+      if statement.recipients.isEmpty {
+        statement.recipients = inherited?.participants ?? subject(before: clause, sentence, key.key.programme)
       }
       if statement.recipients.isEmpty {
         waiting.append(result.count)
@@ -34,6 +34,14 @@ struct VerbFrames {
     return result
   }
 
+  /// The places that open the sentence of a later clause, whose own clause holds none.
+  private func subject(before clause: Clause, _ sentence: Sentence, _ programme: String) -> [Statement.Participant] {
+    guard clause.span.start > 0 else { return [] }
+    return lastList(groups(in: Span(0, clause.span.start), sentence, roles: [.plain]), sentence).map {
+      participant($0, sentence, of: programme)
+    }
+  }
+
   private func award(
     of clause: Clause, _ sentence: Sentence, _ discourse: Discourse
   ) -> (key: PageContext.AwardKey, symbol: AwardSymbol?)? {
@@ -42,7 +50,7 @@ struct VerbFrames {
     }
     // Left out: only where a count, a year, a list or a word for the prize points back.
     let inside = sentence.cues.filter { clause.span.contains($0.span) }
-    let wins = inside.contains { $0.kind == .winner } && !inside.contains { $0.kind == .recur }
+    let wins = inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
     guard let focus = (wins ? discourse.title : nil) ?? discourse.award ?? (sentence.zone == .title ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
@@ -87,11 +95,14 @@ struct VerbFrames {
     guard let found else { return nil }
     let anchor = found.verb?.span.start ?? pivot?.start ?? clause.span.start
     let (modality, cue) = ModalityScope.modality(clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), sentence)
-    var participants = found.groups.map { participant($0, sentence) }
+    var participants = found.groups.map { participant($0, sentence, of: award.key.programme) }
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject {
       participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
     }
-    participants = RecurrenceChains.extended(participants, in: clause, after: anchor, sentence, participant)
+    participants += companions(of: participants, clause, sentence, award.key.programme)
+    participants = RecurrenceChains.extended(participants, in: clause, after: anchor, sentence) {
+      participant($0, $1, of: award.key.programme)
+    }
     return Statement(
       programme: award.key.programme, award: id, edition: award.symbol?.edition,
       editionSpan: award.symbol?.editionToken.map { Span($0, $0 + 1) }, awardSpan: pivot, recipients: participants,
@@ -135,7 +146,7 @@ struct VerbFrames {
   ) -> (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])? {
     let limit = pivot?.start ?? clause.span.end
     let wins = verbs.filter { $0.kind == .win }
-    let gives = verbs.filter { $0.kind == .give }
+    let gives = verbs.filter { $0.kind == .give || $0.kind == .goes }
     // The verb nearest before the award; a subject must stand before it.
     if let verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: { $0.span.start < $1.span.start }) {
       if verb.kind == .win { return (.subject, verb, subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)) }
@@ -170,6 +181,26 @@ struct VerbFrames {
     return sentence.has(.recur) || verbs.isEmpty == false || isCircumstance(pivot, clause, sentence) ? (.subject, nil, []) : nil
   }
 
+  /// "together with X and Y": honoured with the subject.
+  private func companions(
+    of participants: [Statement.Participant], _ clause: Clause, _ sentence: Sentence, _ programme: String
+  ) -> [Statement.Participant] {
+    guard !participants.isEmpty else { return [] }
+    var result: [Statement.Participant] = []
+    for cue in sentence.cues where cue.kind == .with && clause.span.contains(cue.span) {
+      var next = sentence.places.first { $0.full.start == cue.span.end && $0.role == .plain }
+      while let group = next {
+        let companion = participant(group, sentence, of: programme)
+        if !participants.contains(where: { $0.recipient.id == companion.recipient.id }) { result.append(companion) }
+        next = sentence.places.first {
+          $0.role == .plain && $0.full.start > group.span.start
+            && Coordination.joins(group.full.end, $0.full.start, sentence)
+        }
+      }
+    }
+    return result
+  }
+
   private static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })
   private static let circumstance: Set<UInt64> = Set(["besides", "beyond", "ngoài", "bên", "apart"].flatMap { PhrasePattern.keys($0) })
 
@@ -192,6 +223,10 @@ struct VerbFrames {
   ) -> [PlaceGroup] {
     let direct = groups(in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence, roles: [.plain])
     if !direct.isEmpty { return direct }
+    // "when the forum declared it the A": the object refers back to the subject of the sentence.
+    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
+      return lastList(groups(in: Span(0, pronoun.span.start), sentence, roles: [.plain]), sentence)
+    }
     guard let pivot else { return [] }
     let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
     guard let first = after.first, first.span.start > 0 else { return [] }
@@ -203,7 +238,7 @@ struct VerbFrames {
   private func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
     guard var first = groups.indices.last else { return [] }
     while first > groups.startIndex,
-      Coordination.joins(groups[first - 1].full.end, groups[first].span.start, sentence)
+      Coordination.joins(groups[first - 1].full.end, groups[first].full.start, sentence)
     { first -= 1 }
     return Array(groups[first...])
   }
@@ -216,9 +251,9 @@ struct VerbFrames {
     }
   }
 
-  func participant(_ group: PlaceGroup, _ sentence: Sentence) -> Statement.Participant {
+  func participant(_ group: PlaceGroup, _ sentence: Sentence, of programme: String) -> Statement.Participant {
     Statement.Participant(
-      recipient: recipients.recipient(group, sentence), span: group.full,
+      recipient: recipients.recipient(group, sentence, of: programme), span: group.full,
       evidence: sentence.evidence("recipient", group.span))
   }
 

@@ -7,10 +7,13 @@ struct YearPairs {
   let context: PageContext
   let recipients: Recipients
 
-  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "won"].flatMap { PhrasePattern.keys($0) })
+  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "won", "was", "chosen", "named", "for", "of", "the", "pick", "which", "it", "title", "winner", "giành", "đoạt", "vào"].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
-    guard sentence.has(.winner), let (key, symbol) = award(sentence, discourse), let id = key.award else { return [] }
+    guard let (key, symbol) = award(sentence, discourse), let id = key.award else { return [] }
+    let dated = sentence.places.filter { $0.role != .territory && year(after: $0, sentence) != nil }
+    // Two winners with their years need no word for the prize beside them.
+    guard sentence.has(.winner) || dated.count > 1 else { return [] }
     var result: [Draft] = []
     for group in sentence.places where group.role != .territory && group.role != .locative {
       guard let (year, span) = year(after: group, sentence) else { continue }
@@ -19,9 +22,10 @@ struct YearPairs {
       var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("edition", span)]
       if let symbol { evidence.append(sentence.evidence("award", symbol.span)) }
       var draft = Draft(
-        programme: key.programme, award: id, edition: year, recipient: recipients.recipient(group, sentence),
+        programme: key.programme, award: id, edition: year, recipient: recipients.recipient(group, sentence, of: key.programme),
         rule: "any/claim/year-pair", evidence: evidence, sentence: index)
       draft.isBackground = true
+      draft.isAside = true
       result.append(draft)
     }
     return result
@@ -41,7 +45,7 @@ struct YearPairs {
   private func year(after group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
     var index = group.full.end
     var steps = 0
-    while index < sentence.tokens.count, steps < 3 {
+    while index < sentence.tokens.count, steps < 6 {
       if let year = EditionFinder.year(at: index, sentence) {
         return steps > 0 ? (year, Span(index, index + 1)) : nil
       }

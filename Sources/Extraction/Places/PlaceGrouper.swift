@@ -27,6 +27,13 @@ struct PlaceGrouper {
         group = joined
         next += 1
       }
+      if let last = result.last, owns(last, group, sentence) {
+        group.full.start = last.full.start
+        group.candidates = narrowedIfPossible(group.candidates, to: last.candidates)
+        group.container = group.container ?? last.candidates.first
+        group.country = group.country ?? last.candidates.first.map { gazetteer.places[$0].country }
+        result.removeLast()
+      }
       result.append(group)
       index = next
     }
@@ -112,6 +119,19 @@ struct PlaceGrouper {
     return joined
   }
 
+  /// `Canada's Durham Region`, `the Mekong Delta's Can Tho`: the container stands before.
+  private func owns(_ owner: PlaceGroup, _ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard group.span.start - owner.span.end == 2, sentence.isMark(owner.span.end, "'"),
+      owner.candidates.contains(where: { ["country", "region", "area"].contains(gazetteer.places[$0].kind) })
+    else { return false }
+    return true
+  }
+
+  private func narrowedIfPossible(_ candidates: [Int], to containers: [Int]) -> [Int] {
+    let inside = candidates.filter { candidate in containers.contains { resolver.isInside(candidate, $0) } }
+    return inside.isEmpty ? candidates : inside
+  }
+
   private func narrowed(_ candidates: [Int], to container: Int) -> [Int] {
     candidates.filter { resolver.isInside($0, container) }
   }
@@ -124,7 +144,7 @@ struct PlaceGrouper {
       var member = index
       if groups[index].container == nil { adopt(&groups[index], container) }
       while member > groups.startIndex,
-        Coordination.joins(groups[member - 1].full.end, groups[member].span.start, sentence),
+        Coordination.joins(groups[member - 1].full.end, groups[member].full.start, sentence),
         groups[member - 1].container == nil
       {
         member -= 1

@@ -18,6 +18,7 @@ struct PlaceRoles {
       return .territory
     }
     if group.place == nil, group.printedKind == "district" { return .affiliation }
+    if group.full.end <= Dateline.end(sentence) { return .locative }
     var before = group.span.start
     while before > 0, skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) { before -= 1 }
     if sentence.cues.contains(where: { $0.kind == .head && $0.span.end == before }) { return .affiliation }

@@ -6,10 +6,17 @@ internal import Streams
 
 /// One item from its bytes to its lines: everything that may run in parallel.
 struct PageWorker: Sendable {
-  enum Depth: Sendable { case article, claims, mentions }
+  /// How far to go. Reading alone needs no word tables, and loading them is most of a short command's time.
+  enum Depth: Sendable {
+    case article
+    case claims(Engine)
+    case mentions(Engine)
+  }
 
-  let engine: Engine
   let depth: Depth
+  private let reader = PageReader()
+
+  init(_ depth: Depth) { self.depth = depth }
 
   func process(_ item: InputItem) -> PageResult {
     switch item.content {
@@ -32,7 +39,7 @@ struct PageWorker: Sendable {
   func article(of item: InputItem) throws(ReadFailure) -> Article {
     switch item.content {
     case .file(let path):
-      return try engine.read(RawPage(document: item.document, bytes: try FileBytes.read(path)))
+      return try reader.read(RawPage(document: item.document, bytes: try FileBytes.read(path)))
     case .slice(let path, let offset, let count):
       return try article(line: try FileBytes.read(path, at: offset, count: count), document: item.document)
     case .memory(let bytes):
@@ -60,7 +67,7 @@ struct PageWorker: Sendable {
     } catch {
       throw ReadFailure(code: error.code.rawValue, detail: error.detail)
     }
-    return try engine.read(
+    return try reader.read(
       RawPage(
         document: document, url: page.url, bytes: Array(page.content.utf8), title: page.title,
         published: page.published, language: page.language))
@@ -73,19 +80,22 @@ struct PageWorker: Sendable {
   }
 
   private func result(_ item: InputItem, article: Article) -> PageResult {
-    if depth == .article {
+    let extraction: Extraction
+    switch depth {
+    case .article:
       var result = PageResult(outcome: Outcome(document: item.document, status: .noClaims), label: item.label)
       result.hasArticle = true
       article.json.writeLine(to: &result.articleLine)
       return result
+    case .claims(let engine), .mentions(let engine):
+      extraction = engine.extraction(of: article)
     }
-    let extraction = engine.extraction(of: article)
     let status: Outcome.Status = extraction.claims.isEmpty ? .noClaims : .claims
     var result = self.result(item, Outcome(document: item.document, status: status))
     result.hasArticle = true
     result.claims = extraction.claims
     for claim in extraction.claims { claim.json.writeLine(to: &result.claimLines) }
-    if depth == .mentions {
+    if case .mentions = depth {
       for mention in extraction.mentions { mention.json.writeLine(to: &result.mentionLines) }
     }
     return result

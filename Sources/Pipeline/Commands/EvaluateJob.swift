@@ -52,8 +52,16 @@ package struct EvaluateJob: Sendable {
     let batch = PageBatch(
       BatchOptions(inputs: [options.pages ?? path("pages")], jobs: options.jobs), console: console)
     var claims: [Claim] = []
-    let tally = try await batch.run(.claims) { result throws(RunFailure) in claims += result.claims }
-    let score = Scorer.score(claims, against: pages)
+    let engine = try loadEngine()
+    let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in claims += result.claims }
+    var score = Scorer.score(claims, against: pages)
+    if options.labels == nil, FileManager.default.fileExists(atPath: path("labels-records.jsonl")) {
+      let bytes = try read(path("labels-records.jsonl"))
+      let labels = try parsed(path("labels-records.jsonl")) { () throws(StreamError) in
+        try LabelledRecord.records(bytes)
+      }
+      RecordScorer.add(engine.records(from: claims), against: labels, to: &score)
+    }
     let measured = Floors(score, labels: Floors.hash(labels))
     let floors = try pinnedFloors()
     var shortfalls = floors?.shortfalls(measured) ?? []

@@ -17,7 +17,7 @@ package struct ExplainPageJob: Sendable {
   package func run(console: Console) throws -> ExitStatus {
     let list = InputListing.list([input])
     let engine = try loadEngine()
-    let worker = PageWorker(engine: engine, depth: .claims)
+    let worker = PageWorker(.article)
     let output = ByteOutput.standardOutput
     var failed = 0
     for (index, item) in list.items.enumerated() {

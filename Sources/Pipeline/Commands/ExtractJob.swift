@@ -12,7 +12,8 @@ package struct ExtractJob: Sendable {
   package func run(console: Console) async throws -> ExitStatus {
     let batch = PageBatch(options, console: console)
     let output = ByteOutput.standardOutput
-    let tally = try await batch.run(mentions ? .mentions : .claims) { result throws(RunFailure) in
+    let engine = try loadEngine()
+    let tally = try await batch.run(mentions ? .mentions(engine) : .claims(engine)) { result throws(RunFailure) in
       try output.write(result.mentionLines)
       try output.write(result.claimLines)
       try output.write(result.outcomeLine)

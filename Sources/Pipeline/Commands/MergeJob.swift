@@ -1,5 +1,6 @@
 internal import JSONText
 internal import Model
+internal import Normalization
 internal import Readers
 internal import Streams
 
@@ -15,16 +16,18 @@ package struct MergeJob: Sendable {
     var source = ClaimSource()
     for input in inputs { source.read(input, console: console) }
     let engine = try loadEngine()
-    let records = engine.records(from: source.claims)
+    let merged = engine.merge(source.claims)
     let output = ByteOutput.standardOutput
     var line: [UInt8] = []
-    for record in records {
+    for record in merged.records {
       line.removeAll(keepingCapacity: true)
       record.json.writeLine(to: &line)
       try output.write(line)
     }
     try output.flush()
-    console.report(nil, "\(source.claims.count) claims, \(records.count) records, \(source.failed) failed")
+    var counts = ["\(source.claims.count) claims", "\(merged.records.count) records"]
+    if !merged.findings.isEmpty { counts.append("\(merged.findings.count) contradictions") }
+    console.report(nil, (counts + ["\(source.failed) failed"]).joined(separator: ", "))
     if source.lacksInput { return .noInput }
     if source.failed == 0 { return .done }
     return source.claims.isEmpty ? .allInputsFailed : .someInputsFailed

@@ -23,8 +23,8 @@ struct PageBatch {
   let jobs: Int
   let console: Console
 
-  init(_ options: BatchOptions, console: Console) {
-    list = InputListing.list(options.inputs)
+  init(_ options: BatchOptions, excluding results: String? = nil, console: Console) {
+    list = InputListing.list(options.inputs, excluding: results)
     jobs = options.jobs
     self.console = console
   }
@@ -42,7 +42,7 @@ struct PageBatch {
 
   /// Hands every result over in the order of the documents and tells the console what went wrong.
   func run(_ depth: PageWorker.Depth, deliver: (PageResult) throws(RunFailure) -> Void) async throws -> Tally {
-    let worker = PageWorker(engine: try loadEngine(), depth: depth)
+    let worker = PageWorker(depth)
     var tally = Tally()
     defer { console.endProgress() }
     try await OrderedBatch.run(list.items, jobs: jobs, work: { worker.process($0) }) { result in

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import Model
+internal import Normalization
 internal import Reports
 internal import Streams
 
@@ -22,9 +23,9 @@ package struct RunJob: Sendable {
 
   /// Leaves the folder untouched when nothing could be read at all, so that a lost mount costs no results.
   package func run(console: Console) async throws -> ExitStatus {
-    let batch = PageBatch(options, console: console)
+    let batch = PageBatch(options, excluding: folder, console: console)
     if batch.isEmpty {
-      _ = try await batch.run(.claims) { _ throws(RunFailure) in }
+      _ = try await batch.run(.article) { _ throws(RunFailure) in }
       console.report(folder, "left as it is: nothing to read")
       return .noInput
     }
@@ -32,16 +33,19 @@ package struct RunJob: Sendable {
     let claimFile = try output.file(Self.files.claims)
     let outcomeFile = try output.file(Self.files.outcomes)
     var claims: [Claim] = []
-    let tally = try await batch.run(.claims) { result throws(RunFailure) in
+    let engine = try loadEngine()
+    let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)
       claims += result.claims
     }
-    let records = try loadEngine().records(from: claims)
-    try write(records, to: output)
+    let merged = engine.merge(claims)
+    try write(merged.records, to: output)
     try output.publish()
-    console.report(nil, tally.summary(claims: claims.count, records: records.count))
-    if table { try show(records, output) }
+    console.report(
+      nil,
+      tally.summary(claims: claims.count, records: merged.records.count, findings: merged.findings.count))
+    if table { try show(merged, output) }
     return tally.status(lacksInput: batch.list.lacksInput)
   }
 
@@ -61,11 +65,16 @@ package struct RunJob: Sendable {
     }
   }
 
-  private func show(_ records: [Record], _ folder: OutputFolder) throws(RunFailure) {
+  private func show(_ merged: Normalizer.Result, _ folder: OutputFolder) throws(RunFailure) {
     let output = ByteOutput.standardOutput
-    if !records.isEmpty { try output.write(RecordTable.text(records) + "\n") }
+    if !merged.records.isEmpty { try output.write(RecordTable.text(merged.records) + "\n") }
+    for finding in merged.findings {
+      try output.write("\(finding.code.rawValue): \(finding.detail) (\(finding.records.joined(separator: ", ")))\n")
+    }
+    if !merged.findings.isEmpty { try output.write("\n") }
     for (name, meaning) in [
-      (Self.files.records, "the records with every value's claims and reasons"), (Self.files.csv, "the same as a sheet"),
+      (Self.files.records, "the records with every value's claims and reasons"),
+      (Self.files.csv, "the same as a sheet"),
       (Self.files.claims, "what each page says, with quotes"), (Self.files.outcomes, "what became of each input"),
     ] {
       try output.write("\(folder.path(of: name)): \(meaning)\n")

@@ -3,8 +3,8 @@ internal import Readers
 
 /// Reads files whole or in part, within a limit.
 enum FileBytes {
-  /// No page is larger: saved news pages are below 5 MB, and libxml2's tree takes up to 40 times the page.
-  static let maximumPage = 20 << 20
+  /// The reader refuses larger pages, so that more bytes need not be read.
+  static let maximumPage = ReaderLimits().maximumBytes
 
   /// The bytes of a regular file. Fails as `missing`, `unreadable`, `not-a-file` or `too-large`.
   static func read(_ path: FilePath, limit: Int = maximumPage) throws(ReadFailure) -> [UInt8] {

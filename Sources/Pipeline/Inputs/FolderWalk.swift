@@ -14,9 +14,12 @@ struct FolderWalk {
 
   /// Path relative to the folder, and what is there.
   private(set) var entries: [(name: [UInt8], entry: Entry)] = []
+  private let excluded: FileStatus.Identity?
 
-  /// Walks at once. Links are followed; names that begin with a dot and names of no page are passed over.
-  init(_ folder: FilePath) {
+  /// Walks at once. Links are followed; names that begin with a dot, names of no page and one excluded folder are
+  /// passed over.
+  init(_ folder: FilePath, excluding excluded: FileStatus.Identity? = nil) {
+    self.excluded = excluded
     walk(folder, name: [], ancestors: [])
   }
 
@@ -25,6 +28,7 @@ struct FolderWalk {
     let identity: FileStatus.Identity
     do throws(SystemError) {
       identity = try FileStatus(folder).identity
+      if identity == excluded { return }
       if ancestors.contains(identity) {
         entries.append((name, .loop))
         return

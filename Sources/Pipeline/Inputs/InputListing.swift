@@ -5,11 +5,18 @@ internal import Readers
 ///
 /// The result is a function of the set of named inputs: the order of arguments and of folder entries is gone.
 struct InputListing {
+  /// Packed JSON Lines are inflated in memory; larger ones can come through standard input a line at a time.
+  private static let maximumInflated = 1 << 30
+
   private var items: [InputItem] = []
   private var lacksInput = false
+  private let excluded: FileStatus.Identity?
 
-  static func list(_ arguments: [String]) -> InputList {
-    var listing = InputListing()
+  private init(excluded: FileStatus.Identity?) { self.excluded = excluded }
+
+  /// Lists what the arguments name, but for a folder of results that lies among the pages.
+  static func list(_ arguments: [String], excluding results: String? = nil) -> InputList {
+    var listing = InputListing(excluded: results.flatMap { try? FileStatus(FilePath($0)) }?.identity)
     for argument in arguments { listing.add(argument) }
     return InputList(items: UniqueDocuments.settle(listing.items), lacksInput: listing.lacksInput)
   }
@@ -36,7 +43,7 @@ struct InputListing {
   }
 
   private mutating func addFolder(_ folder: FilePath, named name: [UInt8]) {
-    let walk = FolderWalk(folder)
+    let walk = FolderWalk(folder, excluding: excluded)
     if walk.entries.isEmpty {
       lacksInput = true
       items.append(
@@ -79,9 +86,18 @@ struct InputListing {
           content: .settled(.skipped, code: "unsupported", detail: nil)))
     case .lines:
       do throws(ReadFailure) {
-        var file = try LineFile(path)
-        items += LineIndex(name: id, label: path.display, storage: .file(path)).items { () throws(ReadFailure) in
-          try file.next()
+        if Gzip.isGzip(try FileBytes.read(path, at: 0, count: 3)) {
+          let packed = try FileBytes.read(path, limit: Self.maximumInflated)
+          var inflated = try Gzip.inflate(packed, limit: Self.maximumInflated)
+          items += LineIndex(name: id, label: path.display, storage: .memory).items { () throws(ReadFailure) in
+            defer { inflated = [] }
+            return inflated
+          }
+        } else {
+          var file = try LineFile(path)
+          items += LineIndex(name: id, label: path.display, storage: .file(path)).items { () throws(ReadFailure) in
+            try file.next()
+          }
         }
       } catch {
         items.append(InputItem(document: id, label: path.display, failure: error))

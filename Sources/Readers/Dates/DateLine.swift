@@ -26,7 +26,7 @@ struct DateLine {
     guard others.count <= Self.mostOtherWords else { return nil }
     if others.count > 3, bytes.last == 0x2e { return nil }
     self.otherWords = others
-    let update = Self.updateWords.contains { key.contains($0) }
+    let update = Self.updateWords.contains { key.has($0) }
     // `Đăng 1/2/2023, cập nhật 3/2/2023`: the first of two is the first publication.
     isUpdate = update && !(dates.count > 1 && Self.firstWords.contains { key.utf8.starts(with: $0.utf8) })
     date = first
@@ -61,25 +61,43 @@ extension PrintedDate.Order {
     ".id", ".th", ".hk", ".ke", ".ng", ".gh", ".pk", ".lk", ".be", ".ch", ".at", ".dk", ".no", ".fi", ".pl",
   ]
 
-  /// The order a page uses: what its own unambiguous dates show, then its language, then its address.
-  static func of(language: Language, url: String?, sample: ArraySlice<UInt8>) -> PrintedDate.Order {
+  /// The order a page uses: what its own dates show, then its language, then its address.
+  static func of(
+    language: Language, declared: String? = nil, url: String?, sample: ArraySlice<UInt8>
+  ) -> PrintedDate.Order {
     if language == .vietnamese { return .dayFirst }
     var dayFirst = 0
     var monthFirst = 0
     let bytes = Array(sample)
     var index = 0
     while index + 7 < bytes.count {
-      if ASCII.isDigit(bytes[index]), index == 0 || !ASCII.isDigit(bytes[index - 1]),
-        let (a, b) = slashed(bytes, index)
-      {
-        if a > 12, b <= 12 { dayFirst += 1 } else if b > 12, a <= 12 { monthFirst += 1 }
+      if ASCII.isDigit(bytes[index]), index == 0 || !ASCII.isDigit(bytes[index - 1]) {
+        if let (a, b) = slashed(bytes, index) {
+          if a > 12, b <= 12 { dayFirst += 1 } else if b > 12, a <= 12 { monthFirst += 1 }
+        } else if let isDayFirst = spelled(bytes, index) {
+          if isDayFirst { dayFirst += 1 } else { monthFirst += 1 }
+        }
       }
       index += 1
     }
     if dayFirst != monthFirst { return dayFirst > monthFirst ? .dayFirst : .monthFirst }
+    if let declared = declared?.lowercased(), declared.hasPrefix("en-"), declared != "en-us" { return .dayFirst }
     guard let host = host(of: url) else { return language == .english ? .monthFirst : .dayFirst }
     if dayFirstEndings.contains(where: { host.hasSuffix($0) }) { return .dayFirst }
     return language == .english ? .monthFirst : .dayFirst
+  }
+
+  /// Dates with the month's name: `13 October 2023` or `October 13, 2023`, told from the year backwards.
+  private static func spelled(_ bytes: [UInt8], _ year: Int) -> Bool? {
+    guard year >= 6, year + 4 <= bytes.count, bytes[year] == 0x31 || bytes[year] == 0x32,
+      bytes[year..<(year + 4)].allSatisfy(ASCII.isDigit), bytes[year - 1] == 0x20 || bytes[year - 1] == 0x2c
+    else { return nil }
+    let tokens = DateToken.tokens(bytes[max(0, year - 16)..<year])
+    let tail = tokens.filter { !$0.isMark(",.") }.suffix(2)
+    guard tail.count == 2, let last = tail.last, let before = tail.first else { return nil }
+    if let name = last.word, MonthNames.english[name] != nil, let day = before.number, (1...31).contains(day.value) { return true }
+    if let name = before.word, MonthNames.english[name] != nil, let day = last.number, (1...31).contains(day.value) { return false }
+    return nil
   }
 
   private static func slashed(_ bytes: [UInt8], _ index: Int) -> (Int, Int)? {

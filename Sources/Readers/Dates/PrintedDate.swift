@@ -105,6 +105,12 @@ private struct DateParser {
       guard let date = full(compact / 10000, compact / 100 % 100, compact % 100) else { return nil }
       return (date, index + 1, false)
     }
+    // `2023 Jan 7`, as in references.
+    if let year = number(index, digits: 4...4), let name = word(index + 1), let month = MonthNames.english[name],
+      let day = number(index + 2, digits: 1...2), let date = full(year, month, day)
+    {
+      return (date, index + 3, false)
+    }
     guard let year = number(index, digits: 4...4), mark(index + 1, "-/."), let month = number(index + 2, digits: 1...2)
     else { return nil }
     if mark(index + 3, "-/."), tokens[index + 3].kind == tokens[index + 1].kind,

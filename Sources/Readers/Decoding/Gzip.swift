@@ -1,15 +1,15 @@
 internal import CZlib
 
 /// Unpacks gzip and zlib streams, all members of one file, never beyond a byte limit.
-enum Gzip {
-  static func isGzip(_ bytes: [UInt8]) -> Bool {
+package enum Gzip {
+  package static func isGzip(_ bytes: [UInt8]) -> Bool {
     bytes.count >= 3 && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
   }
 
   /// The unpacked bytes; fails with `bad-gzip` on a damaged or cut stream and with `too-large` at the limit.
   ///
   /// Memory stays within the limit plus one buffer whatever the ratio, so a bomb costs no more than a large page.
-  static func inflate(_ packed: [UInt8], limit: Int) throws(ReadFailure) -> [UInt8] {
+  package static func inflate(_ packed: [UInt8], limit: Int) throws(ReadFailure) -> [UInt8] {
     var failure: ReadFailure?
     let out = packed.withUnsafeBufferPointer { input in
       unpack(input, limit: limit, failure: &failure)

@@ -71,7 +71,7 @@ enum UTF8Text {
 
   /// NUL ends the text for libxml2 without an error, so it becomes U+FFFD like any other byte that is no text.
   static func withoutNUL(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0) else { return bytes }
+    guard bytes.withUnsafeBufferPointer({ $0.contains(0) }) else { return bytes }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 16)
     for byte in bytes {

@@ -20,7 +20,7 @@ enum CaptionCue {
     for prefix in prefixes where key.utf8.starts(with: prefix.utf8) { return bytes.count <= longestCaption }
     guard bytes.count <= longestCaption else { return false }
     let padded = " " + key + " "
-    for cue in inside where padded.contains(cue) { return tailAfter(cue, in: padded) <= longestCredit }
+    for cue in inside where padded.has(cue) { return tailAfter(cue, in: padded) <= longestCredit }
     return false
   }
 

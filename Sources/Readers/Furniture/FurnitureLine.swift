@@ -12,7 +12,8 @@ enum FurnitureLine {
     return kind(key: bare(Fold.key(line)))
   }
 
-  static func kind(key: String) -> Kind? {
+  /// `menus`: also takes a line of sections' names for furniture; in markup, menus are lists of links.
+  static func kind(key: String, menus: Bool = true) -> Kind? {
     if key.isEmpty { return .control }
     if key.utf8.count <= longestHeading {
       if FurnitureWords.tailHeadings.contains(key) { return .tail }
@@ -20,13 +21,17 @@ enum FurnitureLine {
       if FurnitureWords.controls.contains(key) { return .control }
       if isDoubled(key, in: FurnitureWords.formLabels) { return .label }
     }
-    for prefix in FurnitureWords.linePrefixes where key.utf8.starts(with: prefix.utf8) { return .control }
+    if let first = key.utf8.first, let prefixes = prefixesByFirst[first] {
+      for prefix in prefixes where key.utf8.starts(with: prefix.utf8) { return .control }
+    }
     if !key.utf8.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) {
       // Lines of digits and marks alone: counters, clocks, separators.
       return .control
     }
-    return isMenu(key) ? .control : nil
+    return menus && isMenu(key) ? .control : nil
   }
+
+  private static let prefixesByFirst = Dictionary(grouping: FurnitureWords.linePrefixes) { $0.utf8.first ?? 0 }
 
   /// The key without bullets, arrows, colons and counts around it.
   static func bare(_ key: String) -> String {
@@ -49,8 +54,9 @@ enum FurnitureLine {
 
   /// Three names of sections in one short line without a sentence's marks, or a path of them.
   private static func isMenu(_ key: String) -> Bool {
-    let words = key.split { !$0.isLetter }.map(String.init)
-    guard words.count >= 3, !key.contains(".") else { return false }
+    // Folded keys of both languages are ASCII.
+    let words = key.utf8.split { !ASCII.isLetter($0) }.map { String(Substring($0)) }
+    guard words.count >= 3, words.count <= 40, !key.utf8.contains(0x2e) else { return false }
     var hits = 0
     var covered = 0
     var index = 0

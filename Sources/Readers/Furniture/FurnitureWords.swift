@@ -42,7 +42,8 @@ enum FurnitureWords {
     "comments", "leave a comment", "leave a reply", "post a comment", "add a comment", "add comment", "join the discussion",
     "join the conversation", "write a comment", "your comment", "no comments", "share this article", "share this story",
     "newsletter", "subscribe", "sign up", "subscribe to our newsletter", "sign up for our newsletter", "tags", "topics",
-    "keywords", "filed under", "about the author", "about author", "contact us", "follow us", "post navigation",
+    "keywords", "filed under", "about the author", "about author", "contact us", "follow us", "post navigation", "privacy overview", "trackbacks", "reader interactions",
+    "about this article", "article sources", "share your thoughts", "what do you think",
   ]
 
   /// Labels of forms that content systems print below an article.

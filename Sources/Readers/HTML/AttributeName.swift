@@ -1,7 +1,7 @@
 /// Attribute names the reader looks at; all others are dropped before parsing.
 enum AttributeName: UInt8, CaseIterable {
   case other
-  case `class`, id, role, itemprop, itemtype, rel, href, name, property, content, datetime, type, lang, hidden, style, title
+  case `class`, id, role, itemprop, rel, href, name, property, content, datetime, type, lang, hidden, style
   case ariaHidden, httpEquiv, pubdate, dataTestid, dataComponent
 
   private var text: String {
@@ -35,13 +35,14 @@ enum AttributeName: UInt8, CaseIterable {
     return table[key(name, count)] ?? .other
   }
 
-  func isKept(on tag: Tag) -> Bool {
+  /// Names whose value the outline needs; what the others say is written as cues.
+  func isWritten(on tag: Tag) -> Bool {
     switch self {
-    case .other, .type, .title: false
-    case .href: tag == .a || tag == .link || tag == .base
-    case .name: tag == .meta
-    case .content: true
-    default: true
+    case .name, .property, .httpEquiv: tag == .meta
+    case .itemprop, .datetime, .content: true
+    case .href, .rel: tag == .link
+    case .lang: tag == .html
+    default: false
     }
   }
 }

@@ -28,11 +28,10 @@ struct BodySelection {
     }
     container = densest(sum)
     let best = sum(container)
-    for tier in [Cues.body, Cues.content] {
-      if let named = named(tier, sum), Double(sum(named)) >= Double(best) * Self.namedShare, sum(named) > 0 {
-        container = named
-        break
-      }
+    if let body = named(.body, sum), isAccepted(sum(body), of: best, others: rest(.body, body, sum)) {
+      container = body
+    } else if let content = named(.content, sum), Double(sum(content)) >= Double(best) * Self.namedShare {
+      container = content
     }
     for line in outline.lines(of: container) where !pruned[line] { kept[line] = true }
   }
@@ -58,11 +57,44 @@ struct BodySelection {
     return best
   }
 
-  private func named(_ cue: Cues, _ sum: (Int) -> Int) -> Int? {
-    var best: Int?
-    for (index, element) in outline.elements.enumerated() where element.cues.contains(cue) && !element.tag.isInline {
-      if best == nil || sum(index) >= sum(best!) { best = index }
-    }
-    return best
+  private func isAccepted(_ value: Int, of best: Int, others: Int) -> Bool {
+    if value <= 0 { return false }
+    if Double(value) >= Double(best) * Self.namedShare { return true }
+    // One clearly named text beside much else: reviews, teasers with their leads, other pages' parts.
+    return value >= Self.enoughWords && Double(others) <= Double(value) * Self.otherNamedShare
   }
+
+  /// A named container with this many words is an article by itself.
+  private static let enoughWords = 150
+  /// Others of the name may hold this share of its words; more, and the text is split over them.
+  private static let otherNamedShare = 0.25
+
+  /// Words in the other elements of a name that are not around or inside the given one.
+  private func rest(_ cue: Cues, _ chosen: Int, _ sum: (Int) -> Int) -> Int {
+    var total = 0
+    var index = 0
+    while index < outline.elements.count {
+      let element = outline.elements[index]
+      if index == chosen {
+        index = Int(element.end)
+      } else if element.cues.contains(cue), !element.tag.isInline, !outline.isInside(chosen, index) {
+        total += max(0, sum(index))
+        index = Int(element.end)
+      } else {
+        index += 1
+      }
+    }
+    return total
+  }
+
+  /// The innermost element of a name that holds nearly all of what the largest one holds.
+  private func named(_ cue: Cues, _ sum: (Int) -> Int) -> Int? {
+    let found = outline.elements.indices.filter {
+      outline.elements[$0].cues.contains(cue) && !outline.elements[$0].tag.isInline && !outline.elements[$0].tag.isHeading
+    }
+    guard let largest = found.max(by: { sum($0) < sum($1) }), sum(largest) > 0 else { return nil }
+    return found.last { outline.isInside($0, largest) && Double(sum($0)) >= Double(sum(largest)) * Self.nearlyAll }
+  }
+
+  private static let nearlyAll = 0.95
 }

@@ -17,18 +17,21 @@ enum HTMLReader {
     let selection = BodySelection(outline)
     var parts = PageParts(url: url ?? outline.metadata.canonical)
     parts.declaredLanguage = outline.metadata.language
-    parts.site = outline.metadata.first("og:site_name", "application-name")
-    parts.title = PageTitle.choose(outline)
-    for line in outline.lines.indices where selection.kept[line] {
+    parts.site = outline.metadata.first("og:site_name", "application-name") ?? linked?.publisher
+    let title = PageTitle(outline, linked: linked, site: parts.site, url: parts.url)
+    parts.title = title.text
+    let kept = BodyTrim.trimmed(selection.kept, outline, title: title.lines)
+    for line in outline.lines.indices where kept[line] {
       parts.text.append(BlockKind.of(line, outline), outline.bytes(line))
     }
     parts.warnings += strip.warnings
     if isHalted { parts.warnings.append("parser-halted") }
-    let bodyLine = outline.lines.indices.first { selection.kept[$0] && outline.lines[$0].words >= 8 }
-    let language = LanguageGuess.counts(parts.text.bytes[...]).language ?? .other
-    let order = PrintedDate.Order.of(language: language, url: parts.url, sample: outline.text[...])
+    let bodyLine = outline.lines.indices.first { kept[$0] && outline.lines[$0].words >= 8 }
+    let language = LanguageGuess.counts(parts.text.bytes.prefix(4096)).language ?? .other
+    let order = PrintedDate.Order.of(
+      language: language, declared: outline.metadata.language, url: parts.url, sample: outline.text[...])
     let dates = PublicationDate(
-      outline, linked: linked, url: parts.url, order: order, titleLine: PageTitle.line(outline), bodyLine: bodyLine)
+      outline, linked: linked, url: parts.url, order: order, titleLine: title.lines?.lowerBound, bodyLine: bodyLine)
     if let choice = dates.choose() {
       parts.published = choice.date
       parts.publishedBy = choice.rule

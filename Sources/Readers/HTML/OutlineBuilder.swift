@@ -4,7 +4,6 @@ internal import CLibXML2
 struct OutlineBuilder {
   private var outline = PageOutline()
   private var tags: [UnsafePointer<xmlChar>: Tag] = [:]
-  private var names: [ArraySlice<UInt8>: Cues] = [:]
   private var lineStart = 0
   private var lineLinks = 0
   private var linkDepth = 0
@@ -194,54 +193,21 @@ struct OutlineBuilder {
     var attribute = node.pointee.properties
     while let current = attribute {
       attribute = current.pointee.next
-      guard let name = current.pointee.name, let value = current.pointee.children?.pointee.content else {
-        if let name = current.pointee.name, AttributeName.named(name, Int(xmlStrlen(name))) == .hidden {
-          attributes.cues.insert(.hidden)
-        }
+      guard let name = current.pointee.name, let value = current.pointee.children?.pointee.content else { continue }
+      let bytes = UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
+      if name[0] == 0x63, name[1] == 0 {
+        var raw: UInt32 = 0
+        for byte in bytes { raw = raw << 4 | UInt32(byte < 0x40 ? byte & 15 : (byte & 15) + 9) }
+        attributes.cues.formUnion(Cues(rawValue: raw))
         continue
       }
-      let bytes = UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
       switch AttributeName.named(name, Int(xmlStrlen(name))) {
-      case .class, .id, .dataTestid, .dataComponent: attributes.cues.formUnion(cues(bytes))
-      case .role: attributes.cues.formUnion(role(bytes))
-      case .rel: if String(decoding: bytes, as: UTF8.self) == "tag" { attributes.cues.insert(.tagList) }
-      case .itemprop:
-        let itemprop = String(decoding: bytes, as: UTF8.self)
-        attributes.itemprop = itemprop
-        if itemprop == "articleBody" { attributes.cues.insert(.body) }
-        if itemprop == "author" { attributes.cues.insert(.byline) }
-        if itemprop == "headline" { attributes.cues.insert(.title) }
+      case .itemprop: attributes.itemprop = String(decoding: bytes, as: UTF8.self)
       case .datetime: attributes.datetime = String(decoding: bytes, as: UTF8.self)
       case .content: attributes.content = String(decoding: bytes, as: UTF8.self)
       case .lang: attributes.language = String(decoding: bytes, as: UTF8.self)
-      case .hidden: attributes.cues.insert(.hidden)
-      case .ariaHidden: if bytes.elementsEqual("true".utf8) { attributes.cues.insert(.hidden) }
-      case .style:
-        let style = String(decoding: bytes.filter { !ASCII.isSpace($0) }.map(ASCII.lower), as: UTF8.self)
-        if style.hasPrefix("display:none") || style.contains(";display:none") { attributes.cues.insert(.hidden) }
       default: break
       }
-    }
-  }
-
-  private mutating func cues(_ bytes: UnsafeBufferPointer<UInt8>) -> Cues {
-    let name = ArraySlice(bytes)
-    if let known = names[name] { return known }
-    let cues = ClassWords.cues(name)
-    names[name] = cues
-    return cues
-  }
-
-  private func role(_ bytes: UnsafeBufferPointer<UInt8>) -> Cues {
-    switch String(decoding: bytes, as: UTF8.self) {
-    case "navigation", "menu", "menubar", "tablist", "toolbar": .navigation
-    case "contentinfo": .footer
-    case "banner": .pageHeader
-    case "complementary": .sidebar
-    case "search": .form
-    case "dialog", "alertdialog", "tooltip": .overlay
-    case "main", "article": .content
-    default: []
     }
   }
 

@@ -48,6 +48,27 @@ enum Tag: UInt8, CaseIterable {
   /// Text of these flows on in the line around them.
   var isInline: Bool { (Tag.a.rawValue...Tag.source.rawValue).contains(rawValue) && self != .br && self != .hr }
 
+  /// Inline elements that only style text or carry a name; the scanner drops those without a name.
+  var isPlainInline: Bool { isInline && !isVoid && self != .a && self != .time }
+
+  /// Elements of no use to a reader, whose tags are dropped.
+  var isUseless: Bool {
+    switch self {
+    case .img, .source, .wbr, .input, .area, .track, .param, .col, .base, .embed, .picture: true
+    default: false
+    }
+  }
+
+  /// Elements that go with all they hold before parsing.
+  var isDroppedWhole: Bool {
+    switch self {
+    case .script, .style, .svg, .noscript, .template, .iframe, .textarea, .select, .object, .canvas, .audio, .video,
+      .noframes, .button:
+      true
+    default: false
+    }
+  }
+
   /// Never text of a page.
   var isNeverText: Bool {
     switch self {

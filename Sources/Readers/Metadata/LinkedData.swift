@@ -4,6 +4,8 @@ internal import JSONText
 struct LinkedData {
   var headline: String?
   var published: String?
+  /// Other days of publication that the page gives for the same article.
+  var otherPublished: [String] = []
   var created: String?
   var modified: String?
   var author: String?
@@ -19,6 +21,7 @@ struct LinkedData {
   /// The first article node of a page; of pages without one, the first node that has a date of publication.
   static func article(in scripts: [[UInt8]]) -> LinkedData? {
     var page: LinkedData?
+    var article: LinkedData?
     for script in scripts {
       guard let root = parse(script) else { continue }
       var queue = [root]
@@ -33,14 +36,24 @@ struct LinkedData {
         }
         guard node.object != nil else { continue }
         let found = LinkedData(node)
-        if found.isArticle, found.published != nil || found.headline != nil { return found }
+        if found.isArticle, found.published != nil || found.headline != nil {
+          guard let first = article else {
+            article = found
+            continue
+          }
+          // The same article said twice: the earlier day is the first publication.
+          if found.headline == nil || found.headline == first.headline, let other = found.published {
+            article?.otherPublished.append(other)
+          }
+          continue
+        }
         if page == nil, found.published != nil { page = found }
         for key in ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"] {
           if let inner = node[key], inner.array != nil || inner.object != nil { queue.append(inner) }
         }
       }
     }
-    return page
+    return article ?? page
   }
 
   /// More nodes than a page about one article has are lists of other things.

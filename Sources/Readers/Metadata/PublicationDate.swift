@@ -42,13 +42,26 @@ struct PublicationDate {
     "lastmod", "article:modified", "modified_time", "revised", "last_updated", "updated_time",
   ]
 
+  /// Markup first, unless the page itself prints an earlier day as its publication; then what stands near the headline,
+  /// if the address does not contradict it; at last what only names a change.
   func choose() -> Choice? {
-    if let choice = fromMarkup() ?? fromElements() ?? fromAddress(dayOnly: true) ?? fromText() { return choice }
+    let printed = fromLabels()
+    if let markup = fromMarkup() {
+      for shown in [printed, fromElements(farthest: Self.besideHeadline)].compactMap({ $0 }) {
+        // A day's difference is a time zone's.
+        if let early = shown.date.start.dayNumber, let late = markup.date.start.dayNumber, early < late - 1 { return shown }
+      }
+      return markup
+    }
+    if let choice = printed ?? agreeing(fromElements()) ?? fromAddress(dayOnly: true) ?? agreeing(fromText()) { return choice }
     for name in ["date", "datecreated", "time"] {
       if let date = value(outline.metadata.first(name)) { return Choice(date: date, rule: "meta:" + name, isWeak: true) }
     }
     return fromAddress(dayOnly: false) ?? fromUpdates()
   }
+
+  /// Lines from the headline within which a date element belongs to it beyond doubt.
+  private static let besideHeadline = 8
 
   private func value(_ text: String?) -> DateValue? {
     guard let text else { return nil }
@@ -57,10 +70,20 @@ struct PublicationDate {
   }
 
   private func fromMarkup() -> Choice? {
-    if let date = value(linked?.published) { return Choice(date: date, rule: "ld:datePublished") }
+    let said = ([linked?.published].compactMap { $0 } + (linked?.otherPublished ?? [])).compactMap { value($0) }
+    if let first = said.first {
+      let earliest = said.min { ($0.start.dayNumber ?? Int.max) < ($1.start.dayNumber ?? Int.max) } ?? first
+      return Choice(date: earliest.start == first.start ? first : earliest, rule: "ld:datePublished")
+    }
     for name in Self.publishedMetas {
       if let date = value(outline.metadata.first(name)) { return Choice(date: date, rule: "meta:" + name) }
     }
+    let named = outline.metadata.metas.filter { meta in
+      ["publi", "pubdate", "posted"].contains { meta.name.contains($0) } && ["date", "time"].contains { meta.name.contains($0) }
+        && !["expir", "modif", "update"].contains { meta.name.contains($0) }
+    }
+    let dated = named.compactMap { meta in value(meta.content).map { Choice(date: $0, rule: "meta:" + meta.name) } }
+    if let first = dated.min(by: { ($0.date.start.dayNumber ?? 0) < ($1.date.start.dayNumber ?? 0) }) { return first }
     if let date = value(linked?.created) { return Choice(date: date, rule: "ld:dateCreated") }
     return nil
   }
@@ -82,7 +105,7 @@ struct PublicationDate {
   private func isUpdate(_ element: Int, _ text: [UInt8]) -> Bool {
     if outline.elements[element].cues.contains(.updated) { return true }
     let key = Fold.key(text.prefix(Self.longestDateText))
-    if Self.updateWords.contains(where: { key.contains($0) }) { return true }
+    if Self.updateWords.contains(where: { key.has($0) }) { return true }
     // The label may stand in the element around it.
     guard outline.elements[element].parent >= 0 else { return false }
     let parent = Int(outline.elements[element].parent)
@@ -96,8 +119,10 @@ struct PublicationDate {
   /// Inside a part of the page that is about other articles.
   private func isElsewhere(_ element: Int) -> Bool {
     let elsewhere: Cues = [.related, .comments, .sidebar, .footer, .navigation, .advertisement, .overlay]
+    let anchor = Int32(bodyLine ?? titleLine ?? 0)
     return outline.nearest(element) {
-      !$0.cues.isDisjoint(with: elsewhere) && $0.tag != .body && $0.tag != .html
+      // What is around the article itself is not elsewhere, whatever it is called.
+      !$0.cues.isDisjoint(with: elsewhere) && !($0.firstLine <= anchor && anchor < $0.endLine)
     } != nil
   }
 
@@ -108,7 +133,7 @@ struct PublicationDate {
     return line >= anchor ? line - anchor : (anchor - line) * 2
   }
 
-  private func fromElements() -> Choice? {
+  private func fromElements(farthest: Int = 60) -> Choice? {
     var best: (Choice, Int)?
     for found in outline.metadata.dates where !isElsewhere(found.element) {
       let text = elementText(found.element)
@@ -128,11 +153,52 @@ struct PublicationDate {
     }
     guard let (choice, rank) = best else { return nil }
     // Far from the headline, a date element belongs to something else.
-    let farthest = 60
     return rank <= farthest ? choice : nil
   }
 
+  /// A weak choice is dropped where the address names another month.
+  private func agreeing(_ choice: Choice?) -> Choice? {
+    guard let choice, let address = fromAddress(dayOnly: false)?.date.start, address.month != nil else { return choice }
+    return choice.date.start.isCompatible(with: address) ? choice : nil
+  }
+
   // MARK: Text
+
+  private static let publishedLabels = [
+    "originally published", "first published", "published", "posted", "ngay dang", "dang ngay", "dang luc", "xuat ban",
+    "ngay xuat ban", "date published", "publish date", "publication date", "date posted",
+  ]
+  private static let longestLabelled = 200
+
+  /// `Published Apr 26, 2023`, `This article was originally published on …`: a date whose label says what it is.
+  private func fromLabels() -> Choice? {
+    for found in outline.metadata.dates where found.isTime && !isElsewhere(found.element) {
+      // `Published <time>…`
+      guard outline.elements[found.element].parent >= 0 else { continue }
+      let around = elementText(Int(outline.elements[found.element].parent))
+      let key = Fold.key(around)
+      guard around.count < Self.longestDateText, Self.publishedLabels.contains(where: { key.utf8.starts(with: $0.utf8) }),
+        let date = value(found.value) ?? PrintedDate.all(in: around, order: order).first?.value
+      else { continue }
+      return Choice(date: date, rule: "time:published")
+    }
+    guard let anchor = titleLine ?? bodyLine else { return nil }
+    let near = max(0, anchor - 6)..<min(outline.lines.count, anchor + 16)
+    for line in outline.lines.indices {
+      guard outline.lines[line].words <= 40 else { continue }
+      let text = outline.bytes(line)
+      guard text.contains(where: ASCII.isDigit) else { continue }
+      let bytes = Whitespace.collapsed(text)
+      guard bytes.count <= Self.longestLabelled else { continue }
+      let key = Fold.key(bytes)
+      let isSaid = key.has("originally published") || key.has("first published") || key.has("originally appeared")
+      guard isSaid || near.contains(line) && Self.publishedLabels.contains(where: { key.utf8.starts(with: $0.utf8) }),
+        let found = PrintedDate.all(in: bytes, order: order).first, !isElsewhere(Int(outline.lines[line].element))
+      else { continue }
+      return Choice(date: found.value, rule: "text:published")
+    }
+    return nil
+  }
 
   private func fromText() -> Choice? {
     guard let anchor = titleLine ?? bodyLine else { return nil }
@@ -176,6 +242,12 @@ struct PublicationDate {
       let text = elementText(found.element)
       if let date = value(found.value) ?? PrintedDate.all(in: text, order: order).first?.value {
         return Choice(date: date, rule: "element:updated", isWeak: true)
+      }
+    }
+    for line in outline.lines.indices where outline.lines[line].words <= 12 && !isElsewhere(Int(outline.lines[line].element)) {
+      let bytes = Whitespace.collapsed(outline.bytes(line))
+      if let found = DateLine(bytes, key: Fold.key(bytes), order: order), found.isUpdate {
+        return Choice(date: found.date.value, rule: "text:updated", isWeak: true)
       }
     }
     return nil

@@ -55,7 +55,7 @@ struct TextLine {
   var words: [String] { Self.words(of: key) }
 
   static func words(of key: String) -> [String] {
-    key.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    key.utf8.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) && $0 < 0x80 }.map { String(Substring($0)) }
   }
 
   /// Share of the smaller text's words that the larger also has, 0...1.

@@ -8,17 +8,22 @@ enum LanguageGuess {
   /// Vietnamese names below 0.05.
   private static let vietnameseLetterShare = 0.08
 
-  private static let english: Set<String> = [
+  private static let english = keys([
     "the", "of", "and", "to", "in", "is", "for", "on", "that", "with", "as", "was", "by", "at", "from", "are", "be",
     "has", "have", "it", "its", "this", "were", "which", "will", "an", "or", "not", "you", "your", "we", "our", "their",
     "his", "her", "they", "but", "been", "can", "said",
-  ]
+  ])
   /// Frequent words of Vietnamese typed without marks that are rare in English.
-  private static let toneless: Set<String> = [
+  private static let toneless = keys([
     "cua", "va", "cac", "nhung", "duoc", "trong", "nguoi", "khong", "la", "mot", "cho", "voi", "nam", "co", "da", "nay",
     "thanh", "pho", "tinh", "dang", "tai", "den", "ve", "khi", "theo", "nhu", "tu", "hoi", "viet", "phat", "trien",
     "cong", "chinh", "nhieu", "sau", "gia", "hon", "lan", "thu", "giai", "thuong", "hang", "dong", "thong", "minh",
-  ]
+  ])
+
+  /// Words of at most eight bytes as one number each.
+  private static func keys(_ words: [String]) -> Set<UInt64> {
+    Set(words.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+  }
 
   /// Counts of one text; counts of several add up.
   struct Counts {
@@ -49,16 +54,17 @@ enum LanguageGuess {
 
   static func counts(_ bytes: ArraySlice<UInt8>) -> Counts {
     var counts = Counts()
-    var word: [UInt8] = []
+    var word: UInt64 = 0
+    var length = 0
     func endWord() {
-      guard !word.isEmpty else { return }
+      guard length > 0 else { return }
       counts.words += 1
-      if word.count <= 8 {
-        let text = String(decoding: word, as: UTF8.self)
-        if english.contains(text) { counts.english += 1 }
-        if toneless.contains(text) { counts.toneless += 1 }
+      if length <= 8 {
+        if english.contains(word) { counts.english += 1 }
+        if toneless.contains(word) { counts.toneless += 1 }
       }
-      word.removeAll(keepingCapacity: true)
+      word = 0
+      length = 0
     }
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -66,7 +72,8 @@ enum LanguageGuess {
       if byte < 0x80 {
         if ASCII.isLetter(byte) {
           counts.letters += 1
-          word.append(ASCII.lower(byte))
+          word = word << 8 | UInt64(ASCII.lower(byte))
+          length += 1
         } else {
           endWord()
         }
@@ -75,7 +82,8 @@ enum LanguageGuess {
       }
       let width = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
       classify(bytes[index..<min(bytes.endIndex, index + width)], &counts)
-      if byte != 0xc2, byte != 0xe2 { word.append(byte) }
+      // A letter with a mark: the word is none of the lists.
+      if byte != 0xc2, byte != 0xe2 { length += 16 }
       index += width
     }
     endWord()
