@@ -47,10 +47,16 @@ public struct Block: Hashable, Sendable {
   public var kind: Kind
   public var range: TextRange
   public var language: Language
+  /// For a cell: which row of the article's tables it stands in, counted from 0 through all of them.
+  public var row: Int?
+  /// For an item of a numbered list: its number as shown.
+  public var number: Int?
 
-  public init(_ kind: Kind, _ range: TextRange, language: Language) {
+  public init(_ kind: Kind, _ range: TextRange, language: Language, row: Int? = nil, number: Int? = nil) {
     self.kind = kind
     self.range = range
     self.language = language
+    self.row = row
+    self.number = number
   }
 }

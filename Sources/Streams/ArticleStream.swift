@@ -16,12 +16,7 @@ extension Article {
       "byline": .optional(byline),
       "text": .string(text.string),
       "blocks": .array(
-        blocks.map {
-          .members([
-            "kind": .string($0.kind.rawValue), "start": .integer($0.range.start), "end": .integer($0.range.end),
-            "language": .string($0.language.rawValue),
-          ])
-        }),
+        blocks.map(\.json)),
       "warnings": .array(warnings.map(JSONValue.string)),
     ])
   }
@@ -54,7 +49,8 @@ extension Article {
       blocks.append(
         Block(
           try item.requiredEnumeration("kind", Block.Kind.self), range,
-          language: try item.language("language") ?? .other))
+          language: try item.language("language") ?? .other,
+          row: try item.integer("row"), number: try item.integer("number")))
     }
     return blocks
   }
@@ -69,6 +65,19 @@ extension Article {
       }
     }
     return blocks
+  }
+}
+
+extension Block {
+  /// `row` and `number` stand only where the block has them.
+  fileprivate var json: JSONValue {
+    var members: [JSONMember] = [
+      JSONMember("kind", .string(kind.rawValue)), JSONMember("start", .integer(range.start)),
+      JSONMember("end", .integer(range.end)), JSONMember("language", .string(language.rawValue)),
+    ]
+    if let row { members.append(JSONMember("row", .integer(row))) }
+    if let number { members.append(JSONMember("number", .integer(number))) }
+    return .object(members)
   }
 }
 

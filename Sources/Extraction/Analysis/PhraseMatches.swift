@@ -68,7 +68,7 @@ struct PhraseMatches {
     case .cue(let index):
       cueMatches.append((index, span, start, number))
     case .place(let index):
-      guard sentence.tokens[start].isCapitalised else { return }
+      guard sentence.tokens[start].isCapitalised, !isStem(whole) else { return }
       if let last = places.last, last.span == whole {
         places[places.count - 1].candidates = (last.candidates + [index]).sorted()
       } else if !places.contains(where: { $0.span.overlaps(whole) }) {
@@ -76,6 +76,16 @@ struct PhraseMatches {
         places.append(PlaceMatch(span: whole, candidates: [index], isTrap: phrases.placeTraps.contains(keys)))
       }
     }
+  }
+
+  /// `Hue-S`: a name tied by a hyphen to a single letter or a lower-case word is part of another name.
+  private func isStem(_ span: Span) -> Bool {
+    let next = span.end
+    guard sentence.isMark(next, "-"), !sentence.tokens[next].spaceBefore, sentence.tokens.indices.contains(next + 1) else {
+      return false
+    }
+    let tail = sentence.tokens[next + 1]
+    return !tail.spaceBefore && tail.kind == .word && (tail.end - tail.start == 1 || !tail.isCapitalised)
   }
 
   /// The first place where a segment stands within the gap allowed after a token.
@@ -116,7 +126,7 @@ struct PhraseMatches {
       let number = match.number >= 0 ? numbers[numberAt[match.number]] : nil
       let symbol = CueSymbol(
         span: match.span, from: match.from, kind: cue.kind, value: cue.value, number: number?.value,
-        numberIsOrdinal: number?.isOrdinal ?? false, rule: cue.rule)
+        numberIsOrdinal: number?.isOrdinal ?? false, rule: cue.rule, cue: match.cue)
       let hidden = result.contains { other in
         guard Self.compete(other.kind, symbol.kind) else { return false }
         return other.span.contains(symbol.span) || Span(other.from, other.span.end).contains(symbol.span) && other.from == symbol.from

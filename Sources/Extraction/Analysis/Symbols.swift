@@ -12,6 +12,8 @@ struct CueSymbol: Hashable {
   var number: Int?
   var numberIsOrdinal: Bool
   var rule: String
+  /// Index into the lexicon's cues.
+  var cue: Int
 }
 
 /// An award named in a sentence.

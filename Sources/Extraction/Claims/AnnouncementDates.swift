@@ -29,7 +29,7 @@ struct AnnouncementDates {
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text && sentence.kind != .caption {
       let named = sentence.awards.contains { $0.programme == programme && $0.award == award }
       let programmeNamed = sentence.awards.contains { $0.programme == programme } || sentence.organisations.contains { $0.programme == programme }
-      let pointsBack = focus && sentence.has(.winner)
+      let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
       guard named || programmeNamed || pointsBack else { continue }
       guard let found = date(in: sentence, index: index, score: named ? 3 : programmeNamed ? 2 : 1) else { continue }

@@ -27,15 +27,16 @@ struct AppositionFrames {
   /// `Binh Duong, Vietnam, the 2023 Intelligent Community of the Year`.
   private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
-    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 4 }),
+    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }),
       group.role == .plain || group.role == .agent || group.role == .locative || group.role == .mentor
     else { return nil }
     let gap = sentence.tokens[group.full.end..<start]
-    guard let comma = gap.first, comma.key == 0x2c || comma.key == 0x28, gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) }),
+    guard let comma = gap.first, comma.key == 0x2c || comma.key == 0x28, gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c }),
       gap.count > 1 || award.edition != nil
     else { return nil }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
-    if sentence.cues.contains(where: { [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4 }) {
+    let next = sentence.tokens.indices.contains(award.span.end) ? sentence.tokens[award.span.end].key : 0
+    if next != 0x2c, sentence.cues.contains(where: { [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4 }) {
       return nil
     }
     var draft = draft(group, award, id, sentence, index, rule: "any/claim/apposition")
@@ -81,6 +82,7 @@ struct AppositionFrames {
       programme: award.programme, award: id, edition: award.edition, recipient: recipients.recipient(group, sentence, of: award.programme),
       rule: rule, evidence: evidence, sentence: index)
     draft.isBackground = true
+    draft.isAside = true
     return draft
   }
 
@@ -101,6 +103,7 @@ struct AppositionFrames {
       if let (year, span) = year(after: group, sentence) {
         draft.edition = year
         draft.isBackground = true
+    draft.isAside = true
         draft.evidence.append(sentence.evidence("edition", span))
       } else if let edition = context.edition(key.programme, id) {
         draft.edition = facts.edition(1, before: edition)

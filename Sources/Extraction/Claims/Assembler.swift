@@ -41,7 +41,8 @@ struct Assembler {
           continue
         }
         let found = builder.drafts(statement, sentence, index: index).filter { draft in
-          !beside.contains { $0.concerns(draft) && $0.edition != draft.edition }
+          // An apposition that names the place's award has said it already, with its own edition.
+          !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
         }
         drafts += found
         if statement.awardSpan != nil, found.contains(where: { !$0.isBackground }) || discourse.award == nil {
@@ -52,6 +53,7 @@ struct Assembler {
       updateTitle(&discourse, sentence)
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion(context: context).complete(drafts)
     let extras = PageExtras(context: context)

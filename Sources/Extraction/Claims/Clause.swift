@@ -41,19 +41,35 @@ enum Clauses {
     return last.from
   }
 
-  /// Without an award, semicolons part the statements, but not the members of a list.
+  /// Without an award, a verb with a subject of its own begins a new statement.
   private static func elided(_ sentence: Sentence) -> [Clause] {
+    let verbs = sentence.cues.filter { [.win, .give, .goes].contains($0.kind) && $0.value != "copula" }
     var result: [Clause] = []
     var start = 0
-    for index in sentence.tokens.indices where sentence.isMark(index, ";") {
-      let end = (index + 1..<sentence.tokens.count).first { sentence.isMark($0, ";") } ?? sentence.tokens.count
-      guard sentence.cues.contains(where: { [.win, .give, .goes].contains($0.kind) && $0.span.start > index && $0.span.end <= end })
+    for (first, second) in zip(verbs, verbs.dropFirst()) where second.from >= first.span.end {
+      let gap = Span(first.span.end, second.from)
+      let anchor = subjectStart(of: second, after: gap.start, sentence)
+      guard anchor < second.from, let end = (gap.start..<anchor).last(where: { isBoundary($0, sentence) }), end > start
       else { continue }
-      result.append(Clause(span: Span(start, index), award: nil))
-      start = index + 1
+      result.append(Clause(span: Span(start, end), award: nil))
+      start = end
     }
     result.append(Clause(span: Span(start, sentence.tokens.count), award: nil))
     return result.filter { $0.span.count > 0 }
+  }
+
+  /// Where the coordinated subject of a verb begins, or the verb where it has none.
+  private static func subjectStart(of verb: CueSymbol, after start: Int, _ sentence: Sentence) -> Int {
+    var anchor = verb.from
+    var subject = sentence.places.last { $0.full.start >= start && $0.full.end <= verb.from && $0.role == .plain }
+    while let group = subject {
+      anchor = min(anchor, group.full.start)
+      subject = sentence.places.last {
+        $0.full.start >= start && $0.full.end <= group.full.start && $0.role == .plain
+          && Coordination.joins($0.full.end, group.full.start, sentence)
+      }
+    }
+    return anchor
   }
 
   /// Names of one award side by side, `Top 21 (Smart 21)`, are one naming.
@@ -84,18 +100,8 @@ enum Clauses {
     let verb = sentence.cues.first {
       ($0.kind == .win || $0.kind == .give) && $0.from >= gap.start && $0.span.end <= gap.end
     }
-    if let verb {
-      anchor = verb.from
-      // The subject before the verb belongs to it, with everything coordinated to the subject.
-      var subject = sentence.places.last { $0.span.start >= gap.start && $0.full.end <= verb.from && $0.role == .plain }
-      while let group = subject {
-        anchor = min(anchor, group.span.start)
-        subject = sentence.places.last {
-          $0.span.start >= gap.start && $0.full.end <= group.span.start
-            && Coordination.joins($0.full.end, group.span.start, sentence)
-        }
-      }
-    }
+    // The subject before the verb belongs to it, with everything coordinated to the subject.
+    if let verb { anchor = subjectStart(of: verb, after: gap.start, sentence) }
     return (gap.start..<min(anchor + 1, gap.end)).last { $0 < anchor && isBoundary($0, sentence) } ?? anchor
   }
 

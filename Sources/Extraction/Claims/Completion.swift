@@ -82,15 +82,17 @@ struct Completion {
   }
 
   private func status(_ draft: Draft, main: Int?, isOld: Bool) -> Claim.Status {
-    if isOld { return .past }
+    if isOld || draft.isAside { return .past }
+    let kind = context.award(draft.programme, draft.award)?.kind
     let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
     if let edition = draft.edition {
       if let main, edition < main { return .past }
-      if let programmeMain, edition < programmeMain, context.award(draft.programme, draft.award)?.kind != .ranking { return .past }
-      if let year = context.resolver.published?.year, edition < year - 1 { return .past }
+      if let programmeMain, edition < programmeMain, kind != .ranking { return .past }
+      if let year = context.resolver.published?.year, edition < (kind == .ranking ? year - 1 : year), draft.announced == nil {
+        return .past
+      }
     }
     if context.isNews(draft.programme, draft.award) { return draft.isBackground && draft.edition == nil ? .past : .announced }
-    let kind = context.award(draft.programme, draft.award)?.kind
     let siblings = context.news.contains { $0.programme == draft.programme }
     // A page about other awards tells of this programme as background.
     if !siblings, !context.news.isEmpty { return .past }
@@ -177,6 +179,7 @@ struct Completion {
     joined.rank = a.rank ?? b.rank
     joined.announced = a.announced ?? b.announced
     joined.isBackground = a.isBackground && b.isBackground
+    joined.isAside = a.isAside && b.isAside
     joined.sentence = min(a.sentence, b.sentence)
     for warning in b.warnings where !joined.warnings.contains(warning) { joined.warnings.append(warning) }
     return joined

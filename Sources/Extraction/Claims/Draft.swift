@@ -17,6 +17,8 @@ struct Draft: Hashable {
   /// Reasoning code of a derived claim.
   var derivation: String?
   var isInferred = false
+  /// Told beside something else (an apposition, a list of earlier winners), so never the news itself.
+  var isAside = false
   /// The page says that no particular edition is meant: "a former winner".
   var isUndated = false
   var rule: String

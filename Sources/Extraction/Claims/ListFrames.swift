@@ -54,7 +54,10 @@ struct ListFrames {
     let lines = sentences[(index + 1)...].prefix { isPure($0) || $0.kind == .item }
     let opens = sentence.tokens.last?.key == 0x3a
     guard lines.count >= Self.leastLines || opens && lines.count > 1 else { return nil }
-    let other = sentence.cues.contains { [.aspire, .negate, .past, .host, .predecessor].contains($0.kind) && $0.span.start < sentence.tokens.count }
+    let chosen = sentence.cues.contains { $0.kind == .win || $0.kind == .give }
+    let other = sentence.cues.contains {
+      [.negate, .past, .host, .predecessor].contains($0.kind) || $0.kind == .aspire && !chosen
+    }
     guard !other else { return nil }
     let naming = sentences[...index].lastIndex { earlier in
       earlier.awards.contains { $0.award != nil && context.award($0.programme, $0.award ?? "")?.kind != .ranking }

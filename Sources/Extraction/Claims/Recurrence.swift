@@ -47,9 +47,12 @@ enum Recurrences {
     return first.map { Recurrence(count: 1, consecutive: false, span: $0.span) }
   }
 
+  /// A count this close before a verb is its adverbial: "2 năm liên tiếp được bình chọn".
+  private static let adjacent = 3
+
   /// False for a count that belongs to another verb standing between it and the statement's own.
   private static func isOfVerb(_ recurrence: Recurrence, _ statement: Statement, _ sentence: Sentence) -> Bool {
-    guard recurrence.span.end <= statement.anchor else { return true }
+    guard recurrence.span.end <= statement.anchor, statement.anchor - recurrence.span.end > adjacent else { return true }
     return !sentence.cues.contains {
       [.win, .give].contains($0.kind) && $0.value != "copula" && $0.span.end <= recurrence.span.start
         && $0.span.start >= statement.span.start && $0.span.end <= statement.anchor

@@ -85,7 +85,8 @@ struct StatementDrafts {
   /// what something is compared with.
   private func trailingYear(_ statement: Statement, _ sentence: Sentence, except taken: [Span]) -> (Int, Span?)? {
     let years = sentence.dates.filter { date in
-      date.form == .year && statement.span.contains(date.span) && date.span.start > statement.anchor
+      date.form == .year && statement.span.contains(date.span)
+        && (date.span.start > statement.anchor || isFollowedByWhen(date.span, sentence))
         && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
     guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0 else { return nil }
@@ -110,7 +111,7 @@ struct StatementDrafts {
     return nil
   }
 
-  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "for", "since"].flatMap { PhrasePattern.keys($0) })
+  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "for", "since", "of"].flatMap { PhrasePattern.keys($0) })
 
   /// `In 2016 the city was ...`, `Năm 2021, ...`: a year that opens the sentence.
   private func leadingYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
@@ -119,6 +120,14 @@ struct StatementDrafts {
     else { return nil }
     return (year, date.span)
   }
+
+  /// "brought it home in 2015, when ...": the year of what the sentence goes on to explain.
+  private func isFollowedByWhen(_ span: Span, _ sentence: Sentence) -> Bool {
+    let next = sentence.isMark(span.end, ",") ? span.end + 1 : span.end
+    return sentence.tokens.indices.contains(next) && Self.whenWords.contains(sentence.tokens[next].key)
+  }
+
+  private static let whenWords: Set<UInt64> = Set(["when", "khi", "as"].flatMap { PhrasePattern.keys($0) })
 
   /// Years enumerated beside a streak: "các năm 2020, 2021 và 2022", "in 2019, 2020 and 2021".
   private func listedYears(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)] {

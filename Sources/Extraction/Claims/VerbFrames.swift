@@ -18,8 +18,8 @@ struct VerbFrames {
     for clause in Clauses.split(sentence) {
       guard let key = award(of: clause, sentence, discourse) else { continue }
       guard var statement = statement(clause, key, sentence, discourse, after: inherited?.frame) else { continue }
-      if statement.recipients.isEmpty, let inherited, statement.rule != "process" {
-        statement.recipients = inherited.participants
+      if statement.recipients.isEmpty {
+        statement.recipients = inherited?.participants ?? subject(before: clause, sentence, key.key.programme)
       }
       if statement.recipients.isEmpty {
         waiting.append(result.count)
@@ -34,6 +34,14 @@ struct VerbFrames {
     return result
   }
 
+  /// The places that open the sentence of a later clause, whose own clause holds none.
+  private func subject(before clause: Clause, _ sentence: Sentence, _ programme: String) -> [Statement.Participant] {
+    guard clause.span.start > 0 else { return [] }
+    return lastList(groups(in: Span(0, clause.span.start), sentence, roles: [.plain]), sentence).map {
+      participant($0, sentence, of: programme)
+    }
+  }
+
   private func award(
     of clause: Clause, _ sentence: Sentence, _ discourse: Discourse
   ) -> (key: PageContext.AwardKey, symbol: AwardSymbol?)? {
@@ -42,7 +50,7 @@ struct VerbFrames {
     }
     // Left out: only where a count, a year, a list or a word for the prize points back.
     let inside = sentence.cues.filter { clause.span.contains($0.span) }
-    let wins = inside.contains { $0.kind == .winner } && !inside.contains { $0.kind == .recur }
+    let wins = inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
     guard let focus = (wins ? discourse.title : nil) ?? discourse.award ?? (sentence.zone == .title ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in

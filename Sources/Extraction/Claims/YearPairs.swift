@@ -25,6 +25,7 @@ struct YearPairs {
         programme: key.programme, award: id, edition: year, recipient: recipients.recipient(group, sentence, of: key.programme),
         rule: "any/claim/year-pair", evidence: evidence, sentence: index)
       draft.isBackground = true
+      draft.isAside = true
       result.append(draft)
     }
     return result
