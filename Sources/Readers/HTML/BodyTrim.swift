@@ -90,7 +90,11 @@ struct BodyTrim {
     }
   }
 
+  /// Lines after the first running one among which a date of publication may still stand, below the lead.
+  private static let farthestDateLine = 3
+
   private mutating func dropSmallLines() {
+    let firstRunning = kept.indices.first { kept[$0] && outline.lines[$0].words >= 12 } ?? 0
     for line in kept.indices where kept[line] {
       let found = outline.lines[line]
       guard found.words <= 30 else { continue }
@@ -99,6 +103,13 @@ struct BodyTrim {
       if found.words <= 12, !cues.isDisjoint(with: [.byline, .date, .updated, .meta]) {
         kept[line] = false
         continue
+      }
+      if found.words <= 14, line <= firstRunning + Self.farthestDateLine, !outline.elements[element].tag.isHeading {
+        let bytes = Whitespace.collapsed(outline.bytes(line))
+        if DateLine(bytes, key: Fold.key(bytes), order: .dayFirst) != nil {
+          kept[line] = false
+          continue
+        }
       }
       // Cells of figures are data, not counters.
       if [.td, .th].contains(outline.elements[element].tag) { continue }

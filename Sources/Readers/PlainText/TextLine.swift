@@ -22,7 +22,7 @@ struct TextLine {
     key = folded
     furniture = isItem && bytes.count > 12 ? nil : FurnitureLine.kind(key: FurnitureLine.bare(folded))
     if bytes.count > FurnitureLine.longestLine { furniture = nil }
-    isCaption = CaptionCue.marks(folded, bytes)
+    isCaption = CaptionCue.marks(bytes)
   }
 
   /// Ends like a sentence, quotes and brackets aside.
