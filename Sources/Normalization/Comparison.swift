@@ -49,11 +49,21 @@ enum Comparison {
 
   /// Dates of which at least one has no year.
   private static func patterns(_ a: DateValue, _ b: DateValue) -> Relation {
-    guard a.end == nil, b.end == nil, a.start.isCompatible(with: b.start) else { return .conflict }
+    guard a.end == nil, b.end == nil else { return .conflict }
+    guard a.start.isCompatible(with: b.start) else { return areNeighbours(a.start, b.start) ? .adjacent : .conflict }
     let aKnowsAll = a.start.knows(b.start)
     let bKnowsAll = b.start.knows(a.start)
     if aKnowsAll == bKnowsAll { return .compatible }
     return aKnowsAll ? .finer : .coarser
+  }
+
+  /// True when the days would follow one another in the year that one of the dates gives.
+  private static func areNeighbours(_ a: PartialDate, _ b: PartialDate) -> Bool {
+    let year = a.year ?? b.year
+    guard let first = PartialDate(year: year, month: a.month, day: a.day)?.dayNumber,
+      let second = PartialDate(year: year, month: b.month, day: b.day)?.dayNumber
+    else { return false }
+    return abs(first - second) == 1
   }
 
   /// Compares two places: the one inside the other is the finer, and so is one whose id is known over the bare name.

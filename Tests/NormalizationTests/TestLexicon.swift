@@ -1,4 +1,6 @@
+import Foundation
 import Lexicons
+import TestSupport
 
 /// A small lexicon of its own rows, so that tests do not depend on the embedded tables.
 enum TestLexicon {
@@ -47,7 +49,12 @@ enum TestLexicon {
           places)))
   }
 
+  /// A table of the given columns, and, without values, of those that the program's own table has besides.
   private static func table(_ name: String, _ header: String, _ rows: [String]) throws(LexiconError) -> Table {
-    try Table(name: name, bytes: Array(([header] + rows).joined(separator: "\n").utf8))
+    let file = Repository.root.appending(path: "Sources/CLexicons/data/\(name).tsv")
+    let own = (try? Repository.bytes(file)).flatMap { try? Table(name: name, bytes: $0) }?.columns ?? []
+    let given = header.split(separator: "\t").map(String.init)
+    let columns = given + own.filter { !given.contains($0) }
+    return try Table(name: name, bytes: Array(([columns.joined(separator: "\t")] + rows).joined(separator: "\n").utf8))
   }
 }
