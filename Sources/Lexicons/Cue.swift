@@ -5,7 +5,8 @@ package struct Cue: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case win, give, goes, include, announce, aspire, schedule, negate, process, host, predecessor, mentor, past, first
     case recur, rank, up, down, anaphor, head, tail, prefix, suffix, others, theme, criteria, pool, day, year
-    case locative, comparison, winner, remaining, with, holder, occasion, column
+    case locative, comparison, winner, remaining, with, holder, occasion, column, former, aside, peers, held, every
+    case yield = "yield"
   }
 
   package var kind: Kind

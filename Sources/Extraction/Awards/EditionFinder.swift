@@ -37,12 +37,16 @@ enum EditionFinder {
         if let before, adverbial.contains(before.key) { return nil }
         return (year, index)
       }
-      guard sentence.tokens[index].isCapitalised, sentence.tokens[index].kind == .word else { return nil }
+      guard sentence.tokens[index].kind == .word, sentence.tokens[index].isCapitalised || collective.contains(sentence.tokens[index].key)
+      else { return nil }
       index -= 1
       steps += 1
     }
     return nil
   }
+
+  /// "the 2024 batch of", "the 2021 list of".
+  private static let collective = Set(["batch", "list", "class", "edition", "of", "winners", "round"].map { PhrasePattern.keys($0)[0] })
 
   private static let adverbial = Set(["in", "since", "from", "năm", "nam", "until", "to"].map { PhrasePattern.keys($0)[0] })
 

@@ -60,14 +60,15 @@ struct AnnouncementDates {
       default: continue
       }
     }
-    if candidates.isEmpty {
+    // "held last night, officials said Thursday": the weekday dates the report, the offset the event.
+    if candidates.allSatisfy({ $0.score % 10 == 2 }) {
       for cue in sentence.cues where cue.kind == .day {
         guard let offset = cue.value.flatMap({ Int($0) }), offset <= 0, let resolved = context.resolver.resolve(offset: offset)
         else { continue }
         candidates.append(
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", cue.span), isRelative: true,
-            warning: nil, score: score * 10 + 1))
+            warning: nil, score: score * 10 + (candidates.isEmpty || offset < 0 ? 3 : 1)))
       }
     }
     return candidates.max { $0.score < $1.score }

@@ -18,7 +18,7 @@ struct AppositionFrames {
       result += holders(award, id, sentence, index)
       if facts.size == 1, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
     }
-    result += predecessors(sentence, index, discourse)
+    result += predecessors(sentence, index, discourse) + holding(sentence, index, discourse)
     return result
   }
 
@@ -114,6 +114,28 @@ struct AppositionFrames {
       }
       draft.evidence.append(sentence.evidence("award", cue.span))
       result.append(draft)
+    }
+    return result
+  }
+
+  /// "currently held by X", "joining X and Y": they hold the award, of an edition that is not said.
+  private func holding(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
+    var result: [Draft] = []
+    for cue in sentence.cues where cue.kind == .held || cue.kind == .peers {
+      let nearest = sentence.awards.last { $0.span.end <= cue.span.start && $0.award != nil }
+      guard let award = nearest, let id = award.award, let facts = context.award(award.programme, id),
+        cue.kind == .held ? facts.size == 1 : facts.kind == .membership
+      else { continue }
+      var next = sentence.places.first { $0.full.start == cue.span.end && $0.role != .territory }
+      while let group = next {
+        var draft = draft(group, award, id, sentence, index, rule: "any/claim/" + (cue.kind == .held ? "holder" : "peers"))
+        draft.edition = nil
+        draft.isUndated = true
+        result.append(draft)
+        next = sentence.places.first {
+          $0.full.start > group.span.start && Coordination.joins(group.full.end, $0.full.start, sentence)
+        }
+      }
     }
     return result
   }

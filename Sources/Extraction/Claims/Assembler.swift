@@ -24,7 +24,7 @@ struct Assembler {
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       ranking = rankings.focus(sentence, ranking)
       if var current = ranking {
-        drafts += rankings.drafts(sentence, index: index, &current)
+        drafts += rankings.drafts(sentence, index: index, &current, discourse)
         ranking = current
       }
       let beside = appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
@@ -47,6 +47,16 @@ struct Assembler {
         drafts += found
         if statement.awardSpan != nil, found.contains(where: { !$0.isBackground }) || discourse.award == nil {
           focus(&discourse, statement)
+        }
+      }
+      if let counted = CountedSentences.count(sentence) {
+        for index in drafts.indices where drafts[index].ordinal == nil && !drafts[index].isAside && discourse.claimed.count == 1
+          && drafts[index].programme == discourse.award?.programme && drafts[index].award == discourse.award?.award
+          && drafts[index].recipient.id == discourse.claimed[0].recipient.id
+        {
+          drafts[index].ordinal = counted.count
+          drafts[index].consecutive = drafts[index].consecutive || counted.consecutive
+          drafts[index].evidence.append(sentence.evidence("ordinal", counted.span))
         }
       }
       updateFocus(&discourse, sentence)

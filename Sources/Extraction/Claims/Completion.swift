@@ -31,14 +31,14 @@ struct Completion {
       draft.status = .past
       return draft
     }
-    if draft.edition == nil, !isOld {
+    if draft.edition == nil, facts.kind == .membership, !isOld { draft.edition = admissionYear(draft) }
+    if draft.edition == nil, !isOld, facts.kind != .membership || !context.news.contains(where: { $0.programme == draft.programme }) {
       if draft.isBackground, !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft) {
         placeBackground(&draft, facts)
       } else {
         draft.edition = main
       }
     }
-    if draft.edition == nil, facts.kind == .membership, !isOld { draft.edition = admissionYear(draft) }
     if draft.status != .inferred { draft.status = status(draft, main: main, isOld: isOld) }
     return draft
   }
@@ -87,7 +87,7 @@ struct Completion {
     let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
     if let edition = draft.edition {
       if let main, edition < main { return .past }
-      if let programmeMain, edition < programmeMain, kind != .ranking { return .past }
+      if main == nil || draft.isBackground, let programmeMain, edition < programmeMain, kind != .ranking { return .past }
       if let year = context.resolver.published?.year, edition < (kind == .ranking ? year - 1 : year), draft.announced == nil {
         return .past
       }
@@ -139,7 +139,14 @@ struct Completion {
         result.append(draft)
       }
     }
-    return withoutGeneric(result)
+    return withoutUndated(withoutGeneric(result))
+  }
+
+  /// That a place holds an award says no more than that it holds a certain edition of it.
+  private func withoutUndated(_ drafts: [Draft]) -> [Draft] {
+    drafts.filter { draft in
+      !draft.isUndated || !drafts.contains { $0.concerns(draft) && !$0.isUndated }
+    }
   }
 
   private func isSame(_ a: Draft, _ b: Draft) -> Bool {

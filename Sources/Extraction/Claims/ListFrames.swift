@@ -111,13 +111,51 @@ struct ListFrames {
     return group.country
   }
 
+  /// `Canada: Edmonton, Winnipeg`: several places in one item, their country before the colon.
+  private func members(_ sentence: Sentence, _ index: Int, _ open: Open, _ id: String) -> [Draft]? {
+    let territory = sentence.places.first { $0.role == .territory }
+    let colon = territory.flatMap { $0.full.start == 0 && sentence.isMark($0.full.end, ":") ? $0.full.end : nil }
+    let places = sentence.places.filter { $0.role == .plain && (colon == nil || $0.span.start > colon!) }
+    guard colon != nil || places.count > 1, let first = places.first, first.span.start <= (colon ?? 0) + 1 else { return nil }
+    let isPure = zip(places, places.dropFirst()).allSatisfy { Coordination.joins($0.full.end, $1.full.start, sentence) }
+    guard isPure, !places.isEmpty else { return nil }
+    return places.map { group in
+      var recipient = recipients.recipient(group, sentence, of: open.award.programme)
+      if let country = territory?.country, recipient.country != country {
+        recipient = local(sentence.quote(group.span), country)
+      }
+      return draft(recipient, group.span, sentence, index, open, id)
+    }
+  }
+
+  /// The gazetteer's place of a name in a country, or one it does not know.
+  private func local(_ name: String, _ country: String) -> Recipient {
+    let known = context.lexicon.gazetteer.places.first {
+      $0.country == country && ($0.name.english == name || $0.name.vietnamese == name)
+    }
+    return known.map { Recipient(id: $0.id, name: $0.name, kind: $0.kind, country: $0.country) }
+      ?? recipients.named(name, kind: nil, country: country)
+  }
+
+  private func draft(_ recipient: Recipient, _ span: Span, _ sentence: Sentence, _ index: Int, _ open: Open, _ id: String) -> Draft {
+    var draft = Draft(
+      programme: open.award.programme, award: id, edition: open.award.edition, recipient: recipient,
+      rule: "any/claim/list-item", evidence: [sentence.evidence("recipient", span)], sentence: index)
+    draft.evidence.append(context.sentences[open.naming].evidence("award", open.award.span))
+    return draft
+  }
+
   private func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {
     if sentence.awards.contains(where: { $0.award != open.award.award && $0.programme == open.award.programme && $0.award != nil }) {
       return []
     }
     guard let id = open.award.award else { return [] }
+    if let several = members(sentence, index, open, id) { return several }
     var recipient: Recipient?
     var span: Span?
+    if sentence.places.first.map({ $0.role == .territory && $0.full.start == 0 && $0.full.end >= sentence.tokens.count - 1 }) ?? false {
+      return []
+    }
     if let group = sentence.places.first(where: { $0.role != .territory }), group.span.start <= 2 {
       recipient = recipients.recipient(group, sentence, of: open.award.programme)
       span = group.span
@@ -128,16 +166,8 @@ struct ListFrames {
     }
     guard var recipient, let span else { return [] }
     if let country = open.country, recipient.country != country, sentence.places.allSatisfy({ $0.container == nil }) {
-      let name = sentence.quote(span)
-      let known = context.lexicon.gazetteer.places.first { $0.country == country && ($0.name.english == name || $0.name.vietnamese == name) }
-      recipient = known.map { Recipient(id: $0.id, name: $0.name, kind: $0.kind, country: $0.country) }
-        ?? recipients.named(name, kind: nil, country: country)
+      recipient = local(sentence.quote(span), country)
     }
-    var draft = Draft(
-      programme: open.award.programme, award: id, edition: open.award.edition, recipient: recipient,
-      rule: "any/claim/list-item", evidence: [sentence.evidence("recipient", span)], sentence: index)
-    let introduction = context.sentences[open.naming]
-    draft.evidence.append(introduction.evidence("award", open.award.span))
-    return [draft]
+    return [draft(recipient, span, sentence, index, open, id)]
   }
 }

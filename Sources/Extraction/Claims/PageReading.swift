@@ -8,7 +8,7 @@ struct PageReading {
   /// The sentences with the awards that hold in this page, and the context they make.
   func read(_ article: Article, _ found: [Sentence]) -> PageContext {
     let programmes = programmes(found)
-    let sentences = found.map { resolveAwards($0, programmes) }
+    let sentences = found.map { resolveAwards($0, programmes, article) }
     let editions = editions(sentences, article)
     let published = article.published?.start
     let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
@@ -31,12 +31,13 @@ struct PageReading {
   }
 
   /// Drops short names of programmes that the page does not name, and completes programme names to their main award.
-  private func resolveAwards(_ sentence: Sentence, _ programmes: Set<String>) -> Sentence {
+  private func resolveAwards(_ sentence: Sentence, _ programmes: Set<String>, _ article: Article) -> Sentence {
     var sentence = sentence
     var kept: [AwardSymbol] = []
     for award in sentence.awards where programmes.contains(award.programme) {
-      if kept.contains(where: { $0.span == award.span }) { continue }
+      if kept.contains(where: { $0.span == award.span }) || ShortNames.isMisleading(award, sentence) { continue }
       var award = award
+      if award.edition == nil { award.edition = relativeEdition(award, sentence, article) }
       if award.award == nil {
         award.award = lexicon.catalogue.awards.first { $0.programme == award.programme && $0.isMain }?.id
       }
@@ -56,6 +57,20 @@ struct PageReading {
       }
     }
     return sentence
+  }
+
+  /// "Top 7 năm nay", "this year's winner of the prize": the year of publication.
+  private func relativeEdition(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Int? {
+    guard let published = article.published?.start.year, let facts = lexicon.catalogue.award(award.programme, award.award ?? ""),
+      facts.kind != .ranking
+    else { return nil }
+    let cue = sentence.cues.first {
+      $0.kind == .year
+        && ($0.span.start >= award.span.end && $0.span.start - award.span.end <= 1
+          || $0.span.end <= award.span.start && award.span.start - $0.span.end <= 6
+            && sentence.isMark($0.span.end, "'"))
+    }
+    return cue?.value.flatMap { Int($0) }.map { published + $0 }
   }
 
   /// Votes for the edition each award is about: the headline counts most, then the first paragraph.

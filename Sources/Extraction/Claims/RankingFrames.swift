@@ -7,9 +7,6 @@ struct RankingFrames {
   let context: PageContext
   let recipients: Recipients
 
-  /// A ranking longer than this is not printed place by place.
-  static let lastRank = 500
-
   struct Focus: Hashable {
     var key: PageContext.AwardKey
     var edition: Int?
@@ -26,9 +23,10 @@ struct RankingFrames {
       return context.award(award.programme, id)?.kind == .ranking
     }
     if let named {
+      let key = PageContext.AwardKey(programme: named.programme, award: named.award)
       return Focus(
-        key: PageContext.AwardKey(programme: named.programme, award: named.award), edition: named.edition,
-        editionSpan: named.editionToken.map { Span($0, $0 + 1) }, awardSpan: named.span)
+        key: key, edition: named.edition, editionSpan: named.editionToken.map { Span($0, $0 + 1) },
+        awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil)
     }
     if sentence.awards.contains(where: { $0.award != nil }) { return nil }
     guard var previous else { return nil }
@@ -37,189 +35,67 @@ struct RankingFrames {
     return previous
   }
 
-  func drafts(_ sentence: Sentence, index: Int, _ focus: inout Focus) -> [Draft] {
+  /// The claims of one sentence; `focus` keeps the last place for the next one.
+  func drafts(_ sentence: Sentence, index: Int, _ focus: inout Focus, _ discourse: Discourse) -> [Draft] {
     guard let id = focus.key.award, let facts = context.award(focus.key.programme, id) else { return [] }
-    let groups = sentence.places.filter { $0.role == .plain || $0.role == .agent }
-    guard !groups.isEmpty else { return [] }
+    let groups = sentence.places.filter { group in
+      group.role == .plain || group.role == .agent || isOwned(group, sentence)
+    }
+    guard !groups.isEmpty else { return anaphoric(sentence, index, focus, facts, discourse) }
     var result: [Draft] = []
-    for (group, rank) in pairs(groups, sentence, after: focus.lastRank) {
-      focus.lastRank = rank.value
-      let (modality, _) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
-      guard modality == .asserted else { continue }
-      var draft = Draft(
-        programme: focus.key.programme, award: id, edition: focus.edition,
-        recipient: recipients.recipient(group, sentence, of: focus.key.programme), rank: rank.value, rule: rank.rule,
-        evidence: [sentence.evidence("recipient", group.span), sentence.evidence("rank", rank.span)], sentence: index)
-      if let span = focus.awardSpan { draft.evidence.append(sentence.evidence("award", span)) }
-      if let span = focus.editionSpan { draft.evidence.append(sentence.evidence("edition", span)) }
+    for (group, rank) in RankPairs(sentence: sentence, groups: groups, lastRank: focus.lastRank).pairs() {
+      guard isAsserted(rank, sentence) else { continue }
+      if !rank.isFormer { focus.lastRank = rank.value }
+      let recipient = recipients.recipient(group, sentence, of: focus.key.programme)
+      var draft = draft(recipient, sentence.evidence("recipient", group.span), rank, sentence, index, focus, facts)
       let reach = reach(of: group, groups, sentence)
-      if let streak = streak(in: reach, sentence), rank.value == 1 {
+      if let streak = streak(in: reach, sentence), rank.value == 1, !rank.isFormer {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
+        result += spanned(&draft, streak, facts, reach, sentence)
       }
       result.append(draft)
-      if let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
+      if !rank.isFormer, let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
     }
     return result
   }
 
-  private struct Rank {
-    var value: Int
-    var span: Span
-    var rule: String
+  private func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {
+    ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence).0 == .asserted
   }
 
-  /// Each rank with the place it belongs to.
-  private func pairs(_ groups: [PlaceGroup], _ sentence: Sentence, after last: Int?) -> [(PlaceGroup, Rank)] {
-    if let shared = remaining(groups, sentence) { return shared }
-    var result: [(PlaceGroup, Rank)] = []
-    var used: Set<Int> = []
-    var last = last
-    for rank in ranks(sentence) {
-      var rank = rank
-      if rank.value == 0 {
-        guard let last else { continue }
-        rank.value = last + 1
-      }
-      last = rank.value
-      guard let index = owner(of: rank, groups, sentence, used) else { continue }
-      used.insert(index)
-      result.append((groups[index], rank))
+  private func draft(
+    _ recipient: Recipient, _ who: Evidence, _ rank: Rank, _ sentence: Sentence, _ index: Int, _ focus: Focus,
+    _ facts: Award
+  ) -> Draft {
+    var draft = Draft(
+      programme: facts.programme, award: facts.id, edition: rank.year ?? focus.edition, recipient: recipient,
+      rank: rank.value, rule: rank.rule, evidence: [who, sentence.evidence("rank", rank.span)], sentence: index)
+    if let span = focus.awardSpan { draft.evidence.append(sentence.evidence("award", span)) }
+    if let span = focus.editionSpan, rank.year == nil { draft.evidence.append(sentence.evidence("edition", span)) }
+    if rank.isFormer {
+      draft.edition = (focus.edition ?? context.edition(facts.programme, facts.id)).map { facts.edition(1, before: $0) }
+      draft.isAside = true
     }
-    return shared(respective(result, groups, sentence) ?? result, groups, sentence)
+    return draft
   }
 
-  /// "X, Y and Z ranked 2nd, 3rd and 5th": as many ranks behind a list as it has members.
-  private func respective(
-    _ pairs: [(PlaceGroup, Rank)], _ groups: [PlaceGroup], _ sentence: Sentence
-  ) -> [(PlaceGroup, Rank)]? {
-    guard pairs.count == 1, let (owner, rank) = pairs.first, owner.span.end <= rank.span.start else { return nil }
-    let list = tied(owner, groups, sentence)
-    let numbers = sentence.numbers.filter { $0.span.start >= rank.span.start }
-    guard list.count > 1, numbers.count == list.count, (1..<numbers.count).allSatisfy({
-      Coordination.joins(numbers[$0 - 1].span.end, numbers[$0].span.start, sentence)
-    }) else { return nil }
-    return zip(list, numbers).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
+  /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
+  private func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    group.role == .affiliation
+      && sentence.cues.contains { $0.kind == .rank && group.span.start - $0.span.end == 1 }
   }
 
-  /// "X and Y shared fifth": the members of a list before the owner of a rank that have none of their own.
-  private func shared(
-    _ pairs: [(PlaceGroup, Rank)], _ groups: [PlaceGroup], _ sentence: Sentence
-  ) -> [(PlaceGroup, Rank)] {
-    var result: [(PlaceGroup, Rank)] = []
-    for (owner, rank) in pairs {
-      let isBefore = owner.span.end <= rank.span.start
-      let list = isBefore ? tied(owner, groups, sentence) : tied(after: owner, groups, sentence)
-      for group in list where group.span == owner.span || !pairs.contains(where: { $0.0.span == group.span }) {
-        result.append((group, rank))
-      }
-    }
-    return result
-  }
-
-  private func tied(_ owner: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
-    var list = [owner]
-    while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
-      Coordination.joins(before.full.end, list[0].full.start, sentence)
-    {
-      list.insert(before, at: 0)
-    }
-    return list
-  }
-
-  private func tied(after owner: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
-    var list = [owner]
-    while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
-      Coordination.joins(last.full.end, next.full.start, sentence)
-    {
-      list.append(next)
-    }
-    return list
-  }
-
-  private func ranks(_ sentence: Sentence) -> [Rank] {
-    var result: [Rank] = []
-    for cue in sentence.cues where cue.kind == .rank {
-      // 0 stands for "the next place" until the place before it is known.
-      guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.lastRank).contains(value) else { continue }
-      if result.contains(where: { $0.span.overlaps(cue.span) }) { continue }
-      result.append(Rank(value: value, span: cue.span, rule: cue.rule))
-    }
-    // `Vancouver (5)`: a bare number in brackets behind a place.
-    for group in sentence.places where sentence.isMark(group.full.end, "(") {
-      guard let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 }),
-        sentence.isMark(number.span.end, ")"), (1...Self.lastRank).contains(number.value),
-        !sentence.dates.contains(where: { $0.span.overlaps(number.span) })
-      else { continue }
-      result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bracket"))
-    }
-    return result.sorted { $0.span < $1.span }
-  }
-
-  private func value(_ cue: CueSymbol, _ sentence: Sentence) -> Int? {
-    if let fixed = cue.value, fixed != "#" { return Int(fixed) }
-    guard let number = cue.number else { return nil }
-    // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
-    if sentence.language == .english, cue.span.count == 2 + (cue.numberIsOrdinal ? 1 : 0), Self.prepositions.contains(sentence.tokens[cue.span.start].key), !cue.numberIsOrdinal {
-      return nil
-    }
-    // "top 10", "thứ 3 tuần này": no place of one recipient.
-    if sentence.tokens.indices.contains(cue.span.end), Self.units.contains(sentence.tokens[cue.span.end].key) { return nil }
-    return number
-  }
-
-  private static let prepositions: Set<UInt64> = Set(["to", "at", "in", "is", "was"].flatMap { PhrasePattern.keys($0) })
-  private static let units: Set<UInt64> = Set(
-    ["tuần", "lần", "năm", "time", "year", "times", "years", "consecutive", "points", "điểm", "%", "percent", "million", "triệu", "liên", "quarter"].flatMap { PhrasePattern.keys($0) })
-
-  /// The place a rank belongs to: behind a copula the next one, else the nearest before it, else the next.
-  private func owner(of rank: Rank, _ groups: [PlaceGroup], _ sentence: Sentence, _ used: Set<Int>) -> Int? {
-    let before = groups.indices.last { groups[$0].span.end <= rank.span.start }
-    let after = groups.indices.first { groups[$0].span.start >= rank.span.end }
-    if cuesNext(rank, sentence), let after {
-      // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
-      let copula = (groups[after].full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
-      let named = copula.flatMap { mark in groups.indices.first { groups[$0].span.start > mark && groups[$0].span.start - mark <= 4 } }
-      return named ?? after
-    }
-    if let after, let copula = (rank.span.end..<groups[after].span.start).first(where: { Self.copulas.contains(sentence.tokens[$0].key) || sentence.isMark($0, ":") }),
-      !(copula..<groups[after].span.start).contains(where: { sentence.isMark($0, ";") })
-    {
-      if before == nil || used.contains(before!) || isBreak(groups[before!].full.end, rank.span.start, sentence) { return after }
-    }
-    if let before, !used.contains(before), !isBreak(groups[before].full.end, rank.span.start, sentence) { return before }
-    if let after, !used.contains(after), rank.span.end <= groups[after].span.start,
-      groups[after].span.start - rank.span.end <= 4
-    {
-      return after
-    }
-    return nil
-  }
-
-  private func cuesNext(_ rank: Rank, _ sentence: Sentence) -> Bool { rank.rule.hasSuffix("/next") }
-
-  private static let copulas: Set<UInt64> = Set(["là", "is", "was", "are", "thuộc", "la", "goes", "went"].flatMap { PhrasePattern.keys($0) })
-
-  private func isBreak(_ start: Int, _ end: Int, _ sentence: Sentence) -> Bool {
-    start < end && (start..<end).contains { sentence.isMark($0, ";") }
-  }
-
-  /// "Ba vị trí còn lại của Top 5 lần lượt thuộc về X, Y, Z": the last places of a group, in order.
-  private func remaining(_ groups: [PlaceGroup], _ sentence: Sentence) -> [(PlaceGroup, Rank)]? {
-    guard let cue = sentence.cues.first(where: { $0.kind == .remaining }), let count = cue.number,
-      let top = sentence.numbers.first(where: { number in
-        number.span.start > 0 && number.value > count && sentence.tokens[number.span.start - 1].key == Self.top
-      })
-    else { return nil }
-    let list = groups.filter { $0.span.start >= cue.span.end }
-    guard list.count == count else { return nil }
-    return list.enumerated().map { offset, group in
-      (group, Rank(value: top.value - count + 1 + offset, span: cue.span, rule: cue.rule))
+  /// "năm 2021 địa phương này đứng thứ hai": the place is the one spoken of.
+  private func anaphoric(
+    _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
+  ) -> [Draft] {
+    guard sentence.has(.anaphor), let place = discourse.recipients.first else { return [] }
+    return RankReader().ranks(sentence).filter { $0.value > 0 && isAsserted($0, sentence) }.map {
+      draft(place.recipient, place.evidence, $0, sentence, index, focus, facts)
     }
   }
-
-  private static let top = PhrasePattern.keys("top")[0]
 
   /// The tokens that speak of a place: from it to the next place.
   private func reach(of group: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> Span {
@@ -233,11 +109,32 @@ struct RankingFrames {
       .max { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }
   }
 
+  /// "7 năm liên tiếp đứng đầu (2017-2023)": the streak ends with the printed span, and its editions are background.
+  private func spanned(
+    _ draft: inout Draft, _ streak: Recurrence, _ facts: Award, _ reach: Span, _ sentence: Sentence
+  ) -> [Draft] {
+    guard streak.consecutive, let interval = sentence.dates.first(where: {
+      $0.form == .interval && $0.start?.month == nil && $0.span.start >= streak.span.start
+    }), let first = interval.start?.year, let last = interval.end?.year else { return [] }
+    let years = YearSpan.editions(from: first, to: last, of: facts)
+    guard years.count == streak.count else { return [] }
+    draft.edition = last
+    draft.isAside = true
+    let model = draft
+    return years.dropLast().map { year in
+      var member = model
+      member.edition = year
+      member.ordinal = nil
+      return member
+    }
+  }
+
   /// Last edition's rank from the movement: "up 3 places" at 97 was 100.
   private func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {
     guard let rank = draft.rank,
-      let cue = sentence.cues.first(where: { ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && $0.number != nil }),
-      let number = cue.number
+      let cue = sentence.cues.first(where: {
+        ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && $0.number != nil
+      }), let number = cue.number
     else { return nil }
     let previous = cue.kind == .up ? rank + number : rank - number
     guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award) else { return nil }
@@ -249,7 +146,8 @@ struct RankingFrames {
     before.isInferred = true
     before.derivation = "movement:\(cue.kind == .up ? "+" : "-")\(number):\(rank)"
     before.rule = cue.rule
-    before.evidence = draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [sentence.evidence("change", cue.span)]
+    before.evidence =
+      draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [sentence.evidence("change", cue.span)]
     return before
   }
 }

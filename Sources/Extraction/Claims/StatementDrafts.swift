@@ -131,6 +131,7 @@ struct StatementDrafts {
 
   /// Years enumerated beside a streak: "các năm 2020, 2021 và 2022", "in 2019, 2020 and 2021".
   private func listedYears(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)] {
+    if let span = spanned(statement, sentence) { return span }
     let dates = sentence.dates.filter { $0.form == .year }
     var run: [(year: Int, span: Span)] = []
     for date in dates {
@@ -142,6 +143,26 @@ struct StatementDrafts {
       }
     }
     return run.count > 1 ? run : []
+  }
+
+  /// "5 năm liên tục có tên (2019-2023)", "every year since 2019": every edition of a span that the page prints.
+  private func spanned(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)]? {
+    guard let facts = context.award(statement.programme, statement.award) else { return nil }
+    let streak = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(Recurrences.value)
+      .first { $0.consecutive }
+    let interval = sentence.dates.first { $0.form == .interval && $0.start?.month == nil && statement.span.contains($0.span) }
+    if let interval, let first = interval.start?.year, let last = interval.end?.year, first < last {
+      let years = YearSpan.editions(from: first, to: last, of: facts)
+      guard streak.map({ $0.count == years.count }) ?? sentence.has(.every) else { return nil }
+      return years.map { ($0, interval.span) }
+    }
+    guard sentence.has(.every), let since = sentence.dates.first(where: { date in
+      date.form == .year && EditionFinder.isCompared(date.span.start, sentence)
+    }), let first = since.year,
+      let last = statement.edition ?? context.edition(statement.programme, statement.award), first < last,
+      last - first <= Streaks.longest
+    else { return nil }
+    return YearSpan.editions(from: first, to: last, of: facts).map { ($0, since.span) }
   }
 
   /// `2020, năm 2021 và năm 2022`: the word for year repeated.

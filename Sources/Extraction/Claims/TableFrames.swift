@@ -49,7 +49,7 @@ struct TableFrames {
     guard let rankAt = header.firstIndex(of: .rank), header.contains(where: { $0 != .other }) else { return [] }
     var result: [Draft] = []
     for row in table.rows.dropFirst() where row.count == header.count {
-      guard let rank = whole(sentences[row[rankAt]]), rank >= 1, rank <= RankingFrames.lastRank,
+      guard let rank = whole(sentences[row[rankAt]]), rank >= 1, rank <= RankReader.last,
         let cell = row.first(where: { sentences[$0].places.contains { $0.role != .territory } }),
         let group = sentences[cell].places.first(where: { $0.role != .territory })
       else { continue }

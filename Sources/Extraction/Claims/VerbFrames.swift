@@ -91,6 +91,7 @@ struct VerbFrames {
       let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
       found = (.list, include, after.isEmpty ? before : after)
     }
+    if found == nil, let pivot, let group = paired(pivot, verbs, clause, sentence) { found = (.goal, nil, group) }
     if found == nil { found = subjectOrObject(verbs, pivot, clause, sentence, frame) }
     guard let found else { return nil }
     let anchor = found.verb?.span.start ?? pivot?.start ?? clause.span.start
@@ -128,13 +129,31 @@ struct VerbFrames {
     }
   }
 
+  /// `X ở lĩnh vực A`, `X (A)`, `X in the field of A`: the award right behind the place, in an enumeration.
+  private func paired(
+    _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
+  ) -> [PlaceGroup]? {
+    guard !verbs.contains(where: { clause.span.contains($0.span) && $0.from < pivot.start }),
+      let group = sentence.places.last(where: { $0.full.end <= pivot.start && clause.span.contains($0.span) && $0.role == .plain }),
+      pivot.start - group.full.end <= 3, pivot.start > group.full.end,
+      sentence.tokens[group.full.end..<pivot.start].allSatisfy({ Self.pairWords.contains($0.key) })
+    else { return nil }
+    let listed = sentence.cues.contains { [.win, .give, .include].contains($0.kind) && $0.span.end <= group.full.start }
+      || (0..<group.full.start).contains { sentence.isMark($0, ":") }
+    return listed ? lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence) : nil
+  }
+
+  private static let pairWords: Set<UInt64> = Set(PhrasePattern.keys("ở về trên trong in for as là the of")).union([0x28, 0x2d, 0x2013, 0x3a])
+
   /// A list after the award: `A: X, Y`, `A include X and Y`, `A gồm X, Y`.
   private func listAfter(
     _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
   ) -> (verb: CueSymbol?, groups: [PlaceGroup])? {
     if let include = verbs.first(where: { $0.kind == .include && $0.from >= pivot.end }) {
+      let besides = groups(in: Span(pivot.end, include.from), sentence, roles: [.mentor])
       let groups = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
-      if !groups.isEmpty { return (include, groups) }
+      // "ngoài X, gồm có Y và Z": X is one of them.
+      if !groups.isEmpty { return (include, besides + groups) }
     }
     guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }), colon - pivot.end <= EditionFinder.reach else { return nil }
     let groups = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
@@ -150,7 +169,9 @@ struct VerbFrames {
     // The verb nearest before the award; a subject must stand before it.
     if let verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: { $0.span.start < $1.span.start }) {
       if verb.kind == .win { return (.subject, verb, subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)) }
-      return (.object, verb, objects(of: verb, pivot, clause, sentence))
+      let objects = objects(of: verb, pivot, clause, sentence)
+      let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }
+      if !objects.isEmpty || later == nil { return (.object, verb, objects) }
     }
     if let pivot, let verb = wins.first(where: { $0.from >= pivot.end }) {
       let groups = subject(of: verb, verb, clause, sentence)

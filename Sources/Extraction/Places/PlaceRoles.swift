@@ -34,6 +34,11 @@ struct PlaceRoles {
       if agent.contains(previous) { return .agent }
     }
     if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
+    if let aside = sentence.cues.last(where: { $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.mentorReach }),
+      isMeasure(aside, before, sentence), endsPhrase(group, sentence)
+    {
+      return .mentor
+    }
     if sentence.cues.contains(where: {
       $0.kind == .mentor && $0.span.end <= before && before - $0.span.end <= Self.mentorReach
     }) {
@@ -41,6 +46,23 @@ struct PlaceRoles {
     }
     return .plain
   }
+
+  /// True when only names and conjunctions stand between "before", "besides" and the place; a comma ends the list.
+  private func isMeasure(_ cue: CueSymbol, _ before: Int, _ sentence: Sentence) -> Bool {
+    (cue.span.end..<before).allSatisfy { index in
+      let token = sentence.tokens[index]
+      return token.isCapitalised || conjunctions.contains(token.key) || skipped.contains(token.key)
+    }
+  }
+
+  /// "Before Huế, ..." measures; "before Huế joined" tells of Huế.
+  private func endsPhrase(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard sentence.tokens.indices.contains(group.full.end) else { return true }
+    let next = sentence.tokens[group.full.end]
+    return next.kind == .mark || conjunctions.contains(next.key)
+  }
+
+  private let conjunctions = keys(["and", "và", "or"])
 
   private func quote(_ token: Token) -> Bool {
     token.kind == .mark && [0x22, 0x201c, 0x27].contains(token.key)

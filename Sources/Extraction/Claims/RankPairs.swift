@@ -1,0 +1,146 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Gives each rank of a sentence to the place it belongs to.
+struct RankPairs {
+  typealias Pair = (group: PlaceGroup, rank: Rank)
+
+  let sentence: Sentence
+  let groups: [PlaceGroup]
+  /// The place last read before this sentence, for "right behind X is Y" and "the next three".
+  let lastRank: Int?
+
+  /// Pairs in the order of the ranks. A place may have its rank of this edition and a former one.
+  func pairs() -> [Pair] {
+    if let rest = remaining() { return rest }
+    var result: [Pair] = []
+    var last = lastRank
+    for found in RankReader().ranks(sentence) {
+      var rank = found
+      if rank.value == 0 {
+        guard let last else { continue }
+        rank.value = last + 1
+      }
+      if !rank.isFormer { last = rank.value }
+      guard let owner = owner(of: rank, result) else { continue }
+      result.append((owner, rank))
+    }
+    return tied(respective(result) ?? result)
+  }
+
+  /// Behind a copula the next place, else the nearest before, else the next.
+  private func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
+    func isFree(_ group: PlaceGroup) -> Bool {
+      !taken.contains { $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year }
+    }
+    let before = groups.last { $0.span.end <= rank.span.start }
+    let after = groups.first { $0.span.start >= rank.span.end }
+    if let receiver = receiver(of: rank) { return receiver }
+    if rank.rule.hasSuffix("/next"), let after {
+      // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
+      let copula = (after.full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
+      let named = copula.flatMap { mark in groups.first { $0.span.start > mark && $0.span.start - mark <= 4 } }
+      return named ?? after
+    }
+    if let after, let start = linked(rank, after),
+      before.map({ !isFree($0) || isBreak($0.full.end, rank.span.start) || isBreak($0.full.end, start) }) ?? true
+    {
+      return after
+    }
+    if let before, isFree(before), !isBreak(before.full.end, rank.span.start) { return before }
+    if let after, isFree(after), after.span.start - rank.span.end <= 4 { return after }
+    return nil
+  }
+
+  /// Index of the copula or colon that ties a rank to the place after it.
+  private func linked(_ rank: Rank, _ after: PlaceGroup) -> Int? {
+    guard let mark = (rank.span.end..<after.span.start).first(where: {
+      Self.copulas.contains(sentence.tokens[$0].key) || sentence.isMark($0, ":")
+    }), !isBreak(mark, after.span.start) else { return nil }
+    return mark
+  }
+
+  /// "X phải nhường vị trí số 1 cho Y": the rank goes to the place behind "cho".
+  private func receiver(of rank: Rank) -> PlaceGroup? {
+    guard let cue = sentence.cues.first(where: {
+      $0.kind == .yield && $0.from < rank.span.start && $0.span.start >= rank.span.start
+    }) else { return nil }
+    return groups.first { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 }
+      ?? sentence.places.first { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 && $0.role != .territory }
+  }
+
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are thuộc la goes went belongs gồm gọi"))
+
+  private func isBreak(_ start: Int, _ end: Int) -> Bool {
+    start < end && (start..<end).contains { sentence.isMark($0, ";") }
+  }
+
+  /// "X, Y and Z ranked 2nd, 3rd and 5th": as many ranks behind a list as it has members.
+  private func respective(_ pairs: [Pair]) -> [Pair]? {
+    guard let (owner, rank) = pairs.first, owner.span.end <= rank.span.start,
+      pairs.allSatisfy({ $0.group.span == owner.span || $0.rank.span.start > rank.span.end })
+    else { return nil }
+    let list = list(endingAt: owner)
+    var run = sentence.numbers.filter { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.suffix(1)
+    for number in sentence.numbers where number.span.start >= rank.span.end {
+      guard let last = run.last, Coordination.joins(last.span.end, number.span.start, sentence) else { break }
+      run.append(number)
+    }
+    guard list.count > 1, run.count == list.count else { return nil }
+    return zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
+  }
+
+  /// "X and Y shared fifth", "X đồng hạng 2 cùng Y": members of a list that have no rank of their own.
+  private func tied(_ pairs: [Pair]) -> [Pair] {
+    var result: [Pair] = []
+    for (owner, rank) in pairs {
+      var list = owner.span.end <= rank.span.start ? list(endingAt: owner) : list(startingAt: owner)
+      if let cue = sentence.cues.first(where: {
+        ($0.kind == .with || $0.kind == .goes) && $0.span.start >= rank.span.end && $0.span.start - rank.span.end <= 8
+      }), let partner = groups.first(where: { $0.full.start == cue.span.end }) {
+        list.append(partner)
+      }
+      for group in list where group.span == owner.span || !pairs.contains(where: { $0.group.span == group.span }) {
+        result.append((group, rank))
+      }
+    }
+    return result
+  }
+
+  private func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {
+    var list = [owner]
+    while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
+      Coordination.joins(before.full.end, list[0].full.start, sentence)
+    {
+      list.insert(before, at: 0)
+    }
+    return list
+  }
+
+  private func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {
+    var list = [owner]
+    while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
+      Coordination.joins(last.full.end, next.full.start, sentence)
+    {
+      list.append(next)
+    }
+    return list
+  }
+
+  /// "Ba vị trí còn lại của Top 5 lần lượt thuộc về X, Y, Z", "the next two places": places in order.
+  private func remaining() -> [Pair]? {
+    guard let cue = sentence.cues.first(where: { $0.kind == .remaining }), let count = cue.number else { return nil }
+    let list = groups.filter { $0.span.start >= cue.span.end }
+    guard list.count == count else { return nil }
+    let top = sentence.numbers.first { number in
+      number.span.start > 0 && number.value > count && sentence.tokens[number.span.start - 1].key == Self.top
+    }
+    guard let first = top.map({ $0.value - count + 1 }) ?? lastRank.map({ $0 + 1 }) else { return nil }
+    return list.enumerated().map { offset, group in
+      (group, Rank(value: first + offset, span: cue.span, rule: cue.rule))
+    }
+  }
+
+  private static let top = PhrasePattern.keys("top")[0]
+}
