@@ -94,10 +94,35 @@ package struct PageExplanation {
     var text = ink(.strong, "NOT CLAIMED") + "\n"
     if dismissed.isEmpty { text += "\n  nothing that looks like an award\n" }
     for statement in dismissed {
-      text += "\n" + ink(.doubtful, statement.reason) + ": \"\(statement.quote)\"  "
-      text += ink(.faint, "\(statement.rule) \(statement.range.start)..<\(statement.range.end)") + "\n"
+      text += "\n" + ink(.doubtful, statement.reason) + ": \(context(of: statement))\n"
+      text += "    " + ink(.faint, "\(statement.rule) \(statement.range.start)..<\(statement.range.end)") + "\n"
     }
     return text
+  }
+
+  /// The statement in brackets, with some words of its block before and after it.
+  private func context(of statement: Dismissed) -> String {
+    guard let block = article.blocks.first(where: { $0.range.contains(statement.range) }) else {
+      return "[\(statement.quote)]"
+    }
+    let before = article.text[TextRange(block.range.start, statement.range.start)]
+    let after = article.text[TextRange(statement.range.end, block.range.end)]
+    return Self.lastWords(before) + ink(.mark, "[\(statement.quote)]") + Self.firstWords(after)
+  }
+
+  /// Enough to see what is said, and short enough for a line or two.
+  private static let contextWords = 12
+
+  private static func firstWords(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    if words.count <= contextWords + 1 { return text }
+    return words.prefix(contextWords + 1).joined(separator: " ") + " …"
+  }
+
+  private static func lastWords(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    if words.count <= contextWords + 1 { return text }
+    return "… " + words.suffix(contextWords + 1).joined(separator: " ")
   }
 
   private func unique(_ fields: [String]) -> [String] {

@@ -12,6 +12,8 @@ struct Run: AsyncParsableCommand {
         claims.jsonl    what each page says, with quotes and their places in the page's text
         outcomes.jsonl  what became of each input, one line each
 
+      When nothing can be read, as when a disk is not mounted, the folder stays as it is.
+
       Examples:
 
         vinhdanh run pages --out out

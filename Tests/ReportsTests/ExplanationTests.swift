@@ -37,13 +37,13 @@ import Testing
   }
 
   @Test func whatIsNotClaimedStandsWithItsReason() {
-    let goal = mention("Mục tiêu là TOP 1", .modality(.aspired), "vi/goal")
+    let goal = mention("TOP 1", .modality(.aspired), "vi/goal")
     let text = PageExplanation(
       article: article, mentions: [], claims: [],
       dismissed: [.init(range: goal.range, quote: goal.text, reason: "aspired", rule: "vi/goal")],
       ink: Ink(coloured: false)
     ).text
-    #expect(text.contains("NOT CLAIMED\n\naspired: \"Mục tiêu là TOP 1\"  vi/goal"))
+    #expect(text.contains("NOT CLAIMED\n\naspired: Mục tiêu là [TOP 1].\n    vi/goal "))
   }
 
   @Test func aClaimShowsTheWordsBehindEachValue() {

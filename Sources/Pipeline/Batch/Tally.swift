@@ -36,6 +36,7 @@ struct Tally: Sendable {
     parts.append("\(failed) failed")
     return parts.joined(separator: ", ")
   }
-
-  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
+
+/// For example `1 page` or `2 pages`.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

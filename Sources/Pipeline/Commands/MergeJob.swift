@@ -25,8 +25,8 @@ package struct MergeJob: Sendable {
       try output.write(line)
     }
     try output.flush()
-    var counts = ["\(source.claims.count) claims", "\(merged.records.count) records"]
-    if !merged.findings.isEmpty { counts.append("\(merged.findings.count) contradictions") }
+    var counts = [counted(source.claims.count, "claim"), counted(merged.records.count, "record")]
+    if !merged.findings.isEmpty { counts.append(counted(merged.findings.count, "contradiction")) }
     console.report(nil, (counts + ["\(source.failed) failed"]).joined(separator: ", "))
     if source.lacksInput { return .noInput }
     if source.failed == 0 { return .done }
