@@ -18,7 +18,7 @@ package struct PhrasePattern: Hashable, Sendable {
     let texts = try parser.alternatives(until: nil)
     var expansions: [[[UInt64]]] = []
     for text in texts {
-      let segments = text.split(separator: "…").map { Self.keys(String($0), bare: bare) }
+      let segments = text.split(separator: "…", omittingEmptySubsequences: false).map { Self.keys(String($0), bare: bare) }
       if segments.isEmpty || segments.contains(where: \.isEmpty) { throw Failure(message: "an empty phrase") }
       if !expansions.contains(segments) { expansions.append(segments) }
     }
