@@ -161,9 +161,7 @@ package struct JSONParser {
   private mutating func string() throws(JSONError) -> String {
     position += 1
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"),
-      bytes[position] >= 0x20
-    { position += 1 }
+    skipPlainBytes()
     guard position < bytes.count else { throw error(.unexpectedEnd) }
     if bytes[position] == UInt8(ascii: "\"") {
       let slice = bytes[start..<position]
@@ -181,10 +179,18 @@ package struct JSONParser {
       case UInt8(ascii: "\\"): try escape(into: &text)
       case 0..<0x20: throw error(.unexpectedByte)
       default:
-        text.append(byte)
-        position += 1
+        let start = position
+        skipPlainBytes()
+        text.append(contentsOf: bytes[start..<position])
       }
     }
+  }
+
+  /// Moves to the next quote, backslash or control character of a string, or to the end.
+  private mutating func skipPlainBytes() {
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\"),
+      bytes[position] >= 0x20
+    { position += 1 }
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONError) {

@@ -1,9 +1,11 @@
+internal import Lexicons
 internal import Model
 
 /// Finds the edition of claims that do not print one, within a block.
 ///
 /// A claim is placed by counting (its ordinal against ordinals and streaks of dated editions), by the day of the
-/// announcement, or, when neither speaks, by the award's usual lag. Ways that disagree place nothing.
+/// announcement, or, when neither speaks, by the award's usual lag. Ways that disagree place nothing. What is left of an
+/// award that is hardly won twice joins the recipient's only edition.
 struct EditionPlacement {
   /// How a claim came to its edition, as it stands in a record's derivation.
   enum Way: String {
@@ -15,6 +17,8 @@ struct EditionPlacement {
     case announced
     /// Announced at the time of year at which the award's editions are.
     case lag
+    /// The recipient's only edition of an award that is hardly won twice.
+    case sole
   }
 
   /// The members of a block that share an edition.
@@ -34,12 +38,19 @@ struct EditionPlacement {
   /// years earlier (indices of a past year).
   static let plausibleYears = -2...3
 
+  let award: Award?
   let cycle: AwardCycle
-  /// Whether a streak of this award implies that the award was held in each edition: not so for a ranking, where the
-  /// count is of something else, such as years at the top.
-  let countsHonours: Bool
   let calendar: AnnouncementCalendar
   let set: ClaimSet
+
+  /// Whether a streak of this award implies that the award was held in each edition: not so for a ranking, where the
+  /// count is of something else, such as years at the top.
+  private var countsHonours: Bool { award.map { $0.kind != .ranking && $0.kind != .membership } ?? false }
+
+  /// Titles, admissions and prizes for persons, unlike lists and rankings.
+  private var isHardlyWonTwice: Bool {
+    award.map { $0.kind == .title || $0.kind == .membership || $0.kind == .person } ?? false
+  }
 
   /// The block's members by edition, ascending, the unplaced last. Linear but for chains.
   func groups(_ block: Block, _ streaks: StreakLengths) -> [Group] {
@@ -59,6 +70,12 @@ struct EditionPlacement {
         ways[index] = found
       }
       open.removeAll { editions[$0] != nil }
+    }
+    if isHardlyWonTwice, let edition = editions.values.min(), edition == editions.values.max() {
+      for index in open where mayBeSole(set.claims[index]) && isPlausible(edition, for: set.claims[index]) {
+        editions[index] = edition
+        ways[index] = [.sole]
+      }
     }
     var groups: [Int?: Group] = [:]
     for index in block.members {
@@ -97,6 +114,9 @@ struct EditionPlacement {
     else { return nil }
     return (edition, found.map(\.way))
   }
+
+  /// True when the claim counts no other honours.
+  private func mayBeSole(_ claim: Claim) -> Bool { (claim.ordinal ?? 1) == 1 && !claim.consecutive }
 
   private func isPlausible(_ edition: Int, for claim: Claim) -> Bool {
     if let year = claim.announced?.start.year { return Self.plausibleYears.contains(edition - year) }

@@ -47,8 +47,7 @@ package struct Normalizer: Sendable {
     for block in blocks {
       for index in block.members { calendar.learn(set.claims[index], family: set.families[index]) }
     }
-    let countsHonours = award.map { $0.kind != .ranking && $0.kind != .membership } ?? false
-    let placement = EditionPlacement(cycle: cycle, countsHonours: countsHonours, calendar: calendar, set: set)
+    let placement = EditionPlacement(award: award, cycle: cycle, calendar: calendar, set: set)
     var records: [Record] = []
     for block in blocks {
       let streaks = StreakLengths(block.members, set)

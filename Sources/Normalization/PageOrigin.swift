@@ -5,11 +5,12 @@ internal import Model
 enum PageOrigin {
   /// True when two groups of claims come from pages of different countries, so that a day between them is explained.
   ///
-  /// A page whose country nothing shows differs from every country and not from its like.
+  /// No country may be on both sides, and the sides must not both be without any: a page whose country nothing shows
+  /// may be from anywhere.
   static func differ(_ a: [Int], _ b: [Int], in set: ClaimSet) -> Bool {
-    let first = Set(a.map { country(set.claims[$0]) })
-    let second = Set(b.map { country(set.claims[$0]) })
-    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+    let first = Set(a.compactMap { country(set.claims[$0]) })
+    let second = Set(b.compactMap { country(set.claims[$0]) })
+    return first.isDisjoint(with: second) && !(first.isEmpty && second.isEmpty)
   }
 
   /// The country code at the end of the page's host, else the country of its language, else nil.

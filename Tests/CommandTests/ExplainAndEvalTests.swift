@@ -91,6 +91,12 @@ import Testing
     #expect(result.lines.count == 1)
   }
 
+  @Test func theScoresOfTheCorpusAreHeld() throws {
+    let result = try Program.run("eval", Repository.corpus.path())
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.text.contains("FIELD"))
+  }
+
   @Test func missingLabelsAre66() throws {
     let folder = try TemporaryFolder()
     #expect(try Program.run("eval", folder.url.path()).status == 66)

@@ -90,6 +90,14 @@ import Testing
     #expect(result.errors.contains("vinhdanh: standard output: No space left on device"))
   }
 
+  @Test func mergeOfARunGivesItsRecords() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run("run", Self.pages, "--out", folder.path("out"))
+    let records = try Repository.bytes(URL(filePath: folder.path("out/records.jsonl")))
+    #expect(try Program.run("merge", folder.path("out")).output == records)
+    #expect(!records.isEmpty)
+  }
+
   @Test func mergePassesOverOtherStreamsAndReportsBrokenLines() throws {
     let claim = """
       {"type":"claim","document":"a","language":"en","programme":"icf","award":"smart21","edition":2020,"recipient":\

@@ -170,6 +170,24 @@ import Testing
     #expect(merged.derivation == nil)
   }
 
+  @Test func titleWithoutYearJoinsTheOnlyOne() throws {
+    let background = claim("a", nil, award: "community-of-the-year", status: .past, published: "2024-02-15")
+    let known = claim("b", 2020, award: "community-of-the-year", status: .past)
+    #expect(try record([background, known], 2020).support.independent == 2)
+    #expect(
+      ids([background, known, claim("c", 2016, award: "community-of-the-year", status: .past)]).contains {
+        $0.contains("undated")
+      })
+  }
+
+  @Test func titleIsNotHeldBeforeItIsGiven() {
+    #expect(
+      ids([
+        claim("a", nil, award: "community-of-the-year", status: .past, published: "2012-02-15"),
+        claim("b", 2020, award: "community-of-the-year", status: .past),
+      ]).count == 2)
+  }
+
   @Test func streakOfAPlacedClaimImpliesItsEarlierEditions() throws {
     let claims = [
       claim("a", nil, announced: "2021-07-01", ordinal: 3, consecutive: true),

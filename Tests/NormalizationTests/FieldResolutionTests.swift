@@ -132,6 +132,17 @@ import Testing
     ])
     #expect(record.status == .confirmed)
     #expect(record.field("announced").last?.reason == "time-zone")
+    let mixed = try merged([
+      claim("a", 2023, announced: "2023-10-27", language: .vietnamese),
+      claim("b", 2023, announced: "2023-10-26", language: .english),
+      claim("c", 2023, announced: "2023-10-27", language: .english),
+    ])
+    #expect(mixed.field("announced").last?.reason == "time-zone")
+    let abroad = try merged([
+      claim("b", 2023, announced: "2023-10-26", language: .english),
+      claim("c", 2023, announced: "2023-10-27", language: .english),
+    ])
+    #expect(abroad.status == .disputed)
     let home = try merged([
       claim("a", 2023, announced: "2023-10-27", language: .vietnamese),
       claim("b", 2023, announced: "2023-10-26", language: .english, url: "https://en.example.vn/x"),

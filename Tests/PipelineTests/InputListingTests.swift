@@ -47,6 +47,9 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("x", to: "a.txt")
     #expect(documents([path, folder.url.path(), path]) == ["a.txt"])
+    let lines = try folder.write("{\"id\":\"one\",\"text\":\"\"}\n{\"id\":\"one\",\"text\":\"\"}\n", to: "b.jsonl")
+    #expect(documents([lines, lines]) == ["one", "one#2"])
+    #expect(documents([folder.path("gone"), folder.path("gone")]) == ["gone"])
   }
 
   @Test func aFileThatIsNamedIsTriedWhateverItsName() throws {

@@ -47,7 +47,7 @@ private struct ClaimSource {
       if input == "-" {
         try ChunkedLines.forEach(StandardInput.next) { add($0, label: label, console: console) }
       } else {
-        var file = try LineFile(FilePath(input))
+        var file = try LineFile(claimFile(FilePath(input)))
         try ChunkedLines.forEach({ () throws(ReadFailure) in try file.next() }) {
           add($0, label: label, console: console)
         }
@@ -57,6 +57,12 @@ private struct ClaimSource {
       if error.code == "missing" { lacksInput = true }
       console.report(label, OutcomeMessages.message(code: error.code, detail: error.detail))
     }
+  }
+
+  /// A folder stands for the claims of the run that wrote it.
+  private func claimFile(_ path: FilePath) -> FilePath {
+    let isFolder = (try? FileStatus(path))?.kind == .folder
+    return isFolder ? path.appending(Array(RunJob.files.claims.utf8)) : path
   }
 
   private mutating func add(_ line: ChunkedLines.Line, label: String, console: Console) {

@@ -21,14 +21,20 @@ struct InputItem: Sendable {
   /// Where it comes from, for messages only; never part of an output.
   var label: String
   var content: Content
-  /// Equal for two mentions of the same file on one command line.
-  var identity: FileStatus.Identity?
+  /// Equal for two mentions of the same input on one command line; nil for what can be mentioned once only.
+  var origin: Origin?
 
-  init(document: String, label: String, content: Content, identity: FileStatus.Identity? = nil) {
+  struct Origin: Hashable, Sendable {
+    var file: FileStatus.Identity
+    /// Of the line, in a file of lines.
+    var line = 0
+  }
+
+  init(document: String, label: String, content: Content, origin: Origin? = nil) {
     self.document = document
     self.label = label
     self.content = content
-    self.identity = identity
+    self.origin = origin
   }
 
   init(document: String, label: String, failure: ReadFailure) {

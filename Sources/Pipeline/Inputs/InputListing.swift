@@ -5,9 +5,6 @@ internal import Readers
 ///
 /// The result is a function of the set of named inputs: the order of arguments and of folder entries is gone.
 struct InputListing {
-  /// Packed JSON Lines are inflated in memory; larger ones can come through standard input a line at a time.
-  private static let maximumInflated = 1 << 30
-
   private var items: [InputItem] = []
   private var lacksInput = false
   private let excluded: FileStatus.Identity?
@@ -69,7 +66,7 @@ struct InputListing {
     items.append(
       InputItem(
         document: document, label: label, content: .settled(.skipped, code: "not-a-file", detail: nil),
-        identity: identity))
+        origin: .init(file: identity)))
   }
 
   private mutating func addFile(
@@ -78,7 +75,7 @@ struct InputListing {
     let id = document(name)
     switch kind {
     case .page:
-      items.append(InputItem(document: id, label: path.display, content: .file(path), identity: identity))
+      items.append(InputItem(document: id, label: path.display, content: .file(path), origin: .init(file: identity)))
     case .archive:
       items.append(
         InputItem(
@@ -86,18 +83,10 @@ struct InputListing {
           content: .settled(.skipped, code: "unsupported", detail: nil)))
     case .lines:
       do throws(ReadFailure) {
-        if Gzip.isGzip(try FileBytes.read(path, at: 0, count: 3)) {
-          let packed = try FileBytes.read(path, limit: Self.maximumInflated)
-          var inflated = try Gzip.inflate(packed, limit: Self.maximumInflated)
-          items += LineIndex(name: id, label: path.display, storage: .memory).items { () throws(ReadFailure) in
-            defer { inflated = [] }
-            return inflated
-          }
-        } else {
-          var file = try LineFile(path)
-          items += LineIndex(name: id, label: path.display, storage: .file(path)).items { () throws(ReadFailure) in
-            try file.next()
-          }
+        var file = try LineFile(path)
+        let storage = file.isPacked ? LineIndex.Storage.memory : .file(path)
+        items += LineIndex(name: id, label: path.display, storage: storage, file: identity).items {
+          () throws(ReadFailure) in try file.next()
         }
       } catch {
         items.append(InputItem(document: id, label: path.display, failure: error))

@@ -16,6 +16,8 @@ struct LineIndex {
   let name: String
   let label: String
   let storage: Storage
+  /// Nil for standard input.
+  var file: FileStatus.Identity?
 
   /// Reads a source to its end. A source that fails midway gives the items before that and one for the failure.
   func items(_ next: () throws(ReadFailure) -> [UInt8]) -> [InputItem] {
@@ -48,7 +50,8 @@ struct LineIndex {
         case .memory: .memory(bytes)
         }
       return InputItem(
-        document: kind.document.map(UniqueDocuments.composed) ?? document, label: label, content: content)
+        document: kind.document.map(UniqueDocuments.composed) ?? document, label: label, content: content,
+        origin: file.map { InputItem.Origin(file: $0, line: line.number) })
     } catch {
       return InputItem(
         document: document, label: label, failure: ReadFailure(code: error.code.rawValue, detail: error.detail))

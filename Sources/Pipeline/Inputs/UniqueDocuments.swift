@@ -38,10 +38,15 @@ enum UniqueDocuments {
   /// Byte order, which no locale or Unicode version changes.
   static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
-  /// A file that two arguments name is one input.
+  /// A file that two arguments name is one input, and so is a path that leads nowhere and is named twice.
   private static func withoutRepeats(_ group: [InputItem]) -> [InputItem] {
-    var seen: Set<FileStatus.Identity> = []
-    return group.filter { item in item.identity.map { seen.insert($0).inserted } ?? true }
+    var origins: Set<InputItem.Origin> = []
+    var labels: Set<String> = []
+    return group.filter { item in
+      if let origin = item.origin { return origins.insert(origin).inserted }
+      if case .settled = item.content { return labels.insert(item.label).inserted }
+      return true
+    }
   }
 
   /// A function of what the input holds; the label decides only between inputs that give equal output.

@@ -32,8 +32,22 @@ enum TextDecoding {
     return utf8(bytes)
   }
 
+  /// Share of bad bytes among the marked characters above which the bytes are no UTF-8 at all.
+  private static let mostBadShare = 0.2
+
   private static func utf8(_ bytes: [UInt8]) -> DecodedText {
+    guard UTF8Text.firstError(bytes) != nil else {
+      if let repaired = Mojibake.repaired(bytes) {
+        return DecodedText(bytes: repaired.bytes, charset: repaired.charset, warnings: [repaired.warning])
+      }
+      return DecodedText(bytes: bytes, charset: "utf-8")
+    }
     let (repaired, replaced) = UTF8Text.repaired(bytes)
-    return DecodedText(bytes: repaired, charset: "utf-8", warnings: replaced > 0 ? ["bad-bytes"] : [])
+    let lead = bytes.count { $0 >= 0xc2 && $0 <= 0xf4 }
+    if Double(replaced) <= Double(lead) * mostBadShare {
+      return DecodedText(bytes: repaired, charset: "utf-8", warnings: ["bad-bytes"])
+    }
+    let charset = CharsetGuess.charset(bytes)
+    return DecodedText(bytes: charset.decode(bytes), charset: charset.rawValue)
   }
 }

@@ -13,16 +13,22 @@ enum BlockKind {
       case .li, .dd, .dt: return .item
       case .td, .th: return isLayout(index, outline) ? .paragraph : .cell
       case .blockquote: return .quote
-      case .p:
-        if element.cues.contains(.caption) { return .caption }
       default:
         if element.cues.contains(.caption), outline.lines(of: index).count <= 3 { return .caption }
       }
       index = Int(element.parent)
       depth += 1
     }
+    let bytes = outline.bytes(line)
+    if outline.lines[line].words <= mostCaptionWords {
+      let text = Whitespace.collapsed(bytes)
+      if CaptionCue.marks(Fold.key(text), text) { return .caption }
+    }
     return .paragraph
   }
+
+  /// Longer lines are text, whatever credit ends them.
+  private static let mostCaptionWords: Int32 = 45
 
   /// Kinds are decided by the elements nearest to the text.
   private static let deepestLook = 6

@@ -13,7 +13,8 @@ struct BodySelection {
   /// A container named for the text is taken when it holds at least this share of the densest one's words.
   private static let namedShare = 0.7
 
-  init(_ outline: PageOutline) {
+  /// `title`: the lines of the headline, between which and the container a lead may stand.
+  init(_ outline: PageOutline, title: Range<Int>?) {
     self.outline = outline
     kept = [Bool](repeating: false, count: outline.lines.count)
     guard !outline.lines.isEmpty else { return }
@@ -34,7 +35,37 @@ struct BodySelection {
       container = content
     }
     for line in outline.lines(of: container) where !pruned[line] { kept[line] = true }
+    addLead(title, pruned)
   }
+
+  /// The lead stands beside the container on many sites: below the headline, in an element named for it.
+  private mutating func addLead(_ title: Range<Int>?, _ pruned: [Bool]) {
+    let body = outline.lines(of: container)
+    guard let title, title.upperBound <= body.lowerBound, body.lowerBound - title.upperBound <= Self.farthestLead
+    else { return }
+    for line in title.upperBound..<body.lowerBound where !pruned[line] {
+      let found = outline.lines[line]
+      guard found.words >= Self.shortestLead, found.linkBytes * 2 < found.end - found.start else { continue }
+      // A writer's description is no lead, and one that the text repeats is not wanted twice.
+      if outline.nearest(Int(found.element), where: { !$0.cues.isDisjoint(with: [.byline, .authorBox]) && $0.endLine - $0.firstLine <= 8 }) != nil
+        || isRepeated(line, body)
+      {
+        continue
+      }
+      let isNamed = outline.nearest(Int(found.element), where: { $0.cues.contains(.lead) && $0.endLine - $0.firstLine <= 4 }) != nil
+      if isNamed || outline.elements[Int(found.element)].tag == .h2 && found.words >= 20 { kept[line] = true }
+    }
+  }
+
+  private func isRepeated(_ line: Int, _ body: Range<Int>) -> Bool {
+    let start = Whitespace.collapsed(outline.bytes(line)).prefix(40)
+    return body.prefix(12).contains { Whitespace.collapsed(outline.bytes($0).prefix(200)).starts(with: start) }
+  }
+
+  /// Lines between headline and text: date, author, share bar, lead.
+  private static let farthestLead = 30
+  /// Fewer words are a label.
+  private static let shortestLead: Int32 = 8
 
   private func value(_ line: Int) -> Int {
     let line = outline.lines[line]

@@ -30,6 +30,9 @@ struct Cues: OptionSet, Hashable {
   /// Likely around the text: `content`, `main`, `article`.
   static let content = Cues(rawValue: 1 << 25)
 
+  /// The lead above the text: sapo, standfirst, summary.
+  static let lead = Cues(rawValue: 1 << 26)
+
   /// Never part of an article's text.
   static let pruned: Cues = [
     .navigation, .footer, .sidebar, .comments, .related, .share, .advertisement, .signup, .overlay, .authorBox,

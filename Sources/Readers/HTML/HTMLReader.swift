@@ -14,13 +14,14 @@ enum HTMLReader {
       isHalted = tree.isHalted
     }
     let linked = LinkedData.article(in: strip.linkedData.map { Array(text[$0]) })
-    let selection = BodySelection(outline)
     var parts = PageParts(url: url ?? outline.metadata.canonical)
     parts.declaredLanguage = outline.metadata.language
     parts.site = outline.metadata.first("og:site_name", "application-name") ?? linked?.publisher
     let title = PageTitle(outline, linked: linked, site: parts.site, url: parts.url)
     parts.title = title.text
-    let kept = BodyTrim.trimmed(selection.kept, outline, title: title.lines)
+    let selection = BodySelection(outline, title: title.lines)
+    var kept = BodyTrim.trimmed(selection.kept, outline, title: title.lines)
+    parts.byline = HTMLByline.find(outline, linked: linked, site: parts.site, kept: &kept)
     for line in outline.lines.indices where kept[line] {
       parts.text.append(BlockKind.of(line, outline), outline.bytes(line))
     }

@@ -8,8 +8,18 @@ enum Pruning {
   /// What is hidden and long is a fold that a reader opens; what is hidden and short is a hint or a dialog.
   private static let foldedWords = 30
 
+  /// Names that say little: running text is found in `content-nav` and in forms around whole pages.
+  private static let weakShare = 0.2
+  private static let weak: Cues = [.navigation, .form, .tagList, .skip]
+  private static let always: Cues = [.footer, .comments, .overlay, .advertisement, .share]
+
+  private static func share(_ element: PageOutline.Element) -> Double {
+    if !element.cues.isDisjoint(with: always) { return 0.9 }
+    let isWeak = element.cues.intersection(.pruned).isSubset(of: weak) && element.tag != .nav && element.tag != .menu
+    return isWeak ? weakShare : tooLargeShare
+  }
+
   static func pruned(_ outline: PageOutline) -> [Bool] {
-    let always: Cues = [.footer, .comments, .overlay, .advertisement, .share]
     var sums = [0]
     var furniture = 0
     for line in outline.lines {
@@ -40,7 +50,7 @@ enum Pruning {
       let words = range.isEmpty ? 0 : sums[range.upperBound] - sums[range.lowerBound]
       if element.cues.isDisjoint(with: .pruned) || element.tag == .html || element.tag == .body || range.isEmpty
         || element.cues.isDisjoint(with: Cues.pruned.subtracting(.hidden)) && words >= foldedWords
-        || Double(words) >= total * (element.cues.isDisjoint(with: always) ? tooLargeShare : 0.9)
+        || Double(words) >= total * share(element)
       {
         index += 1
       } else {

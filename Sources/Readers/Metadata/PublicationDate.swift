@@ -126,6 +126,17 @@ struct PublicationDate {
     } != nil
   }
 
+  /// Above the headline, a date is the page's clock unless it stands directly there or inside the article's container.
+  private func isClock(_ element: Int) -> Bool {
+    guard let anchor = titleLine, Int(outline.elements[element].firstLine) < anchor else { return false }
+    if anchor - Int(outline.elements[element].endLine) <= 1 { return false }
+    let around = outline.nearest(element) {
+      ($0.tag == .article || $0.tag == .main || !$0.cues.isDisjoint(with: [.content, .body])) && $0.tag != .body
+        && Int($0.firstLine) <= anchor && anchor < Int($0.endLine)
+    }
+    return around == nil
+  }
+
   /// Lines between the headline and an element, farther when the element stands before the headline.
   private func distance(_ element: Int) -> Int {
     let line = Int(outline.elements[element].firstLine)
@@ -135,7 +146,7 @@ struct PublicationDate {
 
   private func fromElements(farthest: Int = 60) -> Choice? {
     var best: (Choice, Int)?
-    for found in outline.metadata.dates where !isElsewhere(found.element) {
+    for found in outline.metadata.dates where !isElsewhere(found.element) && !isClock(found.element) {
       let text = elementText(found.element)
       guard text.count < Self.longestDateText || found.value != nil else { continue }
       if found.itemprop == "dateModified" || isUpdate(found.element, text) { continue }
