@@ -29,7 +29,7 @@ package struct PhrasePattern: Hashable, Sendable {
     let texts = try parser.alternatives(until: nil)
     var expansions: [[Segment]] = []
     for text in texts {
-      let segments = text.split(separator: "…", omittingEmptySubsequences: true).enumerated().map { index, part in
+      let segments = text.split(separator: "…", omittingEmptySubsequences: false).enumerated().map { index, part in
         let limit = index > 0 ? part.prefix { $0.isNumber } : ""
         return Segment(
           keys: Self.keys(String(part.dropFirst(limit.count)), bare: bare), gap: Int(limit) ?? Self.maximumGap)
