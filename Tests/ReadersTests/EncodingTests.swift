@@ -112,6 +112,7 @@ import Testing
     "Le maire a été élu à l’unanimité: «très fier», où la fête a déjà commencé. Ça ira, père Noël, à bientôt, même ici, et après.",
     "Der Bürgermeister grüßte die Gäste höflich, während drüben die Kühe über die Brücke liefen, schön für Köln und Zürich.",
     "Año, niño, mañana, está, aquí, después, acción, nación, también, más, corazón, según, público, último, número, país.",
+    "It isn’t – he said – the town’s “best” year… but they’re – for 3–5 years – proud: “we’re first”. It’s theirs – and it’s ours…",
     "She met Đặng Thị Hà and Nguyễn Văn Á in Málaga and São Paulo, à la carte, naïve façade, café, résumé, touché, señor.",
   ])
   func westernTextStaysAsItIs(text: String) {

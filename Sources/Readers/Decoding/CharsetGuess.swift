@@ -2,11 +2,12 @@ internal import Text
 
 /// Which legacy encoding bytes are in, by the Vietnamese words that each reading gives.
 enum CharsetGuess {
-  /// Frequent Vietnamese words with letters that no two of the encodings share.
+  /// Frequent Vietnamese words with marks, none of one letter: a dash or quotation mark of one encoding is a letter of
+  /// another.
   private static let words: Set<[UInt8]> = Set(
     """
     và của các được trong là không người những năm có đã với này một để từ thành phố tỉnh việt về đến tại ngày như công trên \
-    phát triển nước hội thế giới giải thưởng nhất ở ông bà sẽ cũng cả đầu ra đây còn vào khi phải đó hà nội đồng hồ chí bộ \
+    phát triển nước hội thế giới giải thưởng nhất ông bà sẽ cũng cả đầu ra đây còn vào khi phải đó hà nội đồng hồ chí bộ \
     chức tổ số thứ tháng huyện quận xã đạt trưởng chủ tịch đại học việc đối hành động nhiều thì nếu rất mới
     """.split(separator: " ").map { Array($0.utf8) }.filter { $0.contains { $0 >= 0x80 } })
 
@@ -21,8 +22,9 @@ enum CharsetGuess {
   static func charset(_ bytes: [UInt8]) -> LegacyCharset { vietnamese(bytes) ?? .windows1252 }
 
   /// The encoding in which the bytes read as Vietnamese.
-  static func vietnamese(_ bytes: [UInt8]) -> LegacyCharset? {
-    let sample = markedWords(bytes)
+  static func vietnamese(_ bytes: [UInt8]) -> LegacyCharset? { vietnamese(words: markedWords(bytes)) }
+
+  static func vietnamese(words sample: [ArraySlice<UInt8>]) -> LegacyCharset? {
     guard sample.count >= fewestHits else { return nil }
     var best: (LegacyCharset, Int)?
     for charset in [LegacyCharset.windows1258, .tcvn3, .viscii, .vni] {
@@ -39,8 +41,8 @@ enum CharsetGuess {
     return charset
   }
 
-  /// Runs of letters that hold a byte beyond ASCII.
-  private static func markedWords(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  /// Runs of letters that hold a byte beyond ASCII, up to the size of the sample.
+  static func markedWords(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var found: [ArraySlice<UInt8>] = []
     var start = 0
     var isMarked = false
@@ -49,7 +51,7 @@ enum CharsetGuess {
       if byte >= 0x80 {
         isMarked = true
       } else if !ASCII.isLetter(byte) {
-        if isMarked, index - start <= 24 { found.append(bytes[start..<index]) }
+        if isMarked, (2...24).contains(index - start) { found.append(bytes[start..<index]) }
         if found.count >= sample { break }
         start = index + 1
         isMarked = false

@@ -49,9 +49,10 @@ enum Byline {
     return capitals >= 1 && !".!?:;".contains(text.last ?? " ")
   }
 
+  /// Without the marks and labels that led to a date beside the name.
   private static func trimmed(_ name: String) -> String {
     var words = name.split(separator: " ")
-    while let last = words.last, ["|", "-", "–", ","].contains(last) { words.removeLast() }
+    while let last = words.last, ["|", "-", "–", "—", "/", ",", "•", "·", "Ngày", "ngày", "on", "at"].contains(last) { words.removeLast() }
     return words.joined(separator: " ")
   }
 }

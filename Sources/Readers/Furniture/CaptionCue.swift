@@ -15,19 +15,24 @@ enum CaptionCue {
   /// Captions are short; the cues inside text are searched only in short lines.
   static let longestCaption = 300
 
-  static func marks(_ key: String, _ bytes: [UInt8]) -> Bool {
+  /// A credit ends its line: what follows the cue is a name, not a sentence.
+  private static let longestCredit = 60
+  private static let longestCue = 24
+
+  /// Folds only the line's two ends, since a cue stands at one of them.
+  static func marks(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
     guard bytes.count <= longestCaption, !bytes.isEmpty else { return false }
-    for prefix in prefixes where key.utf8.starts(with: prefix.utf8) { return bytes.count <= longestCaption }
-    guard bytes.count <= longestCaption else { return false }
-    let padded = " " + key + " "
-    for cue in inside where padded.has(cue) { return tailAfter(cue, in: padded) <= longestCredit }
+    let start = Fold.key(bytes.prefix(longestCue * 2))
+    for prefix in prefixes where start.utf8.starts(with: prefix.utf8) { return true }
+    // Letters with marks take up to three bytes.
+    var tail = bytes.suffix((longestCredit + longestCue) * 2)
+    while let first = tail.first, first & 0xc0 == 0x80 { tail = tail.dropFirst() }
+    let end = " " + Fold.key(tail) + " "
+    for cue in inside where end.has(cue) && after(cue, in: end) <= longestCredit { return true }
     return false
   }
 
-  /// A credit ends its line: what follows the cue is a name, not a sentence.
-  private static let longestCredit = 60
-
-  private static func tailAfter(_ cue: String, in key: String) -> Int {
+  private static func after(_ cue: String, in key: String) -> Int {
     let text = Array(key.utf8)
     let needle = Array(cue.utf8)
     var index = text.count - needle.count

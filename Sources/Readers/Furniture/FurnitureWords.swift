@@ -89,16 +89,17 @@ enum FurnitureWords {
     "xem them :", ">> xem them", ">>> xem them", "doc them:", "doc tiep:", "read more:", "also read:", "read also:",
     "see also:", "related:", "tin lien quan:", "bai lien quan:", "co chu", "font size", "chia se:", "chia se bai viet",
     "chia se len", "share on", "share this", "share to", "tu khoa:", "tags:", "tag:", "keywords:", "topics:",
-    "filed under", "copyright", "©", "(c) ", "ban quyen", "all rights reserved", "theo doi ", "follow us", "manage permissions",
+    "filed under", "copyright", "©", "(c) ", "ban quyen", "all rights reserved", "theo doi bao ", "theo doi chung toi", "theo doi tren ", "theo doi kenh ", "follow us", "manage permissions",
     "version history", "content type:", "created at", "last modified", "created by", "bam vao day", "click here",
     "tweet ", "advertisement", "an vao day", "dang ky nhan tin", "sign up for", "subscribe to", "giay phep so",
-    "giay phep ", "tong bien tap", "co quan chu quan", "(0) binh luan", "0 binh luan", "binh luan (", "comments (",
+    "giay phep ", "tong bien tap", "co quan chu quan", "(0) binh luan", "0 binh luan", "dia chi:", "dia chi toa soan", "toa soan:", "chiu trach nhiem noi dung", "chiu trach nhiem xuat ban", "thuong truc:", "ban bien tap",
+    "phat trien boi", "thiet ke boi", "website:", "powered by", "designed by",
     "moi ban doc", "moi quy vi", "vui long nhap", "photo gallery", "tim kiem", "search ",
   ]
 
   /// Names of sections; a line of several is a menu.
   static let sections: Set<String> = [
-    "trang chu", "thoi su", "chinh tri", "kinh te", "xa hoi", "the gioi", "quoc te", "phap luat", "giao duc", "y te",
+    "trang chu", "tin tuc", "su kien", "thoi su", "chinh tri", "kinh te", "xa hoi", "the gioi", "quoc te", "phap luat", "giao duc", "y te",
     "suc khoe", "doi song", "van hoa", "giai tri", "the thao", "du lich", "khoa hoc", "cong nghe", "so hoa", "xe",
     "nha dat", "bat dong san", "ban doc", "tam su", "goc nhin", "video", "podcast", "multimedia", "moi truong", "do thi",
     "doanh nghiep", "tai chinh", "chung khoan", "lao dong", "quoc phong", "an ninh", "gia dinh", "emagazine", "infographic",

@@ -4,6 +4,11 @@ internal import Model
 enum BlockKind {
   static func of(_ line: Int, _ outline: PageOutline) -> Block.Kind {
     var index = Int(outline.lines[line].element)
+    if outline.lines[line].words <= mostCaptionWords, ![.li, .th].contains(outline.elements[index].tag),
+      !outline.elements[index].tag.isHeading, CaptionCue.marks(ASCII.trimmed(outline.bytes(line)))
+    {
+      return .caption
+    }
     var depth = 0
     while index >= 0, depth < deepestLook {
       let element = outline.elements[index]
@@ -18,11 +23,6 @@ enum BlockKind {
       }
       index = Int(element.parent)
       depth += 1
-    }
-    let bytes = outline.bytes(line)
-    if outline.lines[line].words <= mostCaptionWords {
-      let text = Whitespace.collapsed(bytes)
-      if CaptionCue.marks(Fold.key(text), text) { return .caption }
     }
     return .paragraph
   }

@@ -29,14 +29,16 @@ struct BodyTrim {
     for line in first..<titleLines.upperBound { kept[line] = false }
   }
 
-  private func key(_ line: Int) -> String { FurnitureLine.bare(Fold.key(outline.bytes(line))) }
+  private func furniture(_ line: Int) -> FurnitureLine.Kind? {
+    FurnitureLine.kind(folded: Fold.key(outline.bytes(line)), menus: false)
+  }
 
   /// A heading of teasers ends its own container; at the top level it ends the article.
   private mutating func dropTails() {
     let all = running(kept.indices)
     for line in kept.indices where kept[line] {
       let words = outline.lines[line].words
-      guard words <= 8, FurnitureLine.kind(key: key(line), menus: false) == .tail else { continue }
+      guard words <= 8, furniture(line) == .tail else { continue }
       let heading = Int(outline.lines[line].element)
       guard outline.elements[heading].tag.isHeading || isAlone(line) else { continue }
       // The section is the largest ancestor that holds nothing kept before the heading.
@@ -90,7 +92,11 @@ struct BodyTrim {
     }
   }
 
+  /// Lines after the first running one among which a date of publication may still stand, below the lead.
+  private static let farthestDateLine = 3
+
   private mutating func dropSmallLines() {
+    let firstRunning = kept.indices.first { kept[$0] && outline.lines[$0].words >= 12 } ?? 0
     for line in kept.indices where kept[line] {
       let found = outline.lines[line]
       guard found.words <= 30 else { continue }
@@ -100,9 +106,18 @@ struct BodyTrim {
         kept[line] = false
         continue
       }
+      if found.words <= 14, line <= firstRunning + Self.farthestDateLine, !outline.elements[element].tag.isHeading {
+        let bytes = Whitespace.collapsed(outline.bytes(line))
+        if DateLine(bytes, key: Fold.key(bytes), order: .dayFirst) != nil {
+          kept[line] = false
+          continue
+        }
+      }
       // Cells of figures are data, not counters.
       if [.td, .th].contains(outline.elements[element].tag) { continue }
-      if FurnitureLine.kind(key: key(line), menus: false) == .control { kept[line] = false }
+      let kind = furniture(line)
+      // A form's label of one word is a heading on other pages.
+      if kind == .control || kind == .label && found.words >= 2 && !outline.elements[element].tag.isHeading { kept[line] = false }
     }
   }
 }

@@ -18,6 +18,9 @@ struct OutlineBuilder {
     } ?? PageOutline()
   }
 
+  /// Bytes up to which a line break inside a cell only folds its text.
+  private static let longestCellLine = 60
+
   private mutating func walk(_ root: xmlNodePtr) {
     outline.elements.reserveCapacity(2048)
     outline.lines.reserveCapacity(1024)
@@ -83,7 +86,13 @@ struct OutlineBuilder {
       return nil
     case .br:
       let block = blocks.last.map { outline.elements[Int($0)].tag } ?? .other
-      if block.isHeading || block == .td || block == .th || block == .a { outline.text.append(0x20) } else { endLine() }
+      // Headings and cells of data run on; cells that lay out a page hold paragraphs.
+      let isCell = block == .td || block == .th
+      if block.isHeading || isCell && outline.text.count - lineStart < Self.longestCellLine {
+        outline.text.append(0x20)
+      } else {
+        endLine()
+      }
       return nil
     case .hr:
       endLine()

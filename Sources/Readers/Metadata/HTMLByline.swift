@@ -40,8 +40,10 @@ enum HTMLByline {
     guard let last = kept.lastIndex(of: true), kept.count(where: { $0 }) > 2 else { return nil }
     let line = outline.lines[last]
     let element = outline.elements[Int(line.element)]
-    guard line.words <= longestSignature, !element.tag.isHeading, ![.li, .td, .th, .dd, .figcaption].contains(element.tag)
+    guard line.words <= longestSignature, !element.tag.isHeading, ![.li, .th, .dd, .figcaption].contains(element.tag)
     else { return nil }
+    // A cell of data stands beside others in its row; a signature has a row of its own.
+    if element.tag == .td, outline.lines(of: Int(element.parent)).count > 1 { return nil }
     let bytes = Whitespace.collapsed(outline.bytes(last))
     let key = Fold.key(bytes)
     if let name = Byline.labelled(bytes, key: key) {

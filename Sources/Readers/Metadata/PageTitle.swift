@@ -50,11 +50,42 @@ struct PageTitle {
       }
       return
     }
+    // A title that the article shares no words with names a section; a heading that it does share words with is better.
+    let content = Self.firstWords(outline)
+    if content.count >= 20, let first = ownWords.first, TextLine.overlap(first, content) < Self.sameHeadline,
+      let heading = shown.first(where: { $0.words.count >= 4 && TextLine.overlap($0.words, content) > Self.fromContent })
+    {
+      take(outline, heading.element, heading.text)
+      return
+    }
     text = own[0]
     // The line that shows the title may be any heading; without one nothing is dropped from the text.
     if let match = shown.first(where: { TextLine.overlap($0.words, ownWords[0]) * Self.balance($0.words, ownWords[0]) >= 0.9 }) {
       lines = outline.lines(of: match.element)
+      return
     }
+    // Pages without heading elements show it in a line like any other.
+    for line in outline.lines.indices.prefix(Self.mostLines) where (3...40).contains(outline.lines[line].words) {
+      let words = TextLine.words(of: Fold.key(outline.bytes(line)))
+      if words == ownWords[0] {
+        lines = line..<(line + 1)
+        return
+      }
+    }
+  }
+
+  /// Share of a heading's words found in the article above which it is the article's.
+  private static let fromContent = 0.7
+  private static let mostLines = 400
+
+  /// The words of the first lines of running text.
+  private static func firstWords(_ outline: PageOutline) -> [String] {
+    var words: [String] = []
+    for line in outline.lines where line.words >= 15 && line.linkBytes * 3 < line.end - line.start {
+      words += TextLine.words(of: Fold.key(outline.text[Int(line.start)..<Int(line.end)]))
+      if words.count > 400 { break }
+    }
+    return words
   }
 
   private mutating func take(_ outline: PageOutline, _ element: Int, _ headline: String) {

@@ -61,12 +61,29 @@ struct PageBody {
     while index < lines.count, index - heading <= longestBox {
       if lines[index].furniture == .tail { return nil }
       if lines[index].isRunning, index + 1 < lines.count, lines[index + 1].isRunning { return index }
+      if lines[index].isRunning, isLastParagraph(index, after: heading) { return index }
       // A teaser's summary: a headline before it, another after it.
       if lines[index].isRunning, index - heading > 2 { return nil }
       index += 1
     }
     return nil
   }
+
+  /// The only paragraph before the page's end or the next heading of teasers: the article's last, unless it is the
+  /// summary of the headline above it.
+  private func isLastParagraph(_ index: Int, after heading: Int) -> Bool {
+    for next in lines[(index + 1)...] {
+      if next.furniture == .tail { break }
+      if next.isRunning { return false }
+    }
+    let words = lines[index].words
+    guard index - heading <= 4, TextLine.overlap(lines[index - 1].words, words) < Self.captionOverlap else { return false }
+    let article = lines[..<heading].suffix(12).flatMap(\.words)
+    return TextLine.overlap(words, article) >= Self.sameStory
+  }
+
+  /// Share of a paragraph's words that the article above it has too; paragraphs of other stories share fewer.
+  private static let sameStory = 0.55
 
   private func withoutInsets(_ kept: [Int]) -> [Int] {
     var out: [Int] = []
@@ -82,8 +99,11 @@ struct PageBody {
   }
 
   private func withoutFurniture(_ kept: [Int]) -> [Int] {
-    kept.filter { index in
+    var seen: Set<[UInt8]> = []
+    return kept.filter { index in
       let line = lines[index]
+      // A lead that the scraper took twice.
+      if line.isRunning, !seen.insert(line.bytes).inserted { return false }
       return line.furniture == nil && !isDoubled(line) && !isHeadlineAgain(index, in: kept)
     }
   }

@@ -19,7 +19,7 @@ struct PageHead {
   private static let longestHead = 120
   private static let shortestTitleWords = 4
   /// Share of a headline's words that its article repeats; a site's motto shares few.
-  private static let enoughOverlap = 0.5
+  private static let enoughOverlap = 0.6
   private static let clearlyMoreOverlap = 0.25
 
   static func find(_ lines: [TextLine], order: PrintedDate.Order, firstLineIsText: Bool) -> PageHead {

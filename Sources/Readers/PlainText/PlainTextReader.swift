@@ -1,8 +1,10 @@
 internal import Model
+internal import Text
 
 /// A plain-text page, as scrapers leave it, to its parts; furniture is recognised without markup.
 enum PlainTextReader {
-  static func read(_ text: [UInt8], url givenURL: String?) -> PageParts {
+  static func read(_ page: [UInt8], url givenURL: String?) -> PageParts {
+    let text = NFC.compose(CharacterReferences.replaced(page))
     let header = ScraperHeader.read(text)
     let url = givenURL ?? header.url
     let lines = LineSplitter.lines(text[header.end...])

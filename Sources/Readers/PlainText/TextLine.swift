@@ -20,9 +20,9 @@ struct TextLine {
     self.bytes = bytes
     let folded = Fold.key(bytes)
     key = folded
-    furniture = isItem && bytes.count > 12 ? nil : FurnitureLine.kind(key: FurnitureLine.bare(folded))
+    furniture = isItem && bytes.count > 12 ? nil : FurnitureLine.kind(folded: folded)
     if bytes.count > FurnitureLine.longestLine { furniture = nil }
-    isCaption = CaptionCue.marks(folded, bytes)
+    isCaption = CaptionCue.marks(bytes)
   }
 
   /// Ends like a sentence, quotes and brackets aside.
