@@ -31,7 +31,7 @@ enum Families {
     var firstByKey: [UInt64: Int] = [:]
     var sketches = SketchIndex()
     // Which of several copies is met first must not depend on claims, only on names.
-    for document in members.indices.sorted(by: { name($0) < name($1) }) {
+    for (_, document) in documents.sorted(by: { $0.key < $1.key }) {
       for key in keys(of: members[document], claims) {
         if let first = firstByKey[key] { groups.unite(first, document) } else { firstByKey[key] = document }
       }
@@ -39,8 +39,6 @@ enum Families {
       for copy in sketches.copies(of: sketch, adding: document) { groups.unite(copy, document) }
     }
     return documentOf.map { $0 < 0 ? -1 : groups.representative($0) }
-
-    func name(_ document: Int) -> String { claims[members[document][0]].document }
   }
 
   private static func keys(of members: [Int], _ claims: [Claim]) -> [UInt64] {
