@@ -16,8 +16,8 @@ package struct PhraseBook: Sendable {
 
   package struct Entry: Sendable {
     package var meaning: Meaning
-    /// Segments after a gap, each to be found within `PhrasePattern.maximumGap` tokens of the one before.
-    package var tails: [[UInt64]]
+    /// Segments after a gap, each to be found within its gap of the one before.
+    package var tails: [PhrasePattern.Segment]
   }
 
   package private(set) var cues: [Cue] = []
@@ -62,7 +62,7 @@ package struct PhraseBook: Sendable {
       let payload = Int32(calendarWords.count)
       calendarWords.append(CalendarWord(kind: kind, value: value, language: try self.language(language, row, table)))
       for expansion in try compile(try required(pattern, row, table), row, table) {
-        self.calendar.insert(expansion[0], payload: payload)
+        self.calendar.insert(expansion[0].keys, payload: payload)
       }
     }
   }
@@ -148,9 +148,11 @@ package struct PhraseBook: Sendable {
       for name in names {
         let keys = PhrasePattern.keys(name)
         guard !keys.isEmpty else { continue }
-        insert([keys], .place(index), into: \.phrases)
+        insert([PhrasePattern.Segment(keys: keys, gap: 0)], .place(index), into: \.phrases)
         let bare = PhrasePattern.keys(name, bare: true)
-        if bare != keys { insert([bare], .place(index), into: \.phrases) }
+        if bare != keys {
+          insert([PhrasePattern.Segment(keys: bare, gap: 0)], .place(index), into: \.phrases)
+        }
       }
     }
   }
@@ -165,15 +167,15 @@ package struct PhraseBook: Sendable {
   }
 
   private mutating func insert(
-    _ segments: [[UInt64]], _ meaning: Meaning, into automaton: WritableKeyPath<PhraseBook, PhraseAutomaton>
+    _ segments: [PhrasePattern.Segment], _ meaning: Meaning, into automaton: WritableKeyPath<PhraseBook, PhraseAutomaton>
   ) {
     entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
-    self[keyPath: automaton].insert(segments[0], payload: Int32(entries.count - 1))
+    self[keyPath: automaton].insert(segments[0].keys, payload: Int32(entries.count - 1))
   }
 
   private func compile(
     _ pattern: String, _ row: Table.Row, _ table: Table, bare: Bool = false
-  ) throws(LexiconError) -> [[[UInt64]]] {
+  ) throws(LexiconError) -> [[PhrasePattern.Segment]] {
     do {
       return try PhrasePattern(pattern, bare: bare).expansions
     } catch {

@@ -23,8 +23,10 @@ public struct PartialDate: Hashable, Sendable {
   public init?(edtf: some StringProtocol) {
     let parts = edtf.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
-    let year = parts[0] == "XXXX" ? nil : Int(parts[0])
-    if year == nil && parts[0] != "XXXX" { return nil }
+    // A sign reads as part of a number, but is none of a date.
+    let digits = (parts[0] == "XXXX" ? parts.dropFirst() : parts[...]).joined().utf8
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let year = Int(parts[0])
     var rest: [Int] = []
     for part in parts.dropFirst() {
       guard part.utf8.count == 2, let number = Int(part) else { return nil }

@@ -43,7 +43,7 @@ package struct PhraseAutomaton: Sendable {
     outputs[Int(node)] = Int32(chain.count - 1)
   }
 
-  /// Appends every phrase that begins at a token, shortest first.
+  /// Appends every phrase that begins at a token; a phrase stands before those it begins.
   ///
   /// - Parameter numberEnds: per token the index after the number that begins there, or 0.
   package func matches(

@@ -1,13 +1,24 @@
 /// A phrase as written in a lexicon, compiled to the phrases it stands for.
 ///
 /// `a|b` within parentheses are alternatives, `[x]` is optional, `#` is any number, `…` a gap of up to
-/// `maximumGap` words within the sentence. `(lọt|vào) [danh sách] top #` stands for four phrases.
+/// `maximumGap` words within the sentence, `…2` one of up to two. `(lọt|vào) [danh sách] top #` stands for four phrases.
 package struct PhrasePattern: Hashable, Sendable {
   /// The name of a body in full ("Tổ chức Cộng đồng thông minh thế giới (ICF)") fits; a new clause seldom does.
   package static let maximumGap = 14
 
+  /// A run of words, and how many words may stand between it and the segment before.
+  package struct Segment: Hashable, Sendable {
+    package var keys: [UInt64]
+    package var gap: Int
+
+    package init(keys: [UInt64], gap: Int) {
+      self.keys = keys
+      self.gap = gap
+    }
+  }
+
   /// Each expansion is one or more segments with a gap between neighbours.
-  package let expansions: [[[UInt64]]]
+  package let expansions: [[Segment]]
 
   /// Why a pattern was refused.
   package struct Failure: Error, Hashable, Sendable { package var message: String }
@@ -16,10 +27,14 @@ package struct PhrasePattern: Hashable, Sendable {
   package init(_ pattern: String, bare: Bool = false) throws(Failure) {
     var parser = Parser(characters: Array(pattern))
     let texts = try parser.alternatives(until: nil)
-    var expansions: [[[UInt64]]] = []
+    var expansions: [[Segment]] = []
     for text in texts {
-      let segments = text.split(separator: "…").map { Self.keys(String($0), bare: bare) }
-      if segments.isEmpty || segments.contains(where: \.isEmpty) { throw Failure(message: "an empty phrase") }
+      let segments = text.split(separator: "…", omittingEmptySubsequences: false).enumerated().map { index, part in
+        let limit = index > 0 ? part.prefix { $0.isNumber } : ""
+        return Segment(
+          keys: Self.keys(String(part.dropFirst(limit.count)), bare: bare), gap: Int(limit) ?? Self.maximumGap)
+      }
+      if segments.isEmpty || segments.contains(where: \.keys.isEmpty) { throw Failure(message: "an empty phrase") }
       if !expansions.contains(segments) { expansions.append(segments) }
     }
     guard !expansions.isEmpty else { throw Failure(message: "an empty phrase") }

@@ -89,11 +89,11 @@ struct PhraseMatches {
   }
 
   /// The first place where a segment stands within the gap allowed after a token.
-  private func find(_ segment: [UInt64], after start: Int) -> Span? {
-    let limit = min(sentence.tokens.count, start + PhrasePattern.maximumGap)
+  private func find(_ segment: PhrasePattern.Segment, after start: Int) -> Span? {
+    let limit = min(sentence.tokens.count, start + segment.gap + 1)
     var index = start
     while index < limit {
-      if let end = match(segment, at: index) { return Span(index, end) }
+      if let end = match(segment.keys, at: index) { return Span(index, end) }
       if sentence.tokens[index].key == 0x3b { return nil }
       index += 1
     }

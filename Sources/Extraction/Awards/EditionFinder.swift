@@ -16,7 +16,7 @@ enum EditionFinder {
   ]
 
   static func attach(_ awards: [AwardSymbol], _ sentence: Sentence) -> [AwardSymbol] {
-    awards.map { award in
+    var result = awards.map { award in
       var award = award
       if let (year, token) = before(award, sentence) ?? after(award, awards, sentence) {
         award.edition = year
@@ -24,7 +24,21 @@ enum EditionFinder {
       }
       return award
     }
+    // "PAR Index and SIPAS 2023": one year for both.
+    for index in result.indices.dropLast().reversed() where result[index].edition == nil {
+      let next = result[index + 1]
+      guard let token = next.editionToken, token >= next.span.end,
+        case let gap = sentence.tokens[min(result[index].span.end, next.span.start)..<next.span.start],
+        gap.contains(where: { conjunctions.contains($0.key) }),
+        gap.allSatisfy({ $0.kind == .mark || conjunctions.contains($0.key) })
+      else { continue }
+      result[index].edition = next.edition
+      result[index].editionToken = token
+    }
+    return result
   }
+
+  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
 
   private static func before(_ award: AwardSymbol, _ sentence: Sentence) -> (Int, Int)? {
     // "the 2016 [ICF] Intelligent Community of the Year", "the 2026 European Green Cities Awards"

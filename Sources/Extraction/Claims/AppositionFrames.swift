@@ -22,7 +22,7 @@ struct AppositionFrames {
     return result
   }
 
-  private static let articles: Set<UInt64> = Set(["the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as"].flatMap { PhrasePattern.keys($0) })
+  private static let articles: Set<UInt64> = Set(["the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ", "nhân", "của", "danh", "hiệu", "giải", "thưởng", "winner", "of", "laureate", "recipient", "nơi", "từng", "đoạt", "giành", "đạt", "nhận"].flatMap { PhrasePattern.keys($0) })
 
   /// `Binh Duong, Vietnam, the 2023 Intelligent Community of the Year`.
   private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
@@ -31,7 +31,7 @@ struct AppositionFrames {
       group.role == .plain || group.role == .agent || group.role == .locative || group.role == .mentor
     else { return nil }
     let gap = sentence.tokens[group.full.end..<start]
-    guard let comma = gap.first, comma.key == 0x2c || comma.key == 0x28, gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c }),
+    guard let comma = gap.first, [0x2c, 0x28, 0x2d, 0x2013].contains(comma.key), gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c }),
       gap.count > 1 || award.edition != nil
     else { return nil }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.

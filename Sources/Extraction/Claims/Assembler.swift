@@ -98,6 +98,9 @@ struct Assembler {
     let named = plain.isEmpty ? sentence.places.filter { $0.role == .affiliation || $0.role == .mentor } : plain
     guard let first = plain.first ?? named.first, sentence.zone == .text || discourse.recipients.isEmpty else { return }
     if plain.isEmpty, !discourse.recipients.isEmpty { return }
+    // A list of others does not change whom the page is about.
+    let isList = plain.count > 2 || sentence.cues.contains { $0.kind == .include && $0.value == "rest" }
+    if isList, !discourse.recipients.isEmpty { return }
     discourse.recipients = [
       Discourse.FocusedPlace(
         recipient: recipients.recipient(first, sentence, of: context.principal?.programme ?? ""), evidence: sentence.evidence("recipient", first.span))

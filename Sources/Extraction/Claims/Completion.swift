@@ -50,10 +50,7 @@ struct Completion {
   /// Background without an edition of its own: "before this, X had been in the Smart21 for three years" on a page about
   /// the Top7 of 2021 ends with the edition from which that Top7 was chosen.
   private func placeBackground(_ draft: inout Draft, _ facts: Award) {
-    guard draft.consecutive, (draft.ordinal ?? 0) > 1 else {
-      draft.edition = context.editions[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
-      return
-    }
+    guard draft.consecutive, (draft.ordinal ?? 0) > 1 else { return }
     let dependent = context.lexicon.catalogue.awards.first { $0.programme == facts.programme && $0.requires == facts.id }
     guard let dependent, let edition = context.editions[PageContext.AwardKey(programme: dependent.programme, award: dependent.id)]
     else { return }
@@ -92,6 +89,7 @@ struct Completion {
         return .past
       }
     }
+    if context.isPresupposed(draft.programme, draft.award) { return .past }
     if context.isNews(draft.programme, draft.award) { return draft.isBackground && draft.edition == nil ? .past : .announced }
     let siblings = context.news.contains { $0.programme == draft.programme }
     // A page about other awards tells of this programme as background.

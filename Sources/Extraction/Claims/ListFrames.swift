@@ -28,7 +28,7 @@ struct ListFrames {
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text {
       if let current = open, isItem(sentence, current, sentences, index) {
         if let country = countryHeading(sentence) {
-          open?.country = country
+          open?.country = country == Self.noCountry ? nil : country
         } else {
           result += items(sentence, index, current)
         }
@@ -76,6 +76,7 @@ struct ListFrames {
     guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first, first.full.start == 0 else {
       return false
     }
+    if countryColon(sentence) != nil { return true }
     return sentence.places.count == 1 && sentence.tokens.count - first.full.end <= 1
   }
 
@@ -95,36 +96,59 @@ struct ListFrames {
 
   private func isItem(_ sentence: Sentence, _ open: Open, _ sentences: [Sentence], _ index: Int) -> Bool {
     if sentence.block == sentences[open.introduction].block { return false }
-    if sentence.kind == .item || sentence.kind == .cell { return true }
+    if sentence.kind == .item || sentence.kind == .cell || countryColon(sentence) != nil { return true }
     if sentence.kind == .heading { return countryHeading(sentence) != nil || isPure(sentence) }
     return sentence.kind == .paragraph && sentence.tokens.count <= Self.itemWords
       && !sentence.cues.contains { [.win, .give, .goes].contains($0.kind) }
       && (sentence.places.first?.span.start ?? 9) <= 1
   }
 
+  private static let noCountry = "ZZ"
+
   /// The country of a line that names nothing else.
   private func countryHeading(_ sentence: Sentence) -> String? {
     guard sentence.places.count == 1, let group = sentence.places.first, group.role == .territory,
-      sentence.tokens.count - group.full.count <= 1, let place = group.place,
-      context.lexicon.gazetteer.places[place].kind == "country"
+      sentence.tokens.count - group.full.count <= 1, let place = group.place
     else { return nil }
-    return group.country
+    // A continent heads a part of the list and gives no country.
+    return context.lexicon.gazetteer.places[place].kind == "country" ? group.country : Self.noCountry
   }
 
   /// `Canada: Edmonton, Winnipeg`: several places in one item, their country before the colon.
   private func members(_ sentence: Sentence, _ index: Int, _ open: Open, _ id: String) -> [Draft]? {
-    let territory = sentence.places.first { $0.role == .territory }
-    let colon = territory.flatMap { $0.full.start == 0 && sentence.isMark($0.full.end, ":") ? $0.full.end : nil }
-    let places = sentence.places.filter { $0.role == .plain && (colon == nil || $0.span.start > colon!) }
-    guard colon != nil || places.count > 1, let first = places.first, first.span.start <= (colon ?? 0) + 1 else { return nil }
+    if let colon = countryColon(sentence) { return segments(sentence, index, open, id, after: colon) }
+    let places = sentence.places.filter { $0.role == .plain }
+    guard places.count > 1, let first = places.first, first.span.start <= 1 else { return nil }
     let isPure = zip(places, places.dropFirst()).allSatisfy { Coordination.joins($0.full.end, $1.full.start, sentence) }
     guard isPure, !places.isEmpty else { return nil }
-    return places.map { group in
-      var recipient = recipients.recipient(group, sentence, of: open.award.programme)
-      if let country = territory?.country, recipient.country != country {
-        recipient = local(sentence.quote(group.span), country)
-      }
-      return draft(recipient, group.span, sentence, index, open, id)
+    return places.map {
+      draft(recipients.recipient($0, sentence, of: open.award.programme), $0.span, sentence, index, open, id)
+    }
+  }
+
+  /// The colon behind the country that opens a line.
+  private func countryColon(_ sentence: Sentence) -> Int? {
+    guard let first = sentence.places.first, first.role == .territory, first.full.start == 0,
+      sentence.isMark(first.full.end, ":")
+    else { return nil }
+    return first.full.end
+  }
+
+  /// The members behind `Canada: `, parted by semicolons where there are any, else by commas.
+  private func segments(_ sentence: Sentence, _ index: Int, _ open: Open, _ id: String, after colon: Int) -> [Draft] {
+    let marks = (colon + 1..<sentence.tokens.count)
+    let separator: Unicode.Scalar = marks.contains { sentence.isMark($0, ";") } ? ";" : ","
+    var starts = [colon + 1]
+    for mark in marks where sentence.isMark(mark, separator) { starts.append(mark + 1) }
+    let country = sentence.places.first?.country
+    return starts.enumerated().compactMap { position, start in
+      let end = position + 1 < starts.count ? starts[position + 1] - 1 : sentence.tokens.count
+      guard start < end else { return nil }
+      let group = sentence.places.first { $0.span.start >= start && $0.span.start < end && $0.role != .territory }
+      guard let span = group?.span ?? ProperNames.name(after: start, sentence), span.end <= end else { return nil }
+      let known = group.map { recipients.recipient($0, sentence, of: open.award.programme) }
+      let recipient = known.flatMap { $0.country == country ? $0 : nil } ?? country.map { local(sentence.quote(span), $0) }
+      return recipient.map { draft($0, span, sentence, index, open, id) }
     }
   }
 

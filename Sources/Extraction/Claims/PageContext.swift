@@ -18,6 +18,8 @@ struct PageContext {
   let resolver: DateResolver
   /// Awards named in the headline or the first paragraph: the page's news.
   let news: Set<AwardKey>
+  /// Awards named in the headline alone.
+  let headline: Set<AwardKey>
   /// The award named most often, for statements that leave it out.
   let principal: AwardKey?
 
@@ -26,6 +28,19 @@ struct PageContext {
   }
 
   func award(_ programme: String, _ award: String) -> Award? { lexicon.catalogue.award(programme, award) }
+
+  /// True when the headline's award presupposes this one: the finalists beside the winner are no news.
+  func isPresupposed(_ programme: String, _ award: String) -> Bool {
+    !headline.contains(AwardKey(programme: programme, award: award))
+      && headline.contains { key in
+        guard key.programme == programme, var next = key.award else { return false }
+        while let required = self.award(programme, next)?.requires {
+          if required == award { return true }
+          next = required
+        }
+        return false
+      }
+  }
 
   func isNews(_ programme: String, _ award: String) -> Bool {
     news.contains(AwardKey(programme: programme, award: award))

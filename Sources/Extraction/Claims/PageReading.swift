@@ -16,7 +16,7 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: DateResolver(published: published, edition: published == nil ? soleEdition(editions) ?? main : nil),
-      news: news(sentences), principal: principal(sentences))
+      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences))
   }
 
   private func programmes(_ sentences: [Sentence]) -> Set<String> {

@@ -70,6 +70,8 @@ struct RankPairs {
       ?? sentence.places.first { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 && $0.role != .territory }
   }
 
+  private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng alongside"))
+
   private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are thuộc la goes went belongs gồm gọi"))
 
   private func isBreak(_ start: Int, _ end: Int) -> Bool {
@@ -99,6 +101,10 @@ struct RankPairs {
       if let cue = sentence.cues.first(where: {
         ($0.kind == .with || $0.kind == .goes) && $0.span.start >= rank.span.end && $0.span.start - rank.span.end <= 8
       }), let partner = groups.first(where: { $0.full.start == cue.span.end }) {
+        list.append(partner)
+      } else if let partner = groups.first(where: { $0.full.start - rank.span.end == 1 }),
+        Self.partnerWords.contains(sentence.tokens[rank.span.end].key)
+      {
         list.append(partner)
       }
       for group in list where group.span == owner.span || !pairs.contains(where: { $0.group.span == group.span }) {

@@ -52,7 +52,7 @@ struct RankReader {
     return number
   }
 
-  private static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were"))
+  private static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
   private static let units: Set<UInt64> = Set(
     PhrasePattern.keys("tuần lần năm time year times years consecutive points điểm percent million triệu liên quarter century day")
       + [0x25])

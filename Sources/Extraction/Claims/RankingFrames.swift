@@ -91,7 +91,14 @@ struct RankingFrames {
   private func anaphoric(
     _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
   ) -> [Draft] {
-    guard sentence.has(.anaphor), let place = discourse.recipients.first else { return [] }
+    guard let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }) else { return [] }
+    let office = sentence.places.last { $0.role == .affiliation && $0.full.end <= pronoun.span.start }
+    let named = office.map {
+      Discourse.FocusedPlace(
+        recipient: recipients.recipient($0, sentence, of: focus.key.programme),
+        evidence: sentence.evidence("recipient", $0.span))
+    }
+    guard let place = named ?? discourse.recipients.first else { return [] }
     return RankReader().ranks(sentence).filter { $0.value > 0 && isAsserted($0, sentence) }.map {
       draft(place.recipient, place.evidence, $0, sentence, index, focus, facts)
     }

@@ -113,9 +113,13 @@ struct StatementDrafts {
 
   private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "for", "since", "of"].flatMap { PhrasePattern.keys($0) })
 
-  /// `In 2016 the city was ...`, `Năm 2021, ...`: a year that opens the sentence.
+  /// `In 2016 the city was ...`, `Năm 2021, ...`, `; đến 2021 thì ...`: a year that opens the sentence or the clause.
   private func leadingYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
-    guard let date = sentence.dates.first(where: { $0.form == .year && $0.span.start <= 2 }), let year = date.year,
+    let opening = sentence.dates.last { date in
+      date.form == .year && (date.span.start <= 2 || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5)
+        && !sentence.awards.contains { $0.editionToken == date.span.start }
+    }
+    guard let date = opening, let year = date.year,
       date.span.end <= statement.anchor, !EditionFinder.isCompared(date.span.start, sentence)
     else { return nil }
     return (year, date.span)

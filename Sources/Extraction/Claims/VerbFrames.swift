@@ -297,6 +297,12 @@ struct VerbFrames {
     let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
     let headed = bare && sentence.kind == .heading && sentence.zone == .text
     guard refers || headed else { return [] }
+    // The nearest place of the sentence itself, though it only names an office: "Bí thư Thành ủy X nói: địa phương này ...".
+    if refers, let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= verb.span.start }),
+      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.span.start })
+    {
+      return [participant(office, sentence, of: key.programme)]
+    }
     return (headed ? discourse.claimed : discourse.recipients).map {
       Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
     }

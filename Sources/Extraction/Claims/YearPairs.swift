@@ -7,7 +7,11 @@ struct YearPairs {
   let context: PageContext
   let recipients: Recipients
 
-  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "won", "was", "chosen", "named", "for", "of", "the", "pick", "which", "it", "title", "winner", "giành", "đoạt", "vào"].flatMap { PhrasePattern.keys($0) })
+  private static let yearWords: Set<UInt64> = Set(
+    [
+      "in", "năm", "nam", "won", "was", "chosen", "named", "for", "of", "the", "pick", "which", "it", "title", "winner",
+      "a", "triumphed", "prevailed", "giành", "đoạt", "vào",
+    ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard let (key, symbol) = award(sentence, discourse), let id = key.award else { return [] }
@@ -16,25 +20,44 @@ struct YearPairs {
     guard sentence.has(.winner) || dated.count > 1 else { return [] }
     var result: [Draft] = []
     for group in sentence.places where group.role != .territory && group.role != .locative {
-      guard let (year, span) = year(after: group, sentence) else { continue }
-      let (modality, _) = ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence)
-      guard modality == .asserted else { continue }
-      var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("edition", span)]
-      if let symbol { evidence.append(sentence.evidence("award", symbol.span)) }
-      var draft = Draft(
-        programme: key.programme, award: id, edition: year, recipient: recipients.recipient(group, sentence, of: key.programme),
-        rule: "any/claim/year-pair", evidence: evidence, sentence: index)
-      draft.isBackground = true
-      draft.isAside = true
-      result.append(draft)
+      for (year, span) in years(after: group, sentence) {
+        let (modality, _) = ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence)
+        guard modality == .asserted else { continue }
+        var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("edition", span)]
+        if let symbol { evidence.append(sentence.evidence("award", symbol.span)) }
+        var draft = Draft(
+          programme: key.programme, award: id, edition: year,
+          recipient: recipients.recipient(group, sentence, of: key.programme),
+          rule: "any/claim/year-pair", evidence: evidence, sentence: index)
+        draft.isBackground = true
+        draft.isAside = true
+        result.append(draft)
+      }
     }
     return result
   }
 
+  /// `X in 2006`, `X was a winner in 2020 and in 2022`: the year of a place and those coordinated to it.
+  private func years(after group: PlaceGroup, _ sentence: Sentence) -> [(Int, Span)] {
+    guard let first = year(after: group, sentence) else { return [] }
+    var result = [first]
+    for date in sentence.dates where date.form == .year && date.span.start > first.1.start {
+      guard let year = date.year, let last = result.last, date.span.start - last.1.end <= 3,
+        sentence.tokens[last.1.end..<date.span.start].allSatisfy({
+          Self.yearWords.contains($0.key) || Self.conjunctions.contains($0.key)
+        })
+      else { break }
+      result.append((year, date.span))
+    }
+    return result
+  }
+
+  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và")).union([0x2c])
+
   private func award(_ sentence: Sentence, _ discourse: Discourse) -> (PageContext.AwardKey, AwardSymbol?)? {
     let named = sentence.awards.first { award in
       guard let id = award.award, let facts = context.award(award.programme, id) else { return false }
-      return facts.kind == .title
+      return facts.kind == .title || facts.kind == .membership
     }
     if let named { return (PageContext.AwardKey(programme: named.programme, award: named.award), named) }
     guard sentence.awards.isEmpty, let focus = discourse.title else { return nil }

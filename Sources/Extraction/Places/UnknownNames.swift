@@ -37,13 +37,25 @@ struct UnknownNames {
     for territory in known
     where territory.candidates.contains(where: { ["country", "region"].contains(gazetteer.places[$0].kind) }) {
       let mark = territory.span.start - 1
-      guard mark > 0, sentence.isMark(mark, ",") || sentence.isMark(mark, "("),
+      guard mark > 0, sentence.isMark(mark, ",") || sentence.isMark(mark, "(") || isListed(mark, sentence),
         let name = name(endingAt: mark, sentence, isTaken)
       else { continue }
       result.append(unit(name, name, nil))
     }
     return result.sorted { $0.span < $1.span }
   }
+
+  /// `and Sawahlunto of Indonesia`: a preposition joins, in a list.
+  private func isListed(_ preposition: Int, _ sentence: Sentence) -> Bool {
+    guard Joint.prepositions.contains(sentence.tokens[preposition].key) else { return false }
+    var start = preposition
+    while start > 0, sentence.tokens[start - 1].isCapitalised, preposition - start < Self.longest { start -= 1 }
+    guard start < preposition, start > 0 else { return false }
+    let before = sentence.tokens[start - 1]
+    return [0x2c, 0x3b].contains(before.key) || Self.listWords.contains(before.key)
+  }
+
+  private static let listWords = keys(["and", "và"])
 
   private func unit(_ name: Span, _ span: Span, _ kind: String?) -> PlaceGroup {
     PlaceGroup(

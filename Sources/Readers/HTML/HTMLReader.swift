@@ -22,8 +22,12 @@ enum HTMLReader {
     let selection = BodySelection(outline, title: title.lines)
     var kept = BodyTrim.trimmed(selection.kept, outline, title: title.lines)
     parts.byline = HTMLByline.find(outline, linked: linked, site: parts.site, kept: &kept)
+    var positions = ListPositions(outline)
     for line in outline.lines.indices where kept[line] {
-      parts.text.append(BlockKind.of(line, outline), outline.bytes(line))
+      let kind = BlockKind.of(line, outline)
+      parts.text.append(
+        kind, outline.bytes(line), row: kind == .cell ? positions.row(of: line) : nil,
+        number: kind == .item ? positions.number(of: line) : nil)
     }
     parts.warnings += strip.warnings
     if isHalted { parts.warnings.append("parser-halted") }

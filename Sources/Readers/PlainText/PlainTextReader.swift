@@ -17,7 +17,9 @@ enum PlainTextReader {
     var parts = PageParts(url: url)
     parts.title = header.title ?? head.title.map { String(decoding: lines[$0].bytes, as: UTF8.self) }
     parts.byline = head.byline ?? body.byline
-    for (kind, line) in body.blocks { parts.text.append(kind, lines[line].bytes) }
+    for (kind, line) in body.blocks {
+      parts.text.append(kind, lines[line].bytes, number: kind == .item ? lines[line].number : nil)
+    }
     if body.cutTail { parts.warnings.append("tail-cut") }
     chooseDate(&parts, header, head, body, lines, order)
     return parts

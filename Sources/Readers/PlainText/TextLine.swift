@@ -7,6 +7,8 @@ struct TextLine {
   var afterBlank: Bool
   /// It began with a bullet or a number, which is not in `bytes`.
   var isItem = false
+  /// The number it began with.
+  var number: Int?
   var furniture: FurnitureLine.Kind?
   var isCaption = false
 
@@ -15,6 +17,7 @@ struct TextLine {
     self.afterBlank = afterBlank
     if let bullet = Bullet.length(bytes) {
       isItem = true
+      number = Int(String(decoding: bytes.prefix { ASCII.isDigit($0) }, as: UTF8.self))
       bytes.removeFirst(bullet)
     }
     self.bytes = bytes

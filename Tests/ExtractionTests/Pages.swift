@@ -1,0 +1,42 @@
+import Foundation
+import Lexicons
+import Model
+
+@testable import Extraction
+
+/// Pages made of a few sentences, read with the embedded tables.
+enum Pages {
+  static let lexicon: Lexicon = {
+    do { return try Lexicon() } catch { fatalError("\(error)") }
+  }()
+
+  static let analyser = Analyser(lexicon: lexicon)
+  static let extractor = Extractor(lexicon: lexicon)
+
+  /// An article of which every line is a paragraph; the text is composed first, as readers do.
+  static func article(
+    _ text: String, _ language: Language, published: String? = nil, title: String? = nil,
+    kind: Block.Kind = .paragraph
+  ) -> Article {
+    let source = SourceText(text.precomposedStringWithCanonicalMapping)
+    var blocks: [Block] = []
+    var start = 0
+    for line in source.bytes.split(separator: 0x0a, omittingEmptySubsequences: false) {
+      if !line.isEmpty { blocks.append(Block(kind, TextRange(start, start + line.count), language: language)) }
+      start += line.count + 1
+    }
+    return Article(
+      document: "page.txt", title: title, published: published.flatMap { DateValue(edtf: $0) }, language: language,
+      text: source, blocks: blocks)
+  }
+
+  static func sentences(_ text: String, _ language: Language) -> [Sentence] {
+    analyser.sentences(of: article(text, language))
+  }
+
+  static func extract(
+    _ text: String, _ language: Language, published: String? = nil, title: String? = nil
+  ) -> Extraction {
+    extractor.extract(article(text, language, published: published, title: title))
+  }
+}
