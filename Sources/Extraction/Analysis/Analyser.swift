@@ -80,7 +80,11 @@ struct Analyser {
     var result: [AwardSymbol] = []
     for symbol in matches.awards.sorted(by: { ($0.span.count, -$0.span.start) > ($1.span.count, -$1.span.start) }) {
       // One phrase may name awards of several programmes (`creative city`); context decides later.
-      if result.contains(where: { $0.span.overlaps(symbol.span) && $0.span != symbol.span }) { continue }
+      if let longer = result.firstIndex(where: { $0.span.overlaps(symbol.span) && $0.span != symbol.span }) {
+        // "UNESCO Creative City of Gastronomy" holds the programme's full name, so it needs no other context.
+        if symbol.strength == .name, result[longer].programme == symbol.programme { result[longer].strength = .name }
+        continue
+      }
       if result.contains(where: { $0.span == symbol.span && $0.programme == symbol.programme && $0.award == symbol.award }) { continue }
       result.append(symbol)
     }

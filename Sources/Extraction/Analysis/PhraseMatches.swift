@@ -133,6 +133,11 @@ struct PhraseMatches {
       }
       if !hidden { result.append(symbol) }
     }
+    // "được trao giải": the passive, though the active verb's phrase may be longer.
+    let passives = result.filter { $0.kind == .win }
+    result.removeAll { symbol in
+      symbol.kind == .give && passives.contains { $0.from < symbol.from && $0.span.end > symbol.from && $0.span.overlaps(symbol.span) }
+    }
     return result.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
 

@@ -40,6 +40,7 @@ struct Assembler {
           if statement.awardSpan != nil, discourse.award == nil { focus(&discourse, statement) }
           continue
         }
+        if isSaid(statement, beside, sentence) { continue }
         let found = builder.drafts(statement, sentence, index: index).filter { draft in
           // An apposition that names the place's award has said it already, with its own edition.
           !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
@@ -69,6 +70,15 @@ struct Assembler {
     let extras = PageExtras(context: context)
     let claims = ClaimBuilder(context: context, extras: extras).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// True when an apposition has already said whose the named award is.
+  private func isSaid(_ statement: Statement, _ beside: [Draft], _ sentence: Sentence) -> Bool {
+    guard let span = statement.awardSpan else { return false }
+    let range = sentence.range(span)
+    return beside.contains { draft in
+      draft.rule == "any/claim/apposition" && draft.evidence.contains { $0.field == "award" && $0.zone == sentence.zone && $0.range.overlaps(range) }
+    }
   }
 
   /// The one-winner award last named, even where it is only named: "it won the main title in 2019" means that one.

@@ -177,6 +177,7 @@ struct Completion {
     let ordinals = [a, b].filter { $0.ordinal != nil }
     if let strongest = ordinals.max(by: { ($0.consecutive ? 1 : 0, $0.ordinal ?? 0) < ($1.consecutive ? 1 : 0, $1.ordinal ?? 0) }) {
       joined.ordinal = strongest.ordinal
+      joined.streak = strongest.streak
     }
     // Headlines shorten and turn names; the running text has the name as it is used.
     if a.recipient.id != b.recipient.id { joined.recipient = b.recipient }

@@ -54,6 +54,7 @@ struct ListFrames {
     let lines = sentences[(index + 1)...].prefix { isPure($0) || $0.kind == .item }
     let opens = sentence.tokens.last?.key == 0x3a
     guard lines.count >= Self.leastLines || opens && lines.count > 1 else { return nil }
+    if !opens, let headline = headlineList(sentences) { return headline }
     let chosen = sentence.cues.contains { $0.kind == .win || $0.kind == .give }
     let other = sentence.cues.contains {
       [.negate, .past, .host, .predecessor].contains($0.kind) || $0.kind == .aspire && !chosen
@@ -66,6 +67,18 @@ struct ListFrames {
       named.block >= sentence.block - Self.reach || named.zone == .title, let award = named.awards.last(where: { $0.award != nil }), context.isNews(award.programme, award.award ?? "")
     else { return nil }
     return (award, naming)
+  }
+
+  /// The list that the headline announces: prose between it and the list need not name it again.
+  private func headlineList(_ sentences: [Sentence]) -> (award: AwardSymbol, naming: Int)? {
+    for (index, sentence) in sentences.enumerated() where sentence.zone == .title {
+      guard let award = sentence.awards.first(where: { $0.award != nil }), let id = award.award,
+        let facts = context.award(award.programme, id), facts.kind == .list || facts.kind == .membership,
+        ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+      else { continue }
+      return (award, index)
+    }
+    return nil
   }
 
   /// Blocks between the sentence that names the award and the list.

@@ -26,6 +26,8 @@ struct RankReader {
     for cue in sentence.cues where cue.kind == .rank {
       guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.last).contains(value) else { continue }
       if result.contains(where: { $0.span.overlaps(cue.span) }) { continue }
+      // "Trong khu vực ASEAN, X đứng đầu": first of a region.
+      if cue.value == "1", sentence.cues.contains(where: { $0.kind == .scope && $0.span.end <= cue.span.start }) { continue }
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
     add(bracketed(sentence), to: &result)
@@ -88,7 +90,8 @@ struct RankReader {
       while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key) {
         start += 1
       }
-      guard let number = sentence.numbers.first(where: { $0.span.start == start && $0.isOrdinal }),
+      let isDirect = start == group.full.end && !known.isEmpty
+      guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
         (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
       else { continue }
       result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))

@@ -47,6 +47,13 @@ enum Recurrences {
     return first.map { Recurrence(count: 1, consecutive: false, span: $0.span) }
   }
 
+  /// "The seventh time, and the fourth in a row": the total beside a streak.
+  static func total(beside streak: Recurrence, _ statement: Statement, _ sentence: Sentence) -> Recurrence? {
+    guard streak.consecutive else { return nil }
+    return sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(value)
+      .first { !$0.consecutive && $0.count > streak.count }
+  }
+
   /// A count this close before a verb is its adverbial: "2 năm liên tiếp được bình chọn".
   private static let adjacent = 3
 

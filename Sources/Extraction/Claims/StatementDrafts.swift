@@ -32,12 +32,18 @@ struct StatementDrafts {
         draft.ordinal = recurrence.count
         draft.consecutive = recurrence.consecutive
         draft.evidence.append(sentence.evidence("ordinal", recurrence.span))
+        if let total = Recurrences.total(beside: recurrence, statement, sentence) {
+          draft.streak = recurrence.count
+          draft.ordinal = total.count
+          draft.evidence.append(sentence.evidence("ordinal", total.span))
+        }
       }
       if let date {
         draft.announced = date.value
         draft.evidence.append(sentence.evidence("announced", date.span))
       }
       draft.isBackground = background
+      draft.isUndated = draft.edition == nil && draft.announced == nil && draft.ordinal == nil && isEver(statement, sentence)
       if years.count > 1, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
         draft.edition = years.map(\.year).max()
       }
@@ -206,6 +212,13 @@ struct StatementDrafts {
     let before = usable.last { $0.span.end <= statement.anchor }
     guard let found = before ?? usable.first, let start = found.start else { return nil }
     return context.resolver.resolve(start).map { ($0, found.span) }
+  }
+
+  /// "từng", "previously": held at some time that is not said.
+  private func isEver(_ statement: Statement, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains {
+      $0.kind == .past && $0.value == "ever" && statement.span.contains($0.span) && $0.span.start <= statement.anchor
+    }
   }
 
   private func isBackground(_ statement: Statement, _ sentence: Sentence) -> Bool {

@@ -31,7 +31,19 @@ struct VerbFrames {
       }
       result.append(statement)
     }
-    return result
+    return respective(result, sentence)
+  }
+
+  /// "A and B go to X and Y, respectively": as many awards as recipients, paired in order.
+  private func respective(_ statements: [Statement], _ sentence: Sentence) -> [Statement] {
+    guard sentence.has(.respective), statements.count > 1,
+      let full = statements.first(where: { $0.recipients.count == statements.count })
+    else { return statements }
+    return statements.enumerated().map { index, statement in
+      var statement = statement
+      statement.recipients = [full.recipients[index]]
+      return statement
+    }
   }
 
   /// The places that open the sentence of a later clause, whose own clause holds none.

@@ -104,6 +104,15 @@ struct PlaceGrouper {
     if outer == nil {
       // `Doral, Florida`: a name the gazetteer does not know, or knows elsewhere, in front of a territory.
       let isUnknown = group.candidates.isEmpty || sentence.kind == .item || joint == .bracket
+      // `TP. Huế (tỉnh Thừa Thiên Huế)`: a bracket contains, whatever today's map says.
+      let isProvince = joint == .bracket && next.candidates.contains { gazetteer.places[$0].kind == "province" }
+      if isProvince, group.container == nil, let province = next.candidates.first(where: { gazetteer.places[$0].kind == "province" }) {
+        var joined = group
+        joined.container = province
+        joined.full.end = next.full.end + (sentence.isMark(next.full.end, ")") ? 1 : 0)
+        joined.country = gazetteer.places[province].country
+        return joined
+      }
       guard group.container == nil, isUnknown, isTerritory else {
         return nil
       }

@@ -14,7 +14,7 @@ struct PlaceRoles {
   private let possessiveEnding = keys(["s"])
 
   func role(of group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> PlaceGroup.Role {
-    if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind), group.printedKind != "city" {
+    if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind) {
       return .territory
     }
     if group.place == nil, group.printedKind == "district" { return .affiliation }

@@ -43,6 +43,12 @@ enum LanguageGuess {
         letters: a.letters + b.letters, vietnamese: a.vietnamese + b.vietnamese, foreign: a.foreign + b.foreign)
     }
 
+    /// The language of one block: a list of names, which has no words of any language, is of its page's.
+    var blockLanguage: Language? {
+      let isForeign = Double(foreign) > Double(letters) * 0.3
+      return language == .other && !isForeign && english == 0 && words < 40 ? nil : language
+    }
+
     /// Nil when the text is too short to say.
     var language: Language? {
       guard letters > 0, words >= 4 else { return nil }
