@@ -24,7 +24,7 @@ struct AppositionFrames {
 
   private static let articles: Set<UInt64> = Set(["the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ", "nhân", "của", "danh", "hiệu", "giải", "thưởng", "winner", "of", "laureate", "recipient", "nơi", "từng", "thành", "phố", "đang", "giữ", "mang", "đương", "kim", "đoạt", "giành", "đạt", "nhận"].flatMap { PhrasePattern.keys($0) })
 
-  /// `Binh Duong, Vietnam, the 2023 Intelligent Community of the Year`.
+  /// `Taoyuan, Taiwan, the 2019 Intelligent Community of the Year`.
   private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
     guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }),

@@ -66,9 +66,8 @@ struct Assembler {
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts = PoolInference(context: context).added(to: drafts)
-    let completed = Completion(context: context).complete(drafts)
-    let extras = PageExtras(context: context)
-    let claims = ClaimBuilder(context: context, extras: extras).claims(completed)
+    let completed = Completion.complete(drafts, context)
+    let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)
     return (claims, dismissed)
   }
 

@@ -4,11 +4,27 @@ internal import Model
 /// Completes drafts from the page: editions, statuses, announcement dates, streaks; then one draft per key.
 struct Completion {
   let context: PageContext
+  /// The page's announcement date for each award it names; a page is searched once for each.
+  private let announcements: [PageContext.AwardKey: AnnouncementDates.Found]
+
+  init(context: PageContext, drafts: [Draft]) {
+    self.context = context
+    let dates = AnnouncementDates(context: context)
+    var found: [PageContext.AwardKey: AnnouncementDates.Found] = [:]
+    for key in Set(drafts.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }) {
+      found[key] = dates.date(programme: key.programme, award: key.award ?? "", sentences: context.sentences)
+    }
+    announcements = found
+  }
 
   /// An own date this many days before the publication makes a statement background. News is older only in archives.
   static let newsDays = 60
 
-  func complete(_ drafts: [Draft]) -> [Draft] {
+  static func complete(_ drafts: [Draft], _ context: PageContext) -> [Draft] {
+    Completion(context: context, drafts: drafts).complete(drafts)
+  }
+
+  private func complete(_ drafts: [Draft]) -> [Draft] {
     var drafts = drafts.map(settled)
     drafts = firstOfCountry(drafts)
     drafts = merged(drafts)
@@ -103,8 +119,7 @@ struct Completion {
   }
 
   private func announcement(_ draft: Draft) -> AnnouncementDates.Found? {
-    AnnouncementDates(context: context).date(
-      programme: draft.programme, award: draft.award, sentences: context.sentences)
+    announcements[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
   }
 
   /// "No community from Vietnam had been on the list before": those of that country have it for the first time.
@@ -204,13 +219,8 @@ struct Completion {
 
   /// The page's announcement date for what is its news.
   private func dated(_ drafts: [Draft]) -> [Draft] {
-    var known: [PageContext.AwardKey: AnnouncementDates.Found?] = [:]
-    return drafts.map { draft in
-      guard draft.status == .announced else { return draft }
-      let key = PageContext.AwardKey(programme: draft.programme, award: draft.award)
-      let found = known[key] ?? announcement(draft)
-      known[key] = .some(found)
-      guard let found else { return draft }
+    drafts.map { draft in
+      guard draft.status == .announced, let found = announcement(draft) else { return draft }
       var draft = draft
       if draft.announced == nil || found.warning != nil || draft.announced?.dayNumber == nil {
         draft.evidence.removeAll { $0.field == "announced" }

@@ -2,7 +2,16 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// What the page says of the event around its awards: motto, days, place, criteria.
+/// What a page says around one award: motto, days, place, criteria, with the bytes that say it.
+struct AwardSurroundings {
+  var criteria: [String] = []
+  var theme = LocalizedName()
+  var event: DateValue?
+  var place: PlaceReference?
+  var evidence: [Evidence] = []
+}
+
+/// Finds what the page says of the event around its awards.
 struct PageExtras {
   struct Theme {
     var name: LocalizedName
@@ -14,8 +23,30 @@ struct PageExtras {
   /// Fewer criteria in one sentence may be words in passing.
   static let leastCriteria = 3
 
+  /// Everything around an award; rankings have criteria alone.
+  func surroundings(_ programme: String, _ award: String) -> AwardSurroundings {
+    var result = AwardSurroundings()
+    let criteria = criteria(programme)
+    result.criteria = criteria.ids
+    result.evidence = criteria.evidence
+    guard context.award(programme, award)?.kind != .ranking else { return result }
+    if let theme = theme(programme) {
+      result.theme = theme.name
+      result.evidence += theme.evidence
+    }
+    if let event = event(programme) {
+      result.event = event.value
+      result.evidence.append(event.evidence)
+    }
+    if let place = place(programme, award) {
+      result.place = place.value
+      result.evidence.append(place.evidence)
+    }
+    return result
+  }
+
   /// Criterion ids of a programme in catalogue order, with the spans that name them.
-  func criteria(_ programme: String) -> (ids: [String], evidence: [Evidence]) {
+  private func criteria(_ programme: String) -> (ids: [String], evidence: [Evidence]) {
     var best: (ids: [String], evidence: [Evidence]) = ([], [])
     let catalogue = context.lexicon.catalogue.criteria
     for sentence in context.sentences where sentence.zone == .text && sentence.has(.criteria) {
@@ -31,7 +62,7 @@ struct PageExtras {
   }
 
   /// The motto behind "under the theme" or "với chủ đề", in the language of each quotation.
-  func theme(_ programme: String) -> Theme? {
+  private func theme(_ programme: String) -> Theme? {
     for sentence in context.sentences where sentence.zone == .text && concerns(sentence, programme) {
       guard let cue = sentence.cues.first(where: { $0.kind == .theme }) else { continue }
       var name = LocalizedName()
@@ -51,7 +82,7 @@ struct PageExtras {
   }
 
   /// The days of the event, when the sentence of the event prints a range.
-  func event(_ programme: String) -> (value: DateValue, evidence: Evidence)? {
+  private func event(_ programme: String) -> (value: DateValue, evidence: Evidence)? {
     for sentence in context.sentences where sentence.zone == .text && sentence.has(.host) && concerns(sentence, programme) {
       guard let range = sentence.dates.first(where: { $0.form == .interval && $0.start?.day != nil }), let start = range.start,
         let end = range.end, let first = context.resolver.resolve(start), let last = context.resolver.resolve(end)
@@ -62,7 +93,7 @@ struct PageExtras {
   }
 
   /// Where the award was announced: a place behind a preposition in a sentence of the award and its event.
-  func place(_ programme: String, _ award: String) -> (value: PlaceReference, evidence: Evidence)? {
+  private func place(_ programme: String, _ award: String) -> (value: PlaceReference, evidence: Evidence)? {
     for sentence in context.sentences where sentence.zone == .text {
       guard sentence.awards.contains(where: { $0.programme == programme && $0.award == award }),
         sentence.has(.host) || sentence.has(.announce) || sentence.has(.give) || sentence.has(.win)
