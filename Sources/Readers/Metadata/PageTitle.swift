@@ -144,7 +144,7 @@ struct SiteNames {
   }
 
   private func strippedOnce(_ title: String, _ colons: Bool) -> String? {
-    for separator in Self.separators where colons || separator != ": " {
+    for separator in Self.separators where (colons || separator != ": ") && title.has(separator) {
       let parts = Self.split(title, separator)
       guard parts.count >= 2, let first = parts.first, let last = parts.last else { continue }
       let isBar = separator.has("|") || separator == " » " || separator == " :: " || separator == " • " || separator == " ‹ " || separator == " « "

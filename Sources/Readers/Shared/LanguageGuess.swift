@@ -11,21 +11,41 @@ enum LanguageGuess {
   /// The listed words make up 0.2 to 0.4 of Vietnamese news typed without marks, below 0.02 of English.
   private static let tonelessShare = 0.15
 
-  private static let english = keys([
+  private static let english = WordSet([
     "the", "of", "and", "to", "in", "is", "for", "on", "that", "with", "as", "was", "by", "at", "from", "are", "be",
     "has", "have", "it", "its", "this", "were", "which", "will", "an", "or", "not", "you", "your", "we", "our", "their",
     "his", "her", "they", "but", "been", "can", "said",
   ])
   /// Frequent words of Vietnamese typed without marks that are rare in English.
-  private static let toneless = keys([
+  private static let toneless = WordSet([
     "cua", "va", "cac", "nhung", "duoc", "trong", "nguoi", "khong", "la", "mot", "cho", "voi", "nam", "co", "da", "nay",
     "thanh", "pho", "tinh", "dang", "tai", "den", "ve", "khi", "theo", "nhu", "tu", "hoi", "viet", "phat", "trien",
     "cong", "chinh", "nhieu", "sau", "gia", "hon", "lan", "thu", "giai", "thuong", "hang", "dong", "thong", "minh",
   ])
 
-  /// Words of at most eight bytes as one number each.
-  private static func keys(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+  /// Words of at most eight bytes as one number each, in a table of twice their number and more.
+  private struct WordSet {
+    private var slots = [UInt64](repeating: 0, count: 256)
+
+    init(_ words: [String]) {
+      for word in words {
+        let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        var slot = Self.hash(key)
+        while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & 255 }
+        slots[slot] = key
+      }
+    }
+
+    private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 56) }
+
+    func contains(_ key: UInt64) -> Bool {
+      var slot = Self.hash(key)
+      while slots[slot] != 0 {
+        if slots[slot] == key { return true }
+        slot = (slot + 1) & 255
+      }
+      return false
+    }
   }
 
   /// Counts of one text; counts of several add up.
