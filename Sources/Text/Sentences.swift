@@ -10,11 +10,15 @@ package enum Sentences {
       "sen", "gov", "rep", "gen", "col", "ft", "mt", "jr", "sr", "u", "s", "d", "c", "a", "m",
     ].flatMap { PhrasePattern.keys($0) })
 
-  /// Half-open token ranges, in order, covering every token.
+  /// Tokens after which a sentence is cut whatever stands there: the longest of news, a list of 21 communities with
+  /// their countries, has below 200, and rules compare the parts of one sentence with each other.
+  package static let longest = 500
+
+  /// Half-open token ranges, in order, covering every token; none longer than `longest`.
   package static func split(_ tokens: [Token], in text: SourceText) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in tokens.indices where ends(tokens, at: index, text) {
+    for index in tokens.indices where index - start + 1 >= longest || ends(tokens, at: index, text) {
       result.append(start..<(index + 1))
       start = index + 1
     }
