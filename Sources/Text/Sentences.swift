@@ -5,7 +5,8 @@ package enum Sentences {
   /// Words of up to four letters after which a full stop does not end a sentence, folded.
   private static let abbreviations: Set<UInt64> = Set(
     [
-      "tp", "tx", "tt", "ts", "ths", "pgs", "gs", "ths", "q", "p", "h", "st", "mr", "mrs", "ms", "dr", "prof", "no", "jan", "feb",
+      "tp", "tx", "tt", "ts", "ths", "pgs", "gs", "ths", "q", "p", "h", "st", "mr", "mrs", "ms", "dr", "prof", "no",
+      "jan", "feb",
       "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp", "vs",
       "sen", "gov", "rep", "gen", "col", "ft", "mt", "jr", "sr", "u", "s", "d", "c", "a", "m",
     ].flatMap { PhrasePattern.keys($0) })
@@ -41,7 +42,9 @@ package enum Sentences {
     }
     if [0x201d, 0x22, 0x29].contains(tokens[next].key), !tokens[next].spaceBefore { return false }
     guard tokens[next].spaceBefore else { return false }
-    while next < tokens.count, tokens[next].kind == .mark, [0x22, 0x201c, 0x28, 0x2d, 0x2013, 0x27].contains(tokens[next].key) {
+    while next < tokens.count, tokens[next].kind == .mark,
+      [0x22, 0x201c, 0x28, 0x2d, 0x2013, 0x27].contains(tokens[next].key)
+    {
       next += 1
     }
     guard next < tokens.count else { return true }

@@ -25,7 +25,8 @@ import Testing
 
   @Test func noRowFiresInItsCounterexample() {
     for (index, cue) in Pages.lexicon.phrases.cues.enumerated() {
-      for text in (cue.counterexample ?? "").split(separator: "|") where fired(String(text), cue.language).contains(index) {
+      for text in (cue.counterexample ?? "").split(separator: "|")
+      where fired(String(text), cue.language).contains(index) {
         Issue.record("cues.tsv:\(cue.line): \(cue.rule) fires in “\(text)”")
       }
     }

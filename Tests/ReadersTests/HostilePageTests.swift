@@ -8,7 +8,8 @@ import Testing
 @Suite struct HostilePageTests {
   static let lead =
     "The river town won the green valley prize for a third year, the jury of the region said on Friday evening."
-  static let last = "The prize goes to towns that keep their rivers clean, and the jury visits each of them twice before."
+  static let last =
+    "The prize goes to towns that keep their rivers clean, and the jury visits each of them twice before."
 
   /// Debug builds on a loaded machine are several times slower than releases.
   static let mostSeconds = 20.0
@@ -78,7 +79,10 @@ import Testing
     #expect(failure([UInt8](repeating: 0x20, count: 5) + [UInt8](repeating: 0x61, count: 12_000_001)) == "too-large")
   }
 
-  @Test(arguments: ["<!-- never closed", "<!--", "<!-->", "<!---->", "<!--- x --!>", "<p <p", "<a href=\"never closed", "<", "</", "<!", "&#", "&#x"])
+  @Test(arguments: [
+    "<!-- never closed", "<!--", "<!-->", "<!---->", "<!--- x --!>", "<p <p", "<a href=\"never closed", "<", "</", "<!",
+    "&#", "&#x",
+  ])
   func brokenMarkupKeepsWhatStandsBefore(tail: String) throws {
     let article = try read("<html><body><article><p>\(Self.lead)</p><p>\(Self.last)</p>\(tail)")
     expectWhole(article)
@@ -128,9 +132,12 @@ import Testing
       return Int(state >> 33)
     }
     let pieces = [
-      "<p>", "</p>", "<div class=\"nav related", "\">", "<a href=x>", "</a>", "<table><tr><td>", "</table>", "<!--", "-->", "&", "&#", ";",
-      "<br>", "<h1>", "</h1>", "<script>", "</script>", "word word word. ", "Bình Dương ", "24/02/2023 ", "<", ">", "\"", "'", "=", "<li>",
-      "<svg>", "</svg>", "<time datetime=", "\u{0}", "\u{fffd}", "<b>", "</i>", "<body>", "</html>", "<meta name=date content=2020>",
+      "<p>", "</p>", "<div class=\"nav related", "\">", "<a href=x>", "</a>", "<table><tr><td>", "</table>", "<!--",
+      "-->", "&", "&#", ";",
+      "<br>", "<h1>", "</h1>", "<script>", "</script>", "word word word. ", "Bình Dương ", "24/02/2023 ", "<", ">",
+      "\"", "'", "=", "<li>",
+      "<svg>", "</svg>", "<time datetime=", "\u{0}", "\u{fffd}", "<b>", "</i>", "<body>", "</html>",
+      "<meta name=date content=2020>",
     ]
     for _ in 0..<400 {
       var soup = "<html><body>"

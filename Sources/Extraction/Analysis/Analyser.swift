@@ -71,7 +71,9 @@ struct Analyser {
     }
     sentence.criteria = matches.criteria
     sentence.places = placeGrouper.groups(
-      matches.places.filter { place in !taken.contains { $0.overlaps(place.span) } && !dated.contains { $0.overlaps(place.span) } },
+      matches.places.filter { place in
+        !taken.contains { $0.overlaps(place.span) } && !dated.contains { $0.overlaps(place.span) }
+      },
       sentence)
   }
 
@@ -85,7 +87,11 @@ struct Analyser {
         if symbol.strength == .name, result[longer].programme == symbol.programme { result[longer].strength = .name }
         continue
       }
-      if result.contains(where: { $0.span == symbol.span && $0.programme == symbol.programme && $0.award == symbol.award }) { continue }
+      if result.contains(where: {
+        $0.span == symbol.span && $0.programme == symbol.programme && $0.award == symbol.award
+      }) {
+        continue
+      }
       result.append(symbol)
     }
     return EditionFinder.attach(

@@ -27,7 +27,8 @@ struct Assembler {
         drafts += rankings.drafts(sentence, index: index, &current, discourse)
         ranking = current
       }
-      let beside = appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
+      let beside =
+        appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
       drafts += beside
       for statement in verbs.statements(sentence, discourse) {
         guard context.award(statement.programme, statement.award)?.kind != .ranking else { continue }
@@ -51,7 +52,8 @@ struct Assembler {
         }
       }
       if let counted = CountedSentences.count(sentence) {
-        for index in drafts.indices where drafts[index].ordinal == nil && !drafts[index].isAside && discourse.claimed.count == 1
+        for index in drafts.indices
+        where drafts[index].ordinal == nil && !drafts[index].isAside && discourse.claimed.count == 1
           && drafts[index].programme == discourse.award?.programme && drafts[index].award == discourse.award?.award
           && drafts[index].recipient.id == discourse.claimed[0].recipient.id
         {
@@ -76,7 +78,8 @@ struct Assembler {
     guard let span = statement.awardSpan else { return false }
     let range = sentence.range(span)
     return beside.contains { draft in
-      draft.rule == "any/claim/apposition" && draft.evidence.contains { $0.field == "award" && $0.zone == sentence.zone && $0.range.overlaps(range) }
+      draft.rule == "any/claim/apposition"
+        && draft.evidence.contains { $0.field == "award" && $0.zone == sentence.zone && $0.range.overlaps(range) }
     }
   }
 
@@ -112,7 +115,8 @@ struct Assembler {
     if isList, !discourse.recipients.isEmpty { return }
     discourse.recipients = [
       Discourse.FocusedPlace(
-        recipient: recipients.recipient(first, sentence, of: context.principal?.programme ?? ""), evidence: sentence.evidence("recipient", first.span))
+        recipient: recipients.recipient(first, sentence, of: context.principal?.programme ?? ""),
+        evidence: sentence.evidence("recipient", first.span))
     ]
   }
 

@@ -48,8 +48,12 @@ struct Completion {
       return draft
     }
     if draft.edition == nil, facts.kind == .membership, !isOld { draft.edition = admissionYear(draft) }
-    if draft.edition == nil, !isOld, facts.kind != .membership || !context.news.contains(where: { $0.programme == draft.programme }) {
-      if draft.isBackground, !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft) {
+    if draft.edition == nil, !isOld,
+      facts.kind != .membership || !context.news.contains(where: { $0.programme == draft.programme })
+    {
+      if draft.isBackground,
+        !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft)
+      {
         placeBackground(&draft, facts)
       } else {
         draft.edition = main
@@ -67,8 +71,11 @@ struct Completion {
   /// the Top7 of 2021 ends with the edition from which that Top7 was chosen.
   private func placeBackground(_ draft: inout Draft, _ facts: Award) {
     guard draft.consecutive, (draft.ordinal ?? 0) > 1 else { return }
-    let dependent = context.lexicon.catalogue.awards.first { $0.programme == facts.programme && $0.requires == facts.id }
-    guard let dependent, let edition = context.editions[PageContext.AwardKey(programme: dependent.programme, award: dependent.id)]
+    let dependent = context.lexicon.catalogue.awards.first {
+      $0.programme == facts.programme && $0.requires == facts.id
+    }
+    guard let dependent,
+      let edition = context.editions[PageContext.AwardKey(programme: dependent.programme, award: dependent.id)]
     else { return }
     draft.edition = edition
     draft.status = .inferred
@@ -100,13 +107,19 @@ struct Completion {
     let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
     if let edition = draft.edition {
       if let main, edition < main { return .past }
-      if main == nil || draft.isBackground, let programmeMain, edition < programmeMain, kind != .ranking { return .past }
-      if let year = context.resolver.published?.year, edition < (kind == .ranking ? year - 1 : year), draft.announced == nil {
+      if main == nil || draft.isBackground, let programmeMain, edition < programmeMain, kind != .ranking {
+        return .past
+      }
+      if let year = context.resolver.published?.year, edition < (kind == .ranking ? year - 1 : year),
+        draft.announced == nil
+      {
         return .past
       }
     }
     if context.isPresupposed(draft.programme, draft.award) { return .past }
-    if context.isNews(draft.programme, draft.award) { return draft.isBackground && draft.edition == nil ? .past : .announced }
+    if context.isNews(draft.programme, draft.award) {
+      return draft.isBackground && draft.edition == nil ? .past : .announced
+    }
     let siblings = context.news.contains { $0.programme == draft.programme }
     // A page about other awards tells of this programme as background.
     if !siblings, !context.news.isEmpty { return .past }
@@ -190,7 +203,9 @@ struct Completion {
     }
     if a.status == .announced || b.status == .announced, !joined.isInferred { joined.status = .announced }
     let ordinals = [a, b].filter { $0.ordinal != nil }
-    if let strongest = ordinals.max(by: { ($0.consecutive ? 1 : 0, $0.ordinal ?? 0) < ($1.consecutive ? 1 : 0, $1.ordinal ?? 0) }) {
+    if let strongest = ordinals.max(by: {
+      ($0.consecutive ? 1 : 0, $0.ordinal ?? 0) < ($1.consecutive ? 1 : 0, $1.ordinal ?? 0)
+    }) {
       joined.ordinal = strongest.ordinal
       joined.streak = strongest.streak
     }
@@ -209,7 +224,9 @@ struct Completion {
   /// Membership of a network without its field says no more than the same place's membership with its field.
   private func withoutGeneric(_ drafts: [Draft]) -> [Draft] {
     drafts.filter { draft in
-      guard let facts = context.award(draft.programme, draft.award), facts.isMain, facts.kind == .membership else { return true }
+      guard let facts = context.award(draft.programme, draft.award), facts.isMain, facts.kind == .membership else {
+        return true
+      }
       return !drafts.contains {
         $0.programme == draft.programme && $0.recipient.id == draft.recipient.id && $0.award != draft.award
           && (draft.edition == nil || $0.edition == draft.edition)

@@ -83,8 +83,10 @@ struct PageExtras {
 
   /// The days of the event, when the sentence of the event prints a range.
   private func event(_ programme: String) -> (value: DateValue, evidence: Evidence)? {
-    for sentence in context.sentences where sentence.zone == .text && sentence.has(.host) && concerns(sentence, programme) {
-      guard let range = sentence.dates.first(where: { $0.form == .interval && $0.start?.day != nil }), let start = range.start,
+    for sentence in context.sentences
+    where sentence.zone == .text && sentence.has(.host) && concerns(sentence, programme) {
+      guard let range = sentence.dates.first(where: { $0.form == .interval && $0.start?.day != nil }),
+        let start = range.start,
         let end = range.end, let first = context.resolver.resolve(start), let last = context.resolver.resolve(end)
       else { continue }
       return (DateValue(first, to: last), sentence.evidence("event", range.span))
@@ -99,14 +101,18 @@ struct PageExtras {
         sentence.has(.host) || sentence.has(.announce) || sentence.has(.give) || sentence.has(.win)
       else { continue }
       let held = sentence.cues.last { $0.kind == .host }
-      guard let group = sentence.places.first(where: { group in
-        group.role == .locative || group.role == .affiliation && isVenue(group, sentence) || held.map { group.span.start >= $0.span.end && group.span.start - $0.span.end <= 3 } ?? false
-      }), group.place.map({ context.lexicon.gazetteer.places[$0].kind != "area" }) ?? true, !isOrigin(group, sentence)
+      guard
+        let group = sentence.places.first(where: { group in
+          group.role == .locative || group.role == .affiliation && isVenue(group, sentence)
+            || held.map { group.span.start >= $0.span.end && group.span.start - $0.span.end <= 3 } ?? false
+        }), group.place.map({ context.lexicon.gazetteer.places[$0].kind != "area" }) ?? true, !isOrigin(group, sentence)
       else { continue }
       let recipient = Recipients(lexicon: context.lexicon).recipient(group, sentence, of: programme)
       let country = group.country
       return (
-        PlaceReference(id: group.place.map { context.lexicon.gazetteer.places[$0].id }, name: recipient.name, venue: venue(group, sentence), country: country),
+        PlaceReference(
+          id: group.place.map { context.lexicon.gazetteer.places[$0].id }, name: recipient.name,
+          venue: venue(group, sentence), country: country),
         sentence.evidence("place", group.full)
       )
     }
@@ -114,7 +120,8 @@ struct PageExtras {
   }
 
   private static let origins: Set<UInt64> = Set(["from", "từ", "đến"].flatMap { PhrasePattern.keys($0) })
-  private static let venues: Set<UInt64> = Set(["trung", "tâm", "hội", "nhà", "nghị", "lãm", "center", "centre", "hall"].flatMap { PhrasePattern.keys($0) })
+  private static let venues: Set<UInt64> = Set(
+    ["trung", "tâm", "hội", "nhà", "nghị", "lãm", "center", "centre", "hall"].flatMap { PhrasePattern.keys($0) })
   private static let at: Set<UInt64> = Set(["tại", "ở", "at", "in"].flatMap { PhrasePattern.keys($0) })
 
   private func isOrigin(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
@@ -134,7 +141,8 @@ struct PageExtras {
   }
 
   private func concerns(_ sentence: Sentence, _ programme: String) -> Bool {
-    sentence.awards.contains { $0.programme == programme } || sentence.organisations.contains { $0.programme == programme }
+    sentence.awards.contains { $0.programme == programme }
+      || sentence.organisations.contains { $0.programme == programme }
       || sentence.has(.host) && context.programmes == [programme]
   }
 }

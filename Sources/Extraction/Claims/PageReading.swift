@@ -48,7 +48,8 @@ struct PageReading {
     // A field or category named beside its programme is what is meant: "the creative cities network, in music".
     sentence.organisations.removeAll { !($0.programme.map(programmes.contains) ?? true) }
     sentence.awards = kept.filter { award in
-      guard let main = lexicon.catalogue.award(award.programme, award.award ?? ""), main.isMain, main.kind == .membership
+      guard let main = lexicon.catalogue.award(award.programme, award.award ?? ""), main.isMain,
+        main.kind == .membership
       else { return true }
       return !kept.contains { $0.programme == award.programme && $0.award != award.award && $0.award != nil }
     }
@@ -63,7 +64,8 @@ struct PageReading {
 
   /// "Top 7 năm nay", "this year's winner of the prize": the year of publication.
   private func relativeEdition(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Int? {
-    guard let published = article.published?.start.year, let facts = lexicon.catalogue.award(award.programme, award.award ?? ""),
+    guard let published = article.published?.start.year,
+      let facts = lexicon.catalogue.award(award.programme, award.award ?? ""),
       facts.kind != .ranking
     else { return nil }
     let cue = sentence.cues.first {
@@ -86,10 +88,13 @@ struct PageReading {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards {
         guard let edition = award.edition, isPlausible(edition, article) else { continue }
-        votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][edition, default: 0] += weight
+        votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
+          edition, default: 0] += weight
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
       }
-      if let year = listYear(sentence), isPlausible(year, article), programmes.count == 1, let programme = programmes.first {
+      if let year = listYear(sentence), isPlausible(year, article), programmes.count == 1,
+        let programme = programmes.first
+      {
         votes[PageContext.AwardKey(programme: programme, award: nil), default: [:]][year, default: 0] += weight
       }
     }
@@ -98,7 +103,8 @@ struct PageReading {
     }
   }
 
-  private static let listWords: Set<UInt64> = Set(PhrasePattern.keys("list edition ranking index awards cohort rankings prize"))
+  private static let listWords: Set<UInt64> = Set(
+    PhrasePattern.keys("list edition ranking index awards cohort rankings prize"))
 
   /// "The 2022 list was made public": the year of a list that the sentence does not name.
   private func listYear(_ sentence: Sentence) -> Int? {

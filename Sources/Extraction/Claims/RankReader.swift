@@ -24,10 +24,14 @@ struct RankReader {
   func ranks(_ sentence: Sentence) -> [Rank] {
     var result: [Rank] = []
     for cue in sentence.cues where cue.kind == .rank {
-      guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.last).contains(value) else { continue }
+      guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.last).contains(value) else {
+        continue
+      }
       if result.contains(where: { $0.span.overlaps(cue.span) }) { continue }
       // "Trong khu vực ASEAN, X đứng đầu": first of a region.
-      if cue.value == "1", sentence.cues.contains(where: { $0.kind == .scope && $0.span.end <= cue.span.start }) { continue }
+      if cue.value == "1", sentence.cues.contains(where: { $0.kind == .scope && $0.span.end <= cue.span.start }) {
+        continue
+      }
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
     add(bracketed(sentence), to: &result)
@@ -56,7 +60,8 @@ struct RankReader {
 
   private static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
   private static let units: Set<UInt64> = Set(
-    PhrasePattern.keys("tuần lần năm time year times years consecutive points điểm percent million triệu liên quarter century day")
+    PhrasePattern.keys(
+      "tuần lần năm time year times years consecutive points điểm percent million triệu liên quarter century day")
       + [0x25])
 
   /// `Vancouver (5)`: a bare number in brackets behind a place.
@@ -87,7 +92,8 @@ struct RankReader {
     var result: [Rank] = []
     for group in sentence.places where group.role == .plain {
       var start = group.full.end
-      while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key) {
+      while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
+      {
         start += 1
       }
       let isDirect = start == group.full.end && !known.isEmpty
@@ -99,7 +105,9 @@ struct RankReader {
     return known.isEmpty && result.count < 2 ? [] : result
   }
 
-  private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were thứ hạng")).union([0x2c, 0x28])
+  private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were thứ hạng")).union([
+    0x2c, 0x28,
+  ])
 
   private func isPhraseEnd(_ index: Int, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(index) else { return true }
@@ -107,7 +115,8 @@ struct RankReader {
     return next.kind == .mark || Self.phraseEnds.contains(next.key)
   }
 
-  private static let phraseEnds: Set<UInt64> = Set(PhrasePattern.keys("and và in as with place spot while among of a overall"))
+  private static let phraseEnds: Set<UInt64> = Set(
+    PhrasePattern.keys("and và in as with place spot while among of a overall"))
 
   private func isDate(_ number: NumberSpan, _ sentence: Sentence) -> Bool {
     sentence.dates.contains { $0.span.overlaps(number.span) }
@@ -116,7 +125,8 @@ struct RankReader {
   private func detailed(_ rank: Rank, _ sentence: Sentence) -> Rank {
     var rank = rank
     rank.isFormer = sentence.cues.contains {
-      $0.kind == .former && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
+      $0.kind == .former
+        && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
     return rank
@@ -126,7 +136,8 @@ struct RankReader {
   private func ownYear(_ rank: Rank, _ sentence: Sentence) -> Int? {
     for date in sentence.dates where date.form == .year && !EditionFinder.isCompared(date.span.start, sentence) {
       if sentence.awards.contains(where: { $0.editionToken == date.span.start }) { continue }
-      let gap = date.span.start >= rank.span.end ? Span(rank.span.end, date.span.start) : Span(date.span.end, rank.span.start)
+      let gap =
+        date.span.start >= rank.span.end ? Span(rank.span.end, date.span.start) : Span(date.span.end, rank.span.start)
       guard gap.count <= 5, gap.start <= gap.end else { continue }
       let between = sentence.tokens[gap.start..<gap.end]
       if between.contains(where: { $0.kind == .mark }) { continue }

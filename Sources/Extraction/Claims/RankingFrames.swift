@@ -120,9 +120,11 @@ struct RankingFrames {
   private func spanned(
     _ draft: inout Draft, _ streak: Recurrence, _ facts: Award, _ reach: Span, _ sentence: Sentence
   ) -> [Draft] {
-    guard streak.consecutive, let interval = sentence.dates.first(where: {
-      $0.form == .interval && $0.start?.month == nil && $0.span.start >= streak.span.start
-    }), let first = interval.start?.year, let last = interval.end?.year else { return [] }
+    guard streak.consecutive,
+      let interval = sentence.dates.first(where: {
+        $0.form == .interval && $0.start?.month == nil && $0.span.start >= streak.span.start
+      }), let first = interval.start?.year, let last = interval.end?.year
+    else { return [] }
     let years = YearSpan.editions(from: first, to: last, of: facts)
     guard years.count == streak.count else { return [] }
     draft.edition = last
@@ -144,7 +146,9 @@ struct RankingFrames {
       }), let number = cue.number
     else { return nil }
     let previous = cue.kind == .up ? rank + number : rank - number
-    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award) else { return nil }
+    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award) else {
+      return nil
+    }
     var before = draft
     before.rank = previous
     before.edition = facts.edition(1, before: edition)

@@ -63,7 +63,9 @@ struct VerbFrames {
     // Left out: only where a count, a year, a list or a word for the prize points back.
     let inside = sentence.cues.filter { clause.span.contains($0.span) }
     let wins = inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
-    guard let focus = (wins ? discourse.title : nil) ?? discourse.award ?? (sentence.zone == .title ? context.principal : nil)
+    guard
+      let focus = (wins ? discourse.title : nil) ?? discourse.award
+        ?? (sentence.zone == .title ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
       switch cue.kind {
@@ -107,9 +109,11 @@ struct VerbFrames {
     if found == nil { found = subjectOrObject(verbs, pivot, clause, sentence, frame) }
     guard let found else { return nil }
     let anchor = found.verb?.span.start ?? pivot?.start ?? clause.span.start
-    let (modality, cue) = ModalityScope.modality(clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), sentence)
+    let (modality, cue) = ModalityScope.modality(
+      clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), sentence)
     var participants = found.groups.map { participant($0, sentence, of: award.key.programme) }
-    if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject {
+    if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
+    {
       participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
     }
     participants += companions(of: participants, clause, sentence, award.key.programme)
@@ -126,7 +130,9 @@ struct VerbFrames {
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
   private func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
     guard let award, award.span.start >= cue.span.end else { return false }
-    return sentence.tokens[cue.span.end..<award.span.start].allSatisfy { $0.isCapitalised || $0.kind != .word || $0.key == Self.world }
+    return sentence.tokens[cue.span.end..<award.span.start].allSatisfy {
+      $0.isCapitalised || $0.kind != .word || $0.key == Self.world
+    }
       && award.span.start - cue.span.end <= 4
   }
 
@@ -146,16 +152,22 @@ struct VerbFrames {
     _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
   ) -> [PlaceGroup]? {
     guard !verbs.contains(where: { clause.span.contains($0.span) && $0.from < pivot.start }),
-      let group = sentence.places.last(where: { $0.full.end <= pivot.start && clause.span.contains($0.span) && $0.role == .plain }),
+      let group = sentence.places.last(where: {
+        $0.full.end <= pivot.start && clause.span.contains($0.span) && $0.role == .plain
+      }),
       pivot.start - group.full.end <= 3, pivot.start > group.full.end,
       sentence.tokens[group.full.end..<pivot.start].allSatisfy({ Self.pairWords.contains($0.key) })
     else { return nil }
-    let listed = sentence.cues.contains { [.win, .give, .include].contains($0.kind) && $0.span.end <= group.full.start }
+    let listed =
+      sentence.cues.contains { [.win, .give, .include].contains($0.kind) && $0.span.end <= group.full.start }
       || (0..<group.full.start).contains { sentence.isMark($0, ":") }
-    return listed ? lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence) : nil
+    return listed
+      ? lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence) : nil
   }
 
-  private static let pairWords: Set<UInt64> = Set(PhrasePattern.keys("ở về trên trong in for as là the of")).union([0x28, 0x2d, 0x2013, 0x3a])
+  private static let pairWords: Set<UInt64> = Set(PhrasePattern.keys("ở về trên trong in for as là the of")).union([
+    0x28, 0x2d, 0x2013, 0x3a,
+  ])
 
   /// A list after the award: `A: X, Y`, `A include X and Y`, `A gồm X, Y`.
   private func listAfter(
@@ -167,7 +179,9 @@ struct VerbFrames {
       // "ngoài X, gồm có Y và Z": X is one of them.
       if !groups.isEmpty { return (include, besides + groups) }
     }
-    guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }), colon - pivot.end <= EditionFinder.reach else { return nil }
+    guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
+      colon - pivot.end <= EditionFinder.reach
+    else { return nil }
     let groups = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
     return groups.isEmpty ? nil : (nil, groups)
   }
@@ -179,8 +193,14 @@ struct VerbFrames {
     let wins = verbs.filter { $0.kind == .win }
     let gives = verbs.filter { $0.kind == .give || $0.kind == .goes }
     // The verb nearest before the award; a subject must stand before it.
-    if let verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: { $0.span.start < $1.span.start }) {
-      if verb.kind == .win { return (.subject, verb, subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)) }
+    if let verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: {
+      $0.span.start < $1.span.start
+    }) {
+      if verb.kind == .win {
+        return (
+          .subject, verb, subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)
+        )
+      }
       let objects = objects(of: verb, pivot, clause, sentence)
       let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }
       if !objects.isEmpty || later == nil { return (.object, verb, objects) }
@@ -211,7 +231,8 @@ struct VerbFrames {
       }
     }
     // Kept so that a later clause of the sentence may bring the subject.
-    return sentence.has(.recur) || verbs.isEmpty == false || isCircumstance(pivot, clause, sentence) ? (.subject, nil, []) : nil
+    return sentence.has(.recur) || verbs.isEmpty == false || isCircumstance(pivot, clause, sentence)
+      ? (.subject, nil, []) : nil
   }
 
   /// "together with X and Y": honoured with the subject.
@@ -235,7 +256,8 @@ struct VerbFrames {
   }
 
   private static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })
-  private static let circumstance: Set<UInt64> = Set(["besides", "beyond", "ngoài", "bên", "apart"].flatMap { PhrasePattern.keys($0) })
+  private static let circumstance: Set<UInt64> = Set(
+    ["besides", "beyond", "ngoài", "bên", "apart"].flatMap { PhrasePattern.keys($0) })
 
   /// "Besides the A, X took the B": the A is X's too.
   private func isCircumstance(_ pivot: Span, _ clause: Clause, _ sentence: Sentence) -> Bool {
@@ -254,7 +276,8 @@ struct VerbFrames {
   private func objects(
     of verb: CueSymbol, _ pivot: Span?, _ clause: Clause, _ sentence: Sentence
   ) -> [PlaceGroup] {
-    let direct = groups(in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence, roles: [.plain])
+    let direct = groups(
+      in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence, roles: [.plain])
     if !direct.isEmpty { return direct }
     // "when the forum declared it the A": the object refers back to the subject of the sentence.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
@@ -266,7 +289,8 @@ struct VerbFrames {
     return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
   }
 
-  private static let goalWords: Set<UInt64> = Set(["to", "for", "cho", "on", "upon"].flatMap { PhrasePattern.keys($0) })
+  private static let goalWords: Set<UInt64> = Set(
+    ["to", "for", "cho", "on", "upon"].flatMap { PhrasePattern.keys($0) })
 
   private func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
     guard var first = groups.indices.last else { return [] }
@@ -305,7 +329,9 @@ struct VerbFrames {
       ]
     }
     guard isSubject else { return [] }
-    let refers = sentence.cues.contains { $0.kind == .anaphor && $0.span.end <= verb.span.start && clause.span.contains($0.span) }
+    let refers = sentence.cues.contains {
+      $0.kind == .anaphor && $0.span.end <= verb.span.start && clause.span.contains($0.span)
+    }
     let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
     let headed = bare && sentence.kind == .heading && sentence.zone == .text
     guard refers || headed else { return [] }

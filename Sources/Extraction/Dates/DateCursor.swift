@@ -77,7 +77,9 @@ struct DateCursor {
 
   func isRangeWord(_ index: Int) -> Bool { has(Self.rangeWords, index) }
   func isDateWord(_ index: Int) -> Bool { has(Self.dateWords, index) }
-  func isMonthWord(_ index: Int) -> Bool { has(Self.month, index) && language == .vietnamese || hasMarked("tháng", index) }
+  func isMonthWord(_ index: Int) -> Bool {
+    has(Self.month, index) && language == .vietnamese || hasMarked("tháng", index)
+  }
   func isYearWord(_ index: Int) -> Bool { has(Self.year, index) }
   func isDayWord(_ index: Int) -> Bool { has(Self.day, index) }
   func announcesDate(_ index: Int) -> Bool {
