@@ -216,6 +216,8 @@ struct StatementDrafts {
   /// The day or month that dates the statement itself: the nearest one before the verb, else the nearest after it,
   /// within its clause or at the head of the sentence, and not the date of something planned.
   private func date(of statement: Statement, _ sentence: Sentence) -> (value: PartialDate, span: Span)? {
+    // A headline's date is when the page was put up.
+    guard sentence.zone == .text else { return nil }
     let usable = sentence.dates.filter { date in
       guard date.form == .day || date.form == .month, let start = date.start else { return false }
       guard statement.span.contains(date.span) || date.span.end <= statement.anchor else { return false }

@@ -74,10 +74,22 @@ struct VerbFrames {
       default: return false
       }
     }
-    guard pointsBack || inside.contains(where: isRest) else { return nil }
+    guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
     return (focus, nil)
+  }
+
+  /// "Ba địa phương được tôn vinh: X, Y và Z": the places behind the colon of a sentence of honouring.
+  private func colonList(_ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
+    guard let colon = (clause.span.start..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
+      sentence.cues.contains(where: {
+        ($0.kind == .win || $0.kind == .give) && $0.value != "copula" && $0.span.end <= colon && $0.from >= clause.span.start
+      })
+    else { return nil }
+    let listed = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
+    guard listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else { return nil }
+    return listed
   }
 
   /// "cùng danh sách là", "complete the group": the rest of a list whose award was named before.
@@ -105,6 +117,7 @@ struct VerbFrames {
       let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
       found = (.list, include, after.isEmpty ? before : after)
     }
+    if found == nil, pivot == nil, let listed = colonList(clause, sentence) { found = (.list, nil, listed) }
     if found == nil, let pivot, let group = paired(pivot, verbs, clause, sentence) { found = (.goal, nil, group) }
     if found == nil { found = subjectOrObject(verbs, pivot, clause, sentence, frame) }
     guard let found else { return nil }
