@@ -4,11 +4,13 @@ internal import Text
 
 /// Reads clauses with a verb of honouring: who won what, whom a body named, to whom a prize went.
 struct VerbFrames {
+
   let context: PageContext
+
   let recipients: Recipients
 
   /// Kinds of cue by which a verb's recipients stand before or after it.
-  private enum Frame { case subject, object, goal, list }
+  enum Frame { case subject, object, goal, list }
 
   /// The statements of one sentence, clause by clause; a clause inherits subject and verb from its neighbours.
   func statements(_ sentence: Sentence, _ discourse: Discourse) -> [Statement] {
@@ -35,7 +37,7 @@ struct VerbFrames {
   }
 
   /// "A and B go to X and Y, respectively": as many awards as recipients, paired in order.
-  private func respective(_ statements: [Statement], _ sentence: Sentence) -> [Statement] {
+  func respective(_ statements: [Statement], _ sentence: Sentence) -> [Statement] {
     guard sentence.has(.respective), statements.count > 1,
       let full = statements.first(where: { $0.recipients.count == statements.count })
     else { return statements }
@@ -46,15 +48,7 @@ struct VerbFrames {
     }
   }
 
-  /// The places that open the sentence of a later clause, whose own clause holds none.
-  private func subject(before clause: Clause, _ sentence: Sentence, _ programme: String) -> [Statement.Participant] {
-    guard clause.span.start > 0 else { return [] }
-    return lastList(groups(in: Span(0, clause.span.start), sentence, roles: [.plain]), sentence).map {
-      participant($0, sentence, of: programme)
-    }
-  }
-
-  private func award(
+  func award(
     of clause: Clause, _ sentence: Sentence, _ discourse: Discourse
   ) -> (key: PageContext.AwardKey, symbol: AwardSymbol?)? {
     if let symbol = clause.award {
@@ -80,22 +74,7 @@ struct VerbFrames {
     return (focus, nil)
   }
 
-  /// "Ba địa phương được tôn vinh: X, Y và Z": the places behind the colon of a sentence of honouring.
-  private func colonList(_ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
-    guard let colon = (clause.span.start..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
-      sentence.cues.contains(where: {
-        ($0.kind == .win || $0.kind == .give) && $0.value != "copula" && $0.span.end <= colon && $0.from >= clause.span.start
-      })
-    else { return nil }
-    let listed = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
-    guard listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else { return nil }
-    return listed
-  }
-
-  /// "cùng danh sách là", "complete the group": the rest of a list whose award was named before.
-  private func isRest(_ cue: CueSymbol) -> Bool { cue.kind == .include && cue.value == "rest" }
-
-  private func statement(
+  func statement(
     _ clause: Clause, _ award: (key: PageContext.AwardKey, symbol: AwardSymbol?), _ sentence: Sentence,
     _ discourse: Discourse, after frame: String?
   ) -> Statement? {
@@ -141,7 +120,7 @@ struct VerbFrames {
   }
 
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
-  private func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
+  func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
     guard let award, award.span.start >= cue.span.end else { return false }
     return sentence.tokens[cue.span.end..<award.span.start].allSatisfy {
       $0.isCapitalised || $0.kind != .word || $0.key == Self.world
@@ -149,9 +128,9 @@ struct VerbFrames {
       && award.span.start - cue.span.end <= 4
   }
 
-  private static let world = PhrasePattern.keys("world")[0]
+  static let world = PhrasePattern.keys("world")[0]
 
-  private func name(_ frame: Frame) -> String {
+  func name(_ frame: Frame) -> String {
     switch frame {
     case .subject: "subject-verb"
     case .object: "body-verb-recipient"
@@ -160,46 +139,7 @@ struct VerbFrames {
     }
   }
 
-  /// `X ở lĩnh vực A`, `X (A)`, `X in the field of A`: the award right behind the place, in an enumeration.
-  private func paired(
-    _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
-  ) -> [PlaceGroup]? {
-    guard !verbs.contains(where: { clause.span.contains($0.span) && $0.from < pivot.start }),
-      let group = sentence.places.last(where: {
-        $0.full.end <= pivot.start && clause.span.contains($0.span) && $0.role == .plain
-      }),
-      pivot.start - group.full.end <= 3, pivot.start > group.full.end,
-      sentence.tokens[group.full.end..<pivot.start].allSatisfy({ Self.pairWords.contains($0.key) })
-    else { return nil }
-    let listed =
-      sentence.cues.contains { [.win, .give, .include].contains($0.kind) && $0.span.end <= group.full.start }
-      || (0..<group.full.start).contains { sentence.isMark($0, ":") }
-    return listed
-      ? lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence) : nil
-  }
-
-  private static let pairWords: Set<UInt64> = Set(PhrasePattern.keys("ở về trên trong in for as là the of")).union([
-    0x28, 0x2d, 0x2013, 0x3a,
-  ])
-
-  /// A list after the award: `A: X, Y`, `A include X and Y`, `A gồm X, Y`.
-  private func listAfter(
-    _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
-  ) -> (verb: CueSymbol?, groups: [PlaceGroup])? {
-    if let include = verbs.first(where: { $0.kind == .include && $0.from >= pivot.end }) {
-      let besides = groups(in: Span(pivot.end, include.from), sentence, roles: [.mentor])
-      let groups = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
-      // "ngoài X, gồm có Y và Z": X is one of them.
-      if !groups.isEmpty { return (include, besides + groups) }
-    }
-    guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
-      colon - pivot.end <= EditionFinder.reach
-    else { return nil }
-    let groups = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
-    return groups.isEmpty ? nil : (nil, groups)
-  }
-
-  private func subjectOrObject(
+  func subjectOrObject(
     _ verbs: [CueSymbol], _ pivot: Span?, _ clause: Clause, _ sentence: Sentence, _ frame: String?
   ) -> (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])? {
     let limit = pivot?.start ?? clause.span.end
@@ -248,114 +188,5 @@ struct VerbFrames {
       ? (.subject, nil, []) : nil
   }
 
-  /// "together with X and Y": honoured with the subject.
-  private func companions(
-    of participants: [Statement.Participant], _ clause: Clause, _ sentence: Sentence, _ programme: String
-  ) -> [Statement.Participant] {
-    guard !participants.isEmpty else { return [] }
-    var result: [Statement.Participant] = []
-    for cue in sentence.cues where cue.kind == .with && clause.span.contains(cue.span) {
-      var next = sentence.places.first { $0.full.start == cue.span.end && $0.role == .plain }
-      while let group = next {
-        let companion = participant(group, sentence, of: programme)
-        if !participants.contains(where: { $0.recipient.id == companion.recipient.id }) { result.append(companion) }
-        next = sentence.places.first {
-          $0.role == .plain && $0.full.start > group.span.start
-            && Coordination.joins(group.full.end, $0.full.start, sentence)
-        }
-      }
-    }
-    return result
-  }
-
-  private static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })
-  private static let circumstance: Set<UInt64> = Set(
-    ["besides", "beyond", "ngoài", "bên", "apart"].flatMap { PhrasePattern.keys($0) })
-
-  /// "Besides the A, X took the B": the A is X's too.
-  private func isCircumstance(_ pivot: Span, _ clause: Clause, _ sentence: Sentence) -> Bool {
-    Self.circumstance.contains(sentence.tokens[clause.span.start].key) && pivot.start - clause.span.start <= 4
-  }
-
-  /// The last coordinated list of plain places before a verb.
-  private func subject(
-    of first: CueSymbol, _ verb: CueSymbol, _ clause: Clause, _ sentence: Sentence
-  ) -> [PlaceGroup] {
-    let list = lastList(groups(in: Span(clause.span.start, verb.from), sentence, roles: [.plain]), sentence)
-    return list
-  }
-
-  /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
-  private func objects(
-    of verb: CueSymbol, _ pivot: Span?, _ clause: Clause, _ sentence: Sentence
-  ) -> [PlaceGroup] {
-    let direct = groups(
-      in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence, roles: [.plain])
-    if !direct.isEmpty { return direct }
-    // "when the forum declared it the A": the object refers back to the subject of the sentence.
-    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
-      return lastList(groups(in: Span(0, pronoun.span.start), sentence, roles: [.plain]), sentence)
-    }
-    guard let pivot else { return [] }
-    let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
-    guard let first = after.first, first.span.start > 0 else { return [] }
-    return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
-  }
-
-  private static let goalWords: Set<UInt64> = Set(
-    ["to", "for", "cho", "on", "upon"].flatMap { PhrasePattern.keys($0) })
-
-  private func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
-    guard var first = groups.indices.last else { return [] }
-    while first > groups.startIndex,
-      Coordination.joins(groups[first - 1].full.end, groups[first].full.start, sentence)
-    { first -= 1 }
-    return Array(groups[first...])
-  }
-
-  private func groups(in span: Span, _ sentence: Sentence, roles: Set<PlaceGroup.Role>) -> [PlaceGroup] {
-    guard span.start < span.end else { return [] }
-    let others = sentence.cues.first { $0.kind == .others && $0.span.start >= span.start }
-    return sentence.places.filter {
-      span.contains($0.span) && roles.contains($0.role) && (others == nil || $0.span.end <= others!.span.start)
-    }
-  }
-
-  func participant(_ group: PlaceGroup, _ sentence: Sentence, of programme: String) -> Statement.Participant {
-    Statement.Participant(
-      recipient: recipients.recipient(group, sentence, of: programme), span: group.full,
-      evidence: sentence.evidence("recipient", group.span))
-  }
-
-  /// Recipients that are no places before the verb: a word that refers back, or a person or project after it.
-  private func fallback(
-    _ isSubject: Bool, _ verb: CueSymbol, _ clause: Clause, _ key: PageContext.AwardKey, _ sentence: Sentence,
-    _ discourse: Discourse
-  ) -> [Statement.Participant] {
-    if context.award(key.programme, key.award ?? "")?.kind == .person {
-      guard !isSubject, let name = ProperNames.name(after: verb.span.end, sentence) else { return [] }
-      let printed = sentence.quote(name)
-      return [
-        Statement.Participant(
-          recipient: recipients.named(printed, kind: "person", country: nil), span: name,
-          evidence: sentence.evidence("recipient", name))
-      ]
-    }
-    guard isSubject else { return [] }
-    let refers = sentence.cues.contains {
-      $0.kind == .anaphor && $0.span.end <= verb.span.start && clause.span.contains($0.span)
-    }
-    let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
-    let headed = bare && sentence.kind == .heading && sentence.zone == .text
-    guard refers || headed else { return [] }
-    // The nearest place of the sentence itself, though it only names an office: "Bí thư Thành ủy X nói: địa phương này ...".
-    if refers, let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= verb.span.start }),
-      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.span.start })
-    {
-      return [participant(office, sentence, of: key.programme)]
-    }
-    return (headed ? discourse.claimed : discourse.recipients).map {
-      Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
-    }
-  }
+  static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })
 }
