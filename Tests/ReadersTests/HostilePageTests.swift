@@ -67,8 +67,29 @@ import Testing
   }
 
   @Test func longLinesAndScriptsPass() throws {
-    expectWhole(try read(page("<p>" + String(repeating: "word ", count: 1_000_000) + "</p>")))
+    expectWhole(try read(page("<p>" + String(repeating: "word ", count: 400_000) + "</p>")))
     expectWhole(try read(page("<script>" + String(repeating: "x = 1; ", count: 800_000) + "</script>")))
+  }
+
+  @Test(arguments: ["<button>", "<svg>", "<!--", "<textarea>", "<noscript>", "<script", "<", "<a ", "</", "&#"])
+  func unclosedMarksInMassesAreLinear(mark: String) throws {
+    let article = try read(page("") + String(repeating: mark, count: 50_000))
+    expectWhole(article)
+  }
+
+  @Test func massesOfTagsAreNamed() {
+    #expect(failure(Array(page(String(repeating: "<p>x", count: 600_000)).utf8)) == "too-large")
+  }
+
+  @Test(arguments: ["Word word word four\n", "24/02/2023 11:47\n", "Related\nA title stands here now\n\(HostilePageTests.last)\n", "tháng "])
+  func textInMassesIsLinear(line: String) throws {
+    _ = try? read(Array((Self.lead + "\n" + String(repeating: line, count: 20_000)).utf8))
+  }
+
+  @Test func massesOfDatesAndMetasAreLinear() throws {
+    let times = String(repeating: "<time datetime=\"2023-01-01\">x</time>", count: 10_000)
+    expectWhole(try read(page("<p>" + times + "</p>")))
+    expectWhole(try read(page(String(repeating: "<meta name=x content=2023>", count: 10_000))))
   }
 
   @Test func millionsOfBreaksPass() throws {

@@ -72,7 +72,7 @@ extension PrintedDate.Order {
     var monthFirst = 0
     let bytes = Array(sample)
     var index = 0
-    while index + 7 < bytes.count {
+    while index + 3 < bytes.count {
       if ASCII.isDigit(bytes[index]), index == 0 || !ASCII.isDigit(bytes[index - 1]) {
         if let (a, b) = slashed(bytes, index) {
           if a > 12, b <= 12 { dayFirst += 1 } else if b > 12, a <= 12 { monthFirst += 1 }

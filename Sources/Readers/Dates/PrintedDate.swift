@@ -243,7 +243,7 @@ private struct DateParser {
       next += 1
     } else if dottedHalf(next), (1...12).contains(hour) {
       hour = word(next) == "p" ? hour % 12 + 12 : hour % 12
-      next += 3
+      next += mark(next + 3, ".") ? 4 : 3
     } else if minute == nil {
       return nil
     }

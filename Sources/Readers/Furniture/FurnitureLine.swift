@@ -54,7 +54,7 @@ enum FurnitureLine {
     let bytes = Array(key.utf8)
     var low = 0
     var high = bytes.count
-    func isMark(_ byte: UInt8) -> Bool { ":>|-*.#=~_[](){}".utf8.contains(byte) || byte == 0x20 }
+    func isMark(_ byte: UInt8) -> Bool { ":>|-*.#=~_[](){}\"".utf8.contains(byte) || byte == 0x20 }
     while high > low, isMark(bytes[high - 1]) { high -= 1 }
     // A count: `Bình luận (3)`.
     var count = high

@@ -7,6 +7,9 @@ enum HTMLReader {
     if strip.depth > limits.maximumDepth {
       throw ReadFailure(code: "too-deep", detail: "\(strip.depth) elements open at once")
     }
+    if strip.tags > limits.maximumTags {
+      throw ReadFailure(code: "too-large", detail: "\(strip.tags) tags, limit \(limits.maximumTags)")
+    }
     var outline = PageOutline()
     var isHalted = false
     if let tree = HTMLTree(strip.markup) {

@@ -104,7 +104,7 @@ struct PublicationDate {
     var bytes: [UInt8] = []
     for line in outline.lines(of: element).prefix(4) {
       if !bytes.isEmpty { bytes.append(0x20) }
-      bytes.append(contentsOf: Whitespace.collapsed(outline.bytes(line)))
+      bytes.append(contentsOf: Whitespace.collapsed(outline.bytes(line).prefix(DateToken.longestText)))
     }
     return bytes
   }

@@ -35,13 +35,18 @@ struct PageBody {
 
   // MARK: Where the article ends
 
+  /// Boxes of links one article may hold; a page with more is a list of other articles.
+  private static let mostBoxes = 40
+
   /// The line of the first heading of teasers, comments or form labels after which the article does not go on.
   private func endOfArticle(from start: Int) -> Int {
     guard start < lines.count else { return lines.count }
+    var boxes = 0
     for index in start..<lines.count {
       switch lines[index].furniture {
       case .tail where index > start:
-        if resumes(after: index) == nil { return index }
+        boxes += 1
+        if boxes > Self.mostBoxes || resumes(after: index) == nil { return index }
       case .label where index > start:
         // One label can be a word of the article; a form has several.
         let next = lines[(index + 1)...].prefix(4)
@@ -102,11 +107,12 @@ struct PageBody {
 
   private func withoutFurniture(_ kept: [Int]) -> [Int] {
     var seen: Set<[UInt8]> = []
+    let firstRunning = kept.first { lines[$0].isRunning } ?? lines.count
     return kept.filter { index in
       let line = lines[index]
       // A lead that the scraper took twice.
       if line.isRunning, !seen.insert(line.bytes).inserted { return false }
-      return line.furniture == nil && !isDoubled(line) && !isHeadlineAgain(index, in: kept)
+      return line.furniture == nil && !isDoubled(line) && !isHeadlineAgain(index, before: firstRunning)
     }
   }
 
@@ -118,9 +124,8 @@ struct PageBody {
   }
 
   /// The headline's repeat before the text; further down it is a caption.
-  private func isHeadlineAgain(_ index: Int, in kept: [Int]) -> Bool {
-    guard !titleKey.isEmpty, FurnitureLine.bare(lines[index].key) == titleKey else { return false }
-    return !kept.contains { $0 < index && lines[$0].isRunning }
+  private func isHeadlineAgain(_ index: Int, before firstRunning: Int) -> Bool {
+    !titleKey.isEmpty && index < firstRunning && FurnitureLine.bare(lines[index].key) == titleKey
   }
 
   // MARK: What stands below the last paragraph
@@ -204,14 +209,17 @@ struct PageBody {
   /// One of the short lines that follow a line ending in a colon.
   private func inList(_ position: Int, _ kept: [Int]) -> Bool {
     var index = position
-    while index > 0 {
+    while index > 0, position - index < longestList {
       let before = lines[kept[index - 1]]
-      if before.bytes.last == 0x3a { return position - index < 200 }
+      if before.bytes.last == 0x3a { return true }
       if before.isRunning || before.endsSentence { return false }
       index -= 1
     }
     return false
   }
+
+  /// Short lines in a row that still count as one list.
+  private let longestList = 200
 
   private func repeats(_ line: TextLine, _ next: TextLine) -> Bool {
     if line.isItem || next.isItem { return false }

@@ -45,6 +45,7 @@ struct PageHead {
         ?? 0
       body = min(body, lines.count)
     }
+    body = min(body, longestHead)
     head.bodyStart = body
     head.title = chooseTitle(lines, body, isText)
     head.chooseDate(lines, dates)
