@@ -21,8 +21,14 @@ struct Assembler {
     let rankings = RankingFrames(context: context, recipients: recipients)
     let appositions = AppositionFrames(context: context, recipients: recipients)
     let pairs = YearPairs(context: context, recipients: recipients)
+    let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       ranking = rankings.focus(sentence, ranking)
+      if counted.apply(sentence, index: index, to: &drafts, discourse) {
+        drafts += pairs.drafts(sentence, index: index, discourse)
+        updateFocus(&discourse, sentence)
+        continue
+      }
       if var current = ranking {
         drafts += rankings.drafts(sentence, index: index, &current, discourse)
         ranking = current
@@ -49,17 +55,6 @@ struct Assembler {
         drafts += found
         if statement.awardSpan != nil, found.contains(where: { !$0.isBackground }) || discourse.award == nil {
           focus(&discourse, statement)
-        }
-      }
-      if let counted = CountedSentences.count(sentence) {
-        for index in drafts.indices
-        where drafts[index].ordinal == nil && !drafts[index].isAside && discourse.claimed.count == 1
-          && drafts[index].programme == discourse.award?.programme && drafts[index].award == discourse.award?.award
-          && drafts[index].recipient.id == discourse.claimed[0].recipient.id
-        {
-          drafts[index].ordinal = counted.count
-          drafts[index].consecutive = drafts[index].consecutive || counted.consecutive
-          drafts[index].evidence.append(sentence.evidence("ordinal", counted.span))
         }
       }
       updateFocus(&discourse, sentence)
@@ -113,6 +108,12 @@ struct Assembler {
     // A list of others does not change whom the page is about.
     let isList = plain.count > 2 || sentence.cues.contains { $0.kind == .include && $0.value == "rest" }
     if isList, !discourse.recipients.isEmpty { return }
+    for group in plain.reversed() {
+      discourse.remember(
+        Discourse.FocusedPlace(
+          recipient: recipients.recipient(group, sentence, of: context.principal?.programme ?? ""),
+          evidence: sentence.evidence("recipient", group.span)))
+    }
     discourse.recipients = [
       Discourse.FocusedPlace(
         recipient: recipients.recipient(first, sentence, of: context.principal?.programme ?? ""),

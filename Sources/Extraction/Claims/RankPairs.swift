@@ -32,7 +32,8 @@ struct RankPairs {
   /// Behind a copula the next place, else the nearest before, else the next.
   private func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
     func isFree(_ group: PlaceGroup) -> Bool {
-      !taken.contains { $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year }
+      !taken.contains { $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
+          && ($0.rank.interval == nil) == (rank.interval == nil) }
     }
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }

@@ -11,6 +11,8 @@ struct Rank: Hashable {
   var isFormer = false
   /// A year printed with this rank alone: "first in the 2021 edition", "năm 2021 đứng thứ hai".
   var year: Int?
+  /// Years printed behind the rank: "number one from 2017 to 2023".
+  var interval: Span?
 }
 
 /// Finds the ranks of a sentence: by phrase, in brackets, as a bare ordinal behind a place, as `62/63`.
@@ -129,6 +131,10 @@ struct RankReader {
         && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
+    rank.interval = sentence.dates.first {
+      $0.form == .interval && $0.start?.month == nil && $0.span.start >= rank.span.end
+        && $0.span.start - rank.span.end <= 4
+    }?.span
     return rank
   }
 

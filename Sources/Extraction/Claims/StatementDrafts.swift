@@ -20,7 +20,9 @@ struct StatementDrafts {
       var draft = Draft(
         programme: statement.programme, award: statement.award, edition: nil, recipient: participant.recipient,
         rule: statement.rule, evidence: evidence, sentence: index)
-      if let own = ownYear(participant, sentence) {
+      let inOrder =
+        sentence.has(.respective) && years.count == statement.recipients.count ? years.sorted { $0.span < $1.span }[position] : nil
+      if let own = inOrder ?? ownYear(participant, sentence) {
         draft.edition = own.year
         draft.evidence.append(sentence.evidence("edition", own.span))
       } else if let (year, span) = sharedYear {
@@ -46,7 +48,7 @@ struct StatementDrafts {
       draft.isBackground = background
       draft.isUndated =
         draft.edition == nil && draft.announced == nil && draft.ordinal == nil && isEver(statement, sentence)
-      if years.count > 1, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
+      if years.count > 1, inOrder == nil, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
         draft.edition = years.map(\.year).max()
       }
       return draft

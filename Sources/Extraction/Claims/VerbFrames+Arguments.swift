@@ -24,11 +24,24 @@ extension VerbFrames {
   func subject(
     of first: CueSymbol, _ verb: CueSymbol, _ clause: Clause, _ sentence: Sentence
   ) -> [PlaceGroup] {
+    if let pronoun = relative(before: verb, clause, sentence) {
+      let owners: Set<PlaceGroup.Role> = [.plain, .mentor, .locative, .agent]
+      return lastList(groups(in: Span(clause.span.start, pronoun), sentence, roles: owners), sentence)
+    }
     let list = lastList(groups(in: Span(clause.span.start, verb.from), sentence, roles: [.plain]), sentence)
     return list
   }
 
   /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
+  /// Index of "which" or "who" right before a verb: its subject is the place before the comma, whatever its role.
+  private func relative(before verb: CueSymbol, _ clause: Clause, _ sentence: Sentence) -> Int? {
+    let start = max(clause.span.start, verb.from - 3)
+    guard start < verb.from else { return nil }
+    return (start..<verb.from).first { Self.relatives.contains(sentence.tokens[$0].key) }
+  }
+
+  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
+
   func objects(
     of verb: CueSymbol, _ pivot: Span?, _ clause: Clause, _ sentence: Sentence
   ) -> [PlaceGroup] {
@@ -81,7 +94,8 @@ extension VerbFrames {
     {
       return [participant(office, sentence, of: key.programme)]
     }
-    return (headed ? discourse.claimed : discourse.recipients).map {
+    let pronoun = sentence.cues.last { $0.kind == .anaphor && $0.span.end <= verb.span.start }
+    return (headed ? discourse.claimed : discourse.referent(of: pronoun?.value)).map {
       Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
     }
   }
