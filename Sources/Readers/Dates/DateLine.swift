@@ -12,14 +12,17 @@ struct DateLine {
   /// More words than a section and an author need make a sentence that happens to hold a date.
   private static let mostOtherWords = 7
   private static let updateWords = ["cap nhat", "updated", "last modified", "modified", "sua doi", "last update"]
+  private static let copyrightWords = ["copyright", "©", "ban quyen"]
   private static let firstWords = ["dang", "xuat ban", "published", "posted", "ngay dang"]
 
   init?(_ bytes: [UInt8], key: String, order: PrintedDate.Order) {
     guard bytes.count <= Self.longestLine, bytes.contains(where: ASCII.isDigit) else { return nil }
+    if Self.copyrightWords.contains(where: { key.has($0) }) { return nil }
     let dates = PrintedDate.all(in: bytes, order: order)
     guard let first = dates.first else { return nil }
     var others: [String] = []
-    for token in DateToken.tokens(bytes) where !dates.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
+    for token in DateToken.tokens(bytes)
+    where !dates.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
       if let word = token.word, !FurnitureWords.dateLabels.contains(word) { others.append(word) }
       if let number = token.number, number.digits > 2 { others.append(String(number.value)) }
     }
@@ -57,7 +60,8 @@ struct DateLine {
 extension PrintedDate.Order {
   /// Endings of addresses whose English pages write the month first; the rest of the world writes the day first.
   private static let dayFirstEndings = [
-    ".vn", ".uk", ".au", ".nz", ".in", ".ie", ".za", ".sg", ".my", ".eu", ".fr", ".de", ".nl", ".es", ".it", ".pt", ".br",
+    ".vn", ".uk", ".au", ".nz", ".in", ".ie", ".za", ".sg", ".my", ".eu", ".fr", ".de", ".nl", ".es", ".it", ".pt",
+    ".br",
     ".id", ".th", ".hk", ".ke", ".ng", ".gh", ".pk", ".lk", ".be", ".ch", ".at", ".dk", ".no", ".fi", ".pl",
   ]
 
@@ -95,8 +99,12 @@ extension PrintedDate.Order {
     let tokens = DateToken.tokens(bytes[max(0, year - 16)..<year])
     let tail = tokens.filter { !$0.isMark(",.") }.suffix(2)
     guard tail.count == 2, let last = tail.last, let before = tail.first else { return nil }
-    if let name = last.word, MonthNames.english[name] != nil, let day = before.number, (1...31).contains(day.value) { return true }
-    if let name = before.word, MonthNames.english[name] != nil, let day = last.number, (1...31).contains(day.value) { return false }
+    if let name = last.word, MonthNames.english[name] != nil, let day = before.number, (1...31).contains(day.value) {
+      return true
+    }
+    if let name = before.word, MonthNames.english[name] != nil, let day = last.number, (1...31).contains(day.value) {
+      return false
+    }
     return nil
   }
 

@@ -211,7 +211,8 @@ private struct DateParser {
   /// `Tháng Hai 24, 2023`, `tháng 2/2023`, `tháng 2 năm 2023`.
   private func thangFirst(_ index: Int) -> (PartialDate, Int, Bool)? {
     guard isThang(index), let (month, after) = monthAfterThang(index + 1) else { return nil }
-    if let day = number(after, digits: 1...2), let (year, end) = yearAfter(after + 1), let date = full(year, month, day) {
+    if let day = number(after, digits: 1...2), let (year, end) = yearAfter(after + 1), let date = full(year, month, day)
+    {
       return (date, end, false)
     }
     guard months, let (year, end) = yearAfter(after), let date = PartialDate(year: year, month: month)

@@ -1,13 +1,16 @@
 /// What marks a line as the caption of a picture.
 enum CaptionCue {
   private static let prefixes = [
-    "anh:", "anh :", "anh 1", "anh 2", "anh 3", "anh 4", "anh 5", "anh 6", "anh 7", "anh 8", "anh 9", "hinh 1:", "hinh 2:",
+    "anh:", "anh :", "anh 1", "anh 2", "anh 3", "anh 4", "anh 5", "anh 6", "anh 7", "anh 8", "anh 9", "hinh 1:",
+    "hinh 2:",
     "hinh 3:", "hinh:", "anh minh hoa", "(anh:", "(anh minh hoa", "video:", "clip:", "nguon anh:", "photo:", "photo by",
-    "photo credit", "photo courtesy", "image:", "image credit", "image courtesy", "image source", "picture:", "(photo:", "caption:",
+    "photo credit", "photo courtesy", "image:", "image credit", "image courtesy", "image source", "picture:", "(photo:",
+    "caption:",
     "file photo", "illustration:", "illustrative photo", "graphic:", "chart:", "source:", "nguon:", "credit:",
   ]
   private static let inside = [
-    " anh: ", "(anh: ", ". anh ", "/anh: ", "- anh: ", " anh minh hoa", "(nguon: ", "nguon anh", " photo: ", "(photo: ", " photo by ",
+    " anh: ", "(anh: ", ". anh ", "/anh: ", "- anh: ", " anh minh hoa", "(nguon: ", "nguon anh", " photo: ", "(photo: ",
+    " photo by ",
     "(photo by", " photo courtesy", "image: ", "courtesy of ", "/getty images", "getty images", "/ reuters", "ap photo",
     "(photo/", "photograph: ", "photograph by", ". photo ", "afp/", "anh tu lieu", "anh chup man hinh", "anh internet",
   ]

@@ -18,7 +18,8 @@ struct BodySelection {
     self.outline = outline
     kept = [Bool](repeating: false, count: outline.lines.count)
     guard !outline.lines.isEmpty else { return }
-    let pruned = Pruning.pruned(outline)
+    var pruned = Pruning.pruned(outline)
+    dropSuccessors(title, &pruned)
     let values = outline.lines.indices.map { pruned[$0] ? 0 : value($0) }
     var sums = [0]
     sums.reserveCapacity(values.count + 1)
@@ -38,6 +39,38 @@ struct BodySelection {
     addLead(title, pruned)
   }
 
+  /// Articles that endless pages append: each in a container of its own, with a headline of the first level.
+  private func dropSuccessors(_ title: Range<Int>?, _ pruned: inout [Bool]) {
+    guard let title, outline.elements[Int(outline.lines[title.lowerBound].element)].tag == .h1 else { return }
+    for (index, element) in outline.elements.enumerated() where element.tag == .h1 {
+      guard Int(element.firstLine) >= title.upperBound, element.firstLine < element.endLine,
+        let own = outline.nearest(index, where: { Self.holdsArticle($0) }),
+        Int(outline.elements[own].firstLine) >= title.upperBound
+      else { continue }
+      // The page's own article stands between; a headline shown twice, above the article and in it, appends nothing.
+      let range = outline.lines(of: own)
+      let above = title.upperBound..<range.lowerBound
+      if running(above, pruned) >= Self.enoughBefore, running(range, pruned) >= Self.enoughBefore {
+        for line in range { pruned[line] = true }
+      }
+    }
+  }
+
+  /// Words of running text that make an article beside another.
+  private static let enoughBefore = 80
+
+  private func running(_ lines: Range<Int>, _ pruned: [Bool]) -> Int {
+    lines.reduce(0) { sum, line in
+      let words = outline.lines[line].words
+      return sum + (!pruned[line] && words >= Self.runningWords ? Int(words) : 0)
+    }
+  }
+
+  private static func holdsArticle(_ element: PageOutline.Element) -> Bool {
+    element.tag == .article || element.tag == .main
+      || element.tag != .h1 && !element.cues.isDisjoint(with: [.content, .body])
+  }
+
   /// The lead stands beside the container on many sites: below the headline, in an element named for it.
   private mutating func addLead(_ title: Range<Int>?, _ pruned: [Bool]) {
     let body = outline.lines(of: container)
@@ -47,12 +80,15 @@ struct BodySelection {
       let found = outline.lines[line]
       guard found.words >= Self.shortestLead, found.linkBytes * 2 < found.end - found.start else { continue }
       // A writer's description is no lead, and one that the text repeats is not wanted twice.
-      if outline.nearest(Int(found.element), where: { !$0.cues.isDisjoint(with: [.byline, .authorBox]) && $0.endLine - $0.firstLine <= 8 }) != nil
+      if outline.nearest(
+        Int(found.element),
+        where: { !$0.cues.isDisjoint(with: [.byline, .authorBox]) && $0.endLine - $0.firstLine <= 8 }) != nil
         || isRepeated(line, body)
       {
         continue
       }
-      let isNamed = outline.nearest(Int(found.element), where: { $0.cues.contains(.lead) && $0.endLine - $0.firstLine <= 4 }) != nil
+      let isNamed =
+        outline.nearest(Int(found.element), where: { $0.cues.contains(.lead) && $0.endLine - $0.firstLine <= 4 }) != nil
       if isNamed || outline.elements[Int(found.element)].tag == .h2 && found.words >= 20 { kept[line] = true }
     }
   }
@@ -121,7 +157,8 @@ struct BodySelection {
   /// The innermost element of a name that holds nearly all of what the largest one holds.
   private func named(_ cue: Cues, _ sum: (Int) -> Int) -> Int? {
     let found = outline.elements.indices.filter {
-      outline.elements[$0].cues.contains(cue) && !outline.elements[$0].tag.isInline && !outline.elements[$0].tag.isHeading
+      outline.elements[$0].cues.contains(cue) && !outline.elements[$0].tag.isInline
+        && !outline.elements[$0].tag.isHeading
     }
     guard let largest = found.max(by: { sum($0) < sum($1) }), sum(largest) > 0 else { return nil }
     return found.last { outline.isInside($0, largest) && Double(sum($0)) >= Double(sum(largest)) * Self.nearlyAll }

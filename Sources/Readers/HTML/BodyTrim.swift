@@ -45,7 +45,9 @@ struct BodyTrim {
       var section = heading
       while true {
         let parent = Int(outline.elements[section].parent)
-        guard parent >= 0, let first = outline.lines(of: parent).first(where: { kept[$0] }), first >= line else { break }
+        guard parent >= 0, let first = outline.lines(of: parent).first(where: { kept[$0] }), first >= line else {
+          break
+        }
         section = parent
       }
       var range = line..<max(line + 1, Int(outline.elements[section].endLine))
@@ -117,7 +119,9 @@ struct BodyTrim {
       if [.td, .th].contains(outline.elements[element].tag) { continue }
       let kind = furniture(line)
       // A form's label of one word is a heading on other pages.
-      if kind == .control || kind == .label && found.words >= 2 && !outline.elements[element].tag.isHeading { kept[line] = false }
+      if kind == .control || kind == .label && found.words >= 2 && !outline.elements[element].tag.isHeading {
+        kept[line] = false
+      }
     }
   }
 }

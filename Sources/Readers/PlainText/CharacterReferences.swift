@@ -2,7 +2,8 @@
 enum CharacterReferences {
   private static let named: [String: UInt32] = [
     "amp": 0x26, "lt": 0x3c, "gt": 0x3e, "quot": 0x22, "apos": 0x27, "nbsp": 0x20, "ndash": 0x2013, "mdash": 0x2014,
-    "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201c, "rdquo": 0x201d, "hellip": 0x2026, "bull": 0x2022, "middot": 0xb7,
+    "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201c, "rdquo": 0x201d, "hellip": 0x2026, "bull": 0x2022,
+    "middot": 0xb7,
     "copy": 0xa9, "reg": 0xae, "trade": 0x2122, "laquo": 0xab, "raquo": 0xbb, "deg": 0xb0,
   ]
   private static let longestName = 8

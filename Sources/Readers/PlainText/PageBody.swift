@@ -82,7 +82,9 @@ struct PageBody {
       if next.isRunning { return false }
     }
     let words = lines[index].words
-    guard index - heading <= 4, TextLine.overlap(lines[index - 1].words, words) < Self.captionOverlap else { return false }
+    guard index - heading <= 4, TextLine.overlap(lines[index - 1].words, words) < Self.captionOverlap else {
+      return false
+    }
     let article = lines[..<heading].suffix(12).flatMap(\.words)
     return TextLine.overlap(words, article) >= Self.sameStory
   }
@@ -153,7 +155,8 @@ struct PageBody {
     }
     if let index = tail.last(where: { !names.contains($0) }) {
       let text = String(decoding: lines[index].bytes, as: UTF8.self)
-      if byline == nil, lines[index].wordCount >= 2 || isCapitals(text), lines[index].wordCount <= 8, Byline.isName(text),
+      if byline == nil, lines[index].wordCount >= 2 || isCapitals(text), lines[index].wordCount <= 8,
+        Byline.isName(text),
         dropTeasers || lines[index].afterBlank, tail.count <= 2 || dropTeasers
       {
         byline = text
@@ -221,7 +224,8 @@ struct PageBody {
   private func repeats(_ line: TextLine, _ next: TextLine) -> Bool {
     if line.isItem || next.isItem { return false }
     if sameWords(line, next) { return true }
-    guard !next.afterBlank, line.wordCount >= 5, next.wordCount >= 5, !line.endsSentence, next.bytes.count <= longestCaption
+    guard !next.afterBlank, line.wordCount >= 5, next.wordCount >= 5, !line.endsSentence,
+      next.bytes.count <= longestCaption
     else { return false }
     // Long lines are captions only when they are nearly the same.
     let enough = line.isRunning || next.isRunning ? Self.titleOverlap : Self.captionOverlap
