@@ -231,6 +231,8 @@ struct PublicationDate {
     for line in Array(max(anchor, near.lowerBound)..<near.upperBound) + (near.lowerBound..<anchor).reversed() {
       let bytes = Whitespace.collapsed(outline.bytes(line).prefix(DateToken.longestText))
       guard let found = DateLine(bytes, key: Fold.key(bytes), order: order) else { continue }
+      // What stands above the headline may be the page's clock: a stamp beside the text is surer, whatever it is called.
+      if line < anchor, let updated { return updated }
       if found.isUpdate {
         updated = updated ?? Choice(date: found.date.value, rule: "text:updated", isWeak: true)
       } else {
