@@ -47,7 +47,7 @@ struct Analyser {
 
   private func annotate(_ sentence: inout Sentence, toneless: Bool) {
     let tokens = sentence.tokens
-    sentence.numbers = numberReader.numbers(tokens)
+    sentence.numbers = numberReader.numbers(tokens, sentence.language)
     var numberEnds = [Int32](repeating: 0, count: tokens.count)
     var numberAt = [Int](repeating: -1, count: tokens.count)
     for (index, number) in sentence.numbers.enumerated() {
@@ -82,6 +82,15 @@ struct Analyser {
       // One phrase may name awards of several programmes (`creative city`); context decides later.
       if result.contains(where: { $0.span.overlaps(symbol.span) && $0.span != symbol.span }) { continue }
       if result.contains(where: { $0.span == symbol.span && $0.programme == symbol.programme && $0.award == symbol.award }) { continue }
+      var symbol = symbol
+      // A field within a full name, `UNESCO Creative City of Music`: the programme is named all the same.
+      if symbol.strength == .short,
+        matches.awards.contains(where: {
+          $0.strength == .name && $0.programme == symbol.programme && $0.span.overlaps(symbol.span)
+        })
+      {
+        symbol.strength = .name
+      }
       result.append(symbol)
     }
     return EditionFinder.attach(
