@@ -168,7 +168,14 @@ struct VerbFrames {
     let gives = verbs.filter { $0.kind == .give || $0.kind == .goes }
     // The verb nearest before the award; a subject must stand before it.
     if let verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: { $0.span.start < $1.span.start }) {
-      if verb.kind == .win { return (.subject, verb, subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)) }
+      if verb.kind == .win {
+        let groups = subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)
+        // "The commission awarded the A to X": the participle of `awarded the A` is here the body's verb.
+        if groups.isEmpty, let pivot, case let given = goals(after: pivot, clause, sentence), !given.isEmpty {
+          return (.object, verb, given)
+        }
+        return (.subject, verb, groups)
+      }
       let objects = objects(of: verb, pivot, clause, sentence)
       let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }
       if !objects.isEmpty || later == nil { return (.object, verb, objects) }
@@ -248,7 +255,11 @@ struct VerbFrames {
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
       return lastList(groups(in: Span(0, pronoun.span.start), sentence, roles: [.plain]), sentence)
     }
-    guard let pivot else { return [] }
+    return pivot.map { goals(after: $0, clause, sentence) } ?? []
+  }
+
+  /// Places behind `to`, `for` or `cho` after the award.
+  private func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
     let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
     guard let first = after.first, first.span.start > 0 else { return [] }
     return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
