@@ -10,11 +10,15 @@ package enum Sentences {
       "sen", "gov", "rep", "gen", "col", "ft", "mt", "jr", "sr", "u", "s", "d", "c", "a", "m",
     ].flatMap { PhrasePattern.keys($0) })
 
+  /// Tokens after which a sentence is cut: what rules do grows with the square of its length, and no sentence that says
+  /// anything is as long. The longest list of places seen in one sentence has some 300.
+  package static let longest = 1000
+
   /// Half-open token ranges, in order, covering every token.
   package static func split(_ tokens: [Token], in text: SourceText) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in tokens.indices where ends(tokens, at: index, text) {
+    for index in tokens.indices where index + 1 - start == longest || ends(tokens, at: index, text) {
       result.append(start..<(index + 1))
       start = index + 1
     }

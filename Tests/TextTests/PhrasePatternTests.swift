@@ -6,7 +6,7 @@ import Text
   private func expansions(_ pattern: String) throws -> Set<[[UInt64]]> {
     let compiled = try PhrasePattern(pattern)
     #expect(Set(compiled.expansions).count == compiled.expansions.count)
-    return Set(compiled.expansions)
+    return Set(compiled.expansions.map { $0.map(\.keys) })
   }
 
   private func phrases(_ texts: [String]) -> Set<[[UInt64]]> {
@@ -33,7 +33,13 @@ import Text
   }
 
   @Test func aNumberStandsForAny() throws {
-    #expect(try PhrasePattern("top #").expansions == [[PhrasePattern.keys("top") + [PhraseAutomaton.anyNumber]]])
+    #expect(try expansions("top #") == [[PhrasePattern.keys("top") + [PhraseAutomaton.anyNumber]]])
+  }
+
+  @Test(arguments: [("a … b", 14), ("a …2 b", 2), ("a …0 b", 0), ("a …12 b", 12)])
+  func aGapHasALimit(_ pattern: String, _ limit: Int) throws {
+    #expect(try PhrasePattern(pattern).expansions.map { $0.map(\.keys) } == [[PhrasePattern.keys("a"), PhrasePattern.keys("b")]])
+    #expect(try PhrasePattern(pattern).expansions[0][1].gap == limit)
   }
 
   @Test func bareDropsMarks() throws {

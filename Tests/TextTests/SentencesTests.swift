@@ -48,6 +48,13 @@ import Text
     }
   }
 
+  @Test func aSentenceWithoutEndIsCut() {
+    let text = String(repeating: "Huế, ", count: 2600)
+    let tokens = Tokenizer.tokens(text)
+    let ranges = Sentences.split(tokens, in: SourceText(text))
+    #expect(ranges.map(\.count) == Array(repeating: Sentences.longest, count: 5) + [200])
+  }
+
   @Test func noTokensGiveNoSentences() {
     #expect(Sentences.split([], in: SourceText("")).isEmpty)
   }
