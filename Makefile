@@ -6,7 +6,7 @@ OUT = out
 # Where anything crashes, end at once instead of waiting for a backtrace.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test build golden eval lint setup clean
+.PHONY: run test build golden eval lint gazetteer setup clean
 
 # The main job over the corpus: shows the records and where the files lie.
 run: build
@@ -32,6 +32,15 @@ eval: build
 lint:
 	scripts/check-boundaries
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+# Compiles places.tsv and place-traps.tsv anew from the sources that NOTICE names. Needs Python 3 and apt.
+GAZETTEER = .build/gazetteer
+gazetteer:
+	python3 -m venv $(GAZETTEER)
+	$(GAZETTEER)/bin/pip install --quiet --no-deps --requirement Tools/gazetteer/requirements.txt
+	cd $(GAZETTEER) && apt-get download unicode-cldr-core=41-0.1 && dpkg-deb -x unicode-cldr-core_41-0.1_all.deb cldr
+	$(GAZETTEER)/bin/python -B Tools/gazetteer/generate.py \
+	  --cldr $(GAZETTEER)/cldr/usr/share/unicode/cldr/common --out Sources/CLexicons/data
 
 # The system libraries, where they are missing.
 setup:

@@ -22,7 +22,8 @@ struct Mentions {
           guard context.programmes.contains(criterion.programme) else { continue }
           result.append(
             make(
-              sentence, symbol.span, .criterion(programme: criterion.programme, id: criterion.id), "any/criterion/name"))
+              sentence, symbol.span, .criterion(programme: criterion.programme, id: criterion.id), "any/criterion/name")
+          )
         }
       }
     }
@@ -45,7 +46,8 @@ struct Mentions {
       guard let start = date.start, let first = context.resolver.resolve(start) else { return nil }
       let last = date.end.flatMap(context.resolver.resolve)
       return make(
-        sentence, date.span, .date(DateValue(first, to: last), relative: start.year == nil && first.year != nil), date.rule)
+        sentence, date.span, .date(DateValue(first, to: last), relative: start.year == nil && first.year != nil),
+        date.rule)
     }
   }
 

@@ -2,7 +2,7 @@ package import Model
 
 /// One row of the gazetteer.
 package struct Place: Hashable, Sendable {
-  /// Stable, for example `vn-binh-duong`.
+  /// Stable, for example `vn-hai-phong`.
   package var id: String
   /// `country`, `region` (first-level division outside Vietnam), `province`, `city`, `district`, `county`, `area`.
   package var kind: String

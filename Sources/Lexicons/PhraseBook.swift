@@ -167,7 +167,8 @@ package struct PhraseBook: Sendable {
   }
 
   private mutating func insert(
-    _ segments: [PhrasePattern.Segment], _ meaning: Meaning, into automaton: WritableKeyPath<PhraseBook, PhraseAutomaton>
+    _ segments: [PhrasePattern.Segment], _ meaning: Meaning,
+    into automaton: WritableKeyPath<PhraseBook, PhraseAutomaton>
   ) {
     entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
     self[keyPath: automaton].insert(segments[0].keys, payload: Int32(entries.count - 1))

@@ -79,7 +79,7 @@ public struct Claim: Hashable, Sendable {
 
 /// Who was honoured.
 public struct Recipient: Hashable, Sendable {
-  /// Gazetteer id (`vn-binh-duong`), or a slug of country and name for one the gazetteer does not know.
+  /// Gazetteer id (`vn-hai-phong`), or a slug of country and name for one the gazetteer does not know.
   public var id: String
   public var name: LocalizedName
   /// `province`, `city`, `region`, `county`, `country`, `project`, `person`, or nil when not known.

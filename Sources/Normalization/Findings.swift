@@ -56,7 +56,7 @@ struct Findings {
     var holders: [Int: [Record]] = [:]
     for record in stated { if let rank = record.rank { holders[rank, default: []].append(record) } }
     for rank in holders.keys.sorted() {
-      guard let records = holders[rank], records.count > 1, !records.contains(where: isTied) else { continue }
+      guard let records = holders[rank], records.count > 1, !areTied(records) else { continue }
       add(.rankHeldTwice, records, "rank \(rank)", field: "rank")
     }
   }
@@ -69,12 +69,17 @@ struct Findings {
     }
   }
 
-  private func isTied(_ record: Record) -> Bool {
-    let claims = record.fields.first { $0.name == "rank" }?.values.first?.claims ?? []
-    return claims.contains { id in
-      guard let index = indices[id] else { return false }
-      return set.claims[index].warnings.contains { $0.code == "tie" }
+  /// True when a page speaks of a tie, or gives the rank to two of the holders itself.
+  private func areTied(_ records: [Record]) -> Bool {
+    var documents: Set<String> = []
+    for record in records {
+      let claims = record.fields.first { $0.name == "rank" }?.values.first?.claims.compactMap { indices[$0] } ?? []
+      if claims.contains(where: { set.claims[$0].warnings.contains { $0.code == "tie" } }) { return true }
+      for document in Set(claims.map({ set.claims[$0].document })) where !documents.insert(document).inserted {
+        return true
+      }
     }
+    return false
   }
 
   /// The claim that stands for a record's preferred value of a field: the first that states it, else the first.

@@ -11,7 +11,7 @@ enum RecordID {
   /// Stands for the edition of claims that nothing places.
   static let undated = "undated"
 
-  /// `programme/award/edition/recipient`, for example `icf/smart21/2023/vn-binh-duong`.
+  /// `programme/award/edition/recipient`, for example `icf/smart21/2023/vn-hai-phong`.
   static func make(_ key: RecordKey) -> String {
     "\(key.programme)/\(key.award)/\(key.edition.map(String.init) ?? undated)/\(key.recipient)"
   }

@@ -79,7 +79,8 @@ package struct PageReader: Sendable {
     let blocks = parts.text.blocks.indices.map { index in
       Block(
         parts.text.blocks[index].kind, parts.text.blocks[index].range,
-        language: page.language ?? counts[index].language ?? language)
+        language: page.language ?? counts[index].blockLanguage ?? language, row: parts.text.blocks[index].row,
+        number: parts.text.blocks[index].number)
     }
     var warnings = Set(parts.warnings)
     if page.published != nil { warnings.remove("date-weak") }

@@ -28,6 +28,7 @@ package struct PhrasePattern: Hashable, Sendable {
     var parser = Parser(characters: Array(pattern))
     let texts = try parser.alternatives(until: nil)
     var expansions: [[Segment]] = []
+    var known: Set<[Segment]> = []
     for text in texts {
       let segments = text.split(separator: "…", omittingEmptySubsequences: false).enumerated().map { index, part in
         let limit = index > 0 ? part.prefix { $0.isNumber } : ""
@@ -35,7 +36,7 @@ package struct PhrasePattern: Hashable, Sendable {
           keys: Self.keys(String(part.dropFirst(limit.count)), bare: bare), gap: Int(limit) ?? Self.maximumGap)
       }
       if segments.isEmpty || segments.contains(where: \.keys.isEmpty) { throw Failure(message: "an empty phrase") }
-      if !expansions.contains(segments) { expansions.append(segments) }
+      if known.insert(segments).inserted { expansions.append(segments) }
     }
     guard !expansions.isEmpty else { throw Failure(message: "an empty phrase") }
     self.expansions = expansions

@@ -15,7 +15,7 @@ struct Explain: AsyncParsableCommand {
       Examples:
 
         vinhdanh explain pages/one.html
-        vinhdanh explain icf/smart21/2023/vn-binh-duong --records out
+        vinhdanh explain icf/smart21/2023/vn-hai-phong --records out
       """)
 
   @Argument(help: "A page, or with --records the id of a record.", completion: .file())

@@ -17,7 +17,8 @@ struct Merge: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files of claims, folders that run has written, or - for standard input.", valueName: "claims"), completion: .file())
+    help: ArgumentHelp("Files of claims, folders that run has written, or - for standard input.", valueName: "claims"),
+    completion: .file())
   var inputs: [String]
 
   func validate() throws {

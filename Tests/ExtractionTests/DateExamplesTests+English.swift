@@ -48,7 +48,7 @@ extension DateExamplesTests {
     .en("the 2016 list", "2016"),
     .en("Smart21 of 2023", "2023"),
     .en("in 2019-2022", "2019/2022"),
-    .en("between 2019 and 2022", "2019", "2022"),
+    .en("between 2019 and 2022", "2019/2022"),
     .en("in 2019, 2020 and 2021", "2019", "2020", "2021"),
     .en("(2011)", "2011"),
     // Ranges of days.

@@ -86,7 +86,9 @@ private let catalogue: Catalogue = {
     }
   }
 
-  @Test(arguments: [(2022, 1, [], 1, 2021), (2022, 1, [2020], 2, 2019), (2022, 2, [], 3, 2016), (2021, 1, [2020], 1, 2019)])
+  @Test(arguments: [
+    (2022, 1, [], 1, 2021), (2022, 1, [2020], 2, 2019), (2022, 2, [], 3, 2016), (2021, 1, [2020], 1, 2019),
+  ])
   func editionsCountBackOverGaps(_ edition: Int, _ cycle: Int, _ gaps: [Int], _ count: Int, _ expected: Int) {
     let award = Award(
       programme: "p", id: "a", name: LocalizedName(english: "A"), kind: .list, cycle: cycle, gaps: gaps)

@@ -21,7 +21,10 @@ enum Embedded {
     var columns: [(String, Table.Column)] = []
     for title in table.columns { columns.append((title, try table.column(title))) }
     return table.rows.map { row in
-      (row.line, Dictionary(uniqueKeysWithValues: columns.compactMap { title, column in column(row).map { (title, $0) } }))
+      (
+        row.line,
+        Dictionary(uniqueKeysWithValues: columns.compactMap { title, column in column(row).map { (title, $0) } })
+      )
     }
   }
 }
@@ -104,11 +107,13 @@ enum Embedded {
     cues: String = "kind\tvalue\tlanguage\tpattern\texample\tcounterexample\n",
     awardNames: String = "programme\taward\tstrength\tlanguage\tpattern\n",
     organisations: String = "id\tprogramme\tstrength\tlanguage\tpattern\n",
-    calendar: String = "kind\tvalue\tlanguage\tpattern\n", criteria: String = "programme\tid\tenglish\tvietnamese\tpatterns\n"
+    calendar: String = "kind\tvalue\tlanguage\tpattern\n",
+    criteria: String = "programme\tid\tenglish\tvietnamese\tpatterns\n"
   ) throws -> PhraseBook {
     let catalogue = try Catalogue(
       programmes: Embedded.table("programmes"), awards: Embedded.table("awards"), criteria: words("criteria", criteria))
-    let places = "id\tkind\tcountry\tparent\tpopulation\tgeonames\tenglish\tvietnamese\taliases\tfrom\tuntil\tsuccessor\n"
+    let places =
+      "id\tkind\tcountry\tparent\tpopulation\tgeonames\tenglish\tvietnamese\taliases\tfrom\tuntil\tsuccessor\n"
     return try PhraseBook(
       cues: words("cues", cues), awardNames: words("award-names", awardNames),
       organisations: words("organisations", organisations), calendar: words("calendar", calendar),
@@ -164,7 +169,8 @@ enum Embedded {
     let error = try #require(throws: LexiconError.self) {
       try Catalogue(
         programmes: Embedded.table("programmes"),
-        awards: words("awards", "programme\tid\tenglish\tvietnamese\tkind\tsize\tcycle\trequires\tgaps\tmain\nicf\tx\tX\tX\tcup\n"),
+        awards: words(
+          "awards", "programme\tid\tenglish\tvietnamese\tkind\tsize\tcycle\trequires\tgaps\tmain\nicf\tx\tX\tX\tcup\n"),
         criteria: Embedded.table("criteria"))
     }
     #expect(error.table == "awards" && error.line == 2 && error.message.contains("cup"))

@@ -145,12 +145,13 @@ private let gazetteer: Gazetteer = {
     }
   }
 
-  @Test(arguments: [
-    ("vn-ha-tay", nil, 2008, "vn-ha-noi"), ("vn-binh-duong", 1997, 2025, "vn-ho-chi-minh-city"),
-    ("vn-dak-nong", 2004, 2025, "vn-lam-dong"), ("vn-dien-bien", 2004, nil, nil),
-    ("vn-hau-giang", 2004, 2025, "vn-can-tho"), ("vn-bac-ninh", 1997, nil, nil),
-    ("vn-district-2", 1997, 2021, "vn-thu-duc"),
-  ] as [(String, Int?, Int?, String?)])
+  @Test(
+    arguments: [
+      ("vn-ha-tay", nil, 2008, "vn-ha-noi"), ("vn-binh-duong", 1997, 2025, "vn-ho-chi-minh-city"),
+      ("vn-dak-nong", 2004, 2025, "vn-lam-dong"), ("vn-dien-bien", 2004, nil, nil),
+      ("vn-hau-giang", 2004, 2025, "vn-can-tho"), ("vn-bac-ninh", 1997, nil, nil),
+      ("vn-district-2", 1997, 2021, "vn-thu-duc"),
+    ] as [(String, Int?, Int?, String?)])
   func periods(_ id: String, _ from: Int?, _ until: Int?, _ successor: String?) throws {
     let place = try #require(gazetteer.place(id))
     #expect(place.from == from)

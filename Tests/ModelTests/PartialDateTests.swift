@@ -2,20 +2,23 @@ import Model
 import Testing
 
 @Suite struct PartialDateTests {
-  @Test(arguments: [
-    (nil, nil, nil), (nil, nil, 5), (2023, nil, 5), (2023, 0, nil), (2023, 13, nil), (2023, 2, 0), (2023, 2, 29),
-    (2024, 2, 30), (2023, 4, 31), (2023, 6, 31), (2023, 9, 31), (2023, 11, 31), (2023, 1, 32), (1900, 2, 29),
-    (2100, 2, 29), (-1, 1, 1), (10_000, 1, 1), (nil, 2, 30), (nil, 13, 1), (2023, -1, 1), (2023, 1, -1),
-  ] as [(Int?, Int?, Int?)])
+  @Test(
+    arguments: [
+      (nil, nil, nil), (nil, nil, 5), (2023, nil, 5), (2023, 0, nil), (2023, 13, nil), (2023, 2, 0), (2023, 2, 29),
+      (2024, 2, 30), (2023, 4, 31), (2023, 6, 31), (2023, 9, 31), (2023, 11, 31), (2023, 1, 32), (1900, 2, 29),
+      (2100, 2, 29), (-1, 1, 1), (10_000, 1, 1), (nil, 2, 30), (nil, 13, 1), (2023, -1, 1), (2023, 1, -1),
+    ] as [(Int?, Int?, Int?)])
   func impossibleDatesCannotBeMade(_ year: Int?, _ month: Int?, _ day: Int?) {
     #expect(PartialDate(year: year, month: month, day: day) == nil)
   }
 
-  @Test(arguments: [
-    (2023, 2, 24, "2023-02-24", 3), (2018, 10, nil, "2018-10", 2), (2023, nil, nil, "2023", 1),
-    (nil, 2, 14, "XXXX-02-14", 2), (nil, 2, 29, "XXXX-02-29", 2), (nil, 12, nil, "XXXX-12", 1),
-    (2000, 2, 29, "2000-02-29", 3), (0, 1, 1, "0000-01-01", 3), (9999, 12, 31, "9999-12-31", 3), (33, nil, nil, "0033", 1),
-  ] as [(Int?, Int?, Int?, String, Int)])
+  @Test(
+    arguments: [
+      (2023, 2, 24, "2023-02-24", 3), (2018, 10, nil, "2018-10", 2), (2023, nil, nil, "2023", 1),
+      (nil, 2, 14, "XXXX-02-14", 2), (nil, 2, 29, "XXXX-02-29", 2), (nil, 12, nil, "XXXX-12", 1),
+      (2000, 2, 29, "2000-02-29", 3), (0, 1, 1, "0000-01-01", 3), (9999, 12, 31, "9999-12-31", 3),
+      (33, nil, nil, "0033", 1),
+    ] as [(Int?, Int?, Int?, String, Int)])
   func writesAndReadsEDTF(_ year: Int?, _ month: Int?, _ day: Int?, _ edtf: String, _ precision: Int) throws {
     let date = try #require(PartialDate(year: year, month: month, day: day))
     #expect(date.edtf == edtf)

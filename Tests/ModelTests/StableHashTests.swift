@@ -9,16 +9,19 @@ import Testing
   }
 
   /// Ids in stored outputs are made of these values: they may never change.
-  @Test(arguments: [
-    ([], "c3817c016ba4ff30"), ([nil], "01df27c8adb0f2d1"), ([""], "7be24f3463b9c300"), (["Huế"], "50bae6b4119cb15b"),
-    (["ab", "c"], "afbf8487715a1845"), (["a", "bc"], "b322e4a143d95477"),
-  ] as [([String?], String)])
+  @Test(
+    arguments: [
+      ([], "c3817c016ba4ff30"), ([nil], "01df27c8adb0f2d1"), ([""], "7be24f3463b9c300"), (["Huế"], "50bae6b4119cb15b"),
+      (["ab", "c"], "afbf8487715a1845"), (["a", "bc"], "b322e4a143d95477"),
+    ] as [([String?], String)])
   func valuesArePinned(_ fields: [String?], _ expected: String) {
     #expect(hex(fields) == expected)
   }
 
   @Test func fieldsDoNotRunTogether() {
-    let all: [[String?]] = [["ab", "c"], ["a", "bc"], ["abc"], ["abc", nil], [nil, "abc"], ["abc", ""], [nil], [""], []]
+    let all: [[String?]] = [
+      ["ab", "c"], ["a", "bc"], ["abc"], ["abc", nil], [nil, "abc"], ["abc", ""], [nil], [""], [],
+    ]
     #expect(Set(all.map(hex)).count == all.count)
   }
 

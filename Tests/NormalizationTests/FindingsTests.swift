@@ -82,6 +82,13 @@ import Testing
     #expect(findings([ranked("a", "vn-ha-nam", tied: true), ranked("b", "vn-ha-noi", tied: false)]).isEmpty)
   }
 
+  @Test func oneRankForTwoOnOnePageIsATie() {
+    let tied = ["vn-ha-nam", "vn-ha-noi"].map {
+      claim("a", 2023, award: "ranking", programme: "index", recipient: $0, rank: 3)
+    }
+    #expect(findings(tied).isEmpty)
+  }
+
   @Test func listWithTooManyMembers() {
     func members(_ count: Int) -> [Claim] { (0..<count).map { claim("a", 2023, award: "top7", recipient: "x-\($0)") } }
     #expect(findings(members(7)).isEmpty)

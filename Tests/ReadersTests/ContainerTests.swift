@@ -81,7 +81,10 @@ import Testing
 
   @Test func aDeepOrLongLineIsNamedAndTheNextIsRead() {
     let deep = String(repeating: "[", count: 600)
-    #expect(jsonLines(Array("{\"a\":\(deep)\n{\"id\":\"b\",\"text\":\"abc\"}".utf8), pieces: 5000) == ["in.jsonl#1 bad-json", "b 3 - -"])
+    #expect(
+      jsonLines(Array("{\"a\":\(deep)\n{\"id\":\"b\",\"text\":\"abc\"}".utf8), pieces: 5000) == [
+        "in.jsonl#1 bad-json", "b 3 - -",
+      ])
     var limits = ReaderLimits()
     limits.maximumBytes = 10
     let long = "{\"text\":\"" + String(repeating: "x", count: 500) + "\"}\n{\"id\":\"b\",\"text\":\"abc\"}"
@@ -98,7 +101,9 @@ import Testing
 
   // MARK: WARC
 
-  private func record(_ id: String, _ body: String, type: String = "response", length: Int? = nil, http: String? = nil) -> [UInt8] {
+  private func record(_ id: String, _ body: String, type: String = "response", length: Int? = nil, http: String? = nil)
+    -> [UInt8]
+  {
     let head = http ?? "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
     let block = (type == "response" ? head : "") + body
     let text =
@@ -110,10 +115,12 @@ import Testing
   @Test(arguments: [1, 50, 100_000])
   func readsResponses(pieces: Int) {
     let file =
-      record("info", "software: x", type: "warcinfo") + record("a", "<p>one</p>") + record("q", "GET /", type: "request")
+      record("info", "software: x", type: "warcinfo") + record("a", "<p>one</p>")
+      + record("q", "GET /", type: "request")
       + record("img", "xx", http: "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n")
       + record("gone", "<p>x</p>", http: "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n")
-      + record("b", "5\r\n<p>on\r\n5\r\ne</p>\r\n0\r\n\r\n", http: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+      + record(
+        "b", "5\r\n<p>on\r\n5\r\ne</p>\r\n0\r\n\r\n", http: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
     #expect(warc(file, pieces: pieces) == ["a 10 https://x.example/a -", "b 10 https://x.example/b -"])
   }
 
@@ -126,7 +133,10 @@ import Testing
   }
 
   @Test func aCutFileIsReported() throws {
-    #expect(warc(Array((record("a", "<p>one</p>") + record("b", "<p>two</p>")).dropLast(9))) == ["a 10 https://x.example/a -", "b truncated"])
+    #expect(
+      warc(Array((record("a", "<p>one</p>") + record("b", "<p>two</p>")).dropLast(9))) == [
+        "a 10 https://x.example/a -", "b truncated",
+      ])
     let packed = try gzip(record("a", "<p>one</p>")) + Array(gzip(record("b", "<p>two</p>")).dropLast(5))
     let found = warc(packed)
     #expect(found.first == "a 10 https://x.example/a -")
@@ -151,7 +161,8 @@ import Testing
 
   @Test func holesAndMissingLengthsAreSurvived() {
     let missing = Array("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <m>\r\n\r\n".utf8)
-    let file = record("a", "<p>one</p>") + [UInt8](repeating: 0, count: 3000) + [0x0a] + missing + record("b", "<p>two</p>")
+    let file =
+      record("a", "<p>one</p>") + [UInt8](repeating: 0, count: 3000) + [0x0a] + missing + record("b", "<p>two</p>")
     #expect(warc(file) == ["a 10 https://x.example/a -", "m bad-warc", "b 10 https://x.example/b -"])
   }
 

@@ -5,15 +5,16 @@ import Testing
 @testable import Readers
 
 @Suite struct PageReaderTests {
-  @Test(arguments: [
-    ([], "empty"),
-    (Array(" \n\t ".utf8), "empty"),
-    (Array("%PDF-1.7 something".utf8), "binary"),
-    ([0x89, 0x50, 0x4e, 0x47, 1, 2, 3], "binary"),
-    ((0..<600).map { UInt8($0 % 7) }, "binary"),
-    ([0x1f, 0x8b, 8, 0, 0, 1, 2, 3], "bad-gzip"),
-    (Array("<html><body><nav>Home</nav></body></html>".utf8), "no-text"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([], "empty"),
+      (Array(" \n\t ".utf8), "empty"),
+      (Array("%PDF-1.7 something".utf8), "binary"),
+      ([0x89, 0x50, 0x4e, 0x47, 1, 2, 3], "binary"),
+      ((0..<600).map { UInt8($0 % 7) }, "binary"),
+      ([0x1f, 0x8b, 8, 0, 0, 1, 2, 3], "bad-gzip"),
+      (Array("<html><body><nav>Home</nav></body></html>".utf8), "no-text"),
+    ] as [([UInt8], String)])
   func failsByStableCode(bytes: [UInt8], code: String) {
     #expect(failure(bytes) == code)
   }
@@ -43,7 +44,8 @@ import Testing
 
   /// Real pages that are no part of the project; skipped where they are absent.
   @Test func datesAndLanguagesOfSharedPages() throws {
-    let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../shared").standardized
+    let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../shared")
+      .standardized
     for folder in ["seeds", "dev"] {
       let gold = shared.appending(path: folder).appending(path: "gold.jsonl")
       guard let lines = try? String(contentsOf: gold, encoding: .utf8) else {

@@ -128,7 +128,8 @@ import Testing
     ("https://a.example/item/20991345", nil),
   ])
   func readsTheDateOfTheAddress(url: String, expected: String?) throws {
-    let text = "Làng Thượng vừa được công nhận đạt chuẩn nông thôn mới sau ba năm xây dựng, theo quyết định mới của tỉnh."
+    let text =
+      "Làng Thượng vừa được công nhận đạt chuẩn nông thôn mới sau ba năm xây dựng, theo quyết định mới của tỉnh."
     let article = try article("URL: \(url)\n\(text)")
     #expect(article.published?.edtf == expected)
     #expect(article.publishedBy == (expected == nil ? nil : "url"))
@@ -159,7 +160,9 @@ import Testing
         * Aarhus, Denmark
       """)
     #expect(
-      article.outline.dropFirst() == ["item: Lund, Sweden", "item: Bergen, Norway", "item: Turku, Finland", "item: Aarhus, Denmark"])
+      article.outline.dropFirst() == [
+        "item: Lund, Sweden", "item: Bergen, Norway", "item: Turku, Finland", "item: Aarhus, Denmark",
+      ])
   }
 
   @Test func vietnameseWithoutMarksIsVietnamese() throws {

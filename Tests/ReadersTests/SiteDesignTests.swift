@@ -14,16 +14,20 @@ import Testing
   }
 
   static let title = "Huyện Sông Lam lần thứ hai nhận giải thưởng Làng nghề xanh"
-  static let lead = "Sáng 13/9, Ban tổ chức giải thưởng Làng nghề xanh công bố kết quả năm 2021, trong đó huyện Sông Lam được vinh danh."
+  static let lead =
+    "Sáng 13/9, Ban tổ chức giải thưởng Làng nghề xanh công bố kết quả năm 2021, trong đó huyện Sông Lam được vinh danh."
   static let body = [
     "Đây là lần thứ hai liên tiếp huyện Sông Lam có tên trong danh sách các địa phương đạt giải, sau lần đầu vào năm 2020.",
     "Theo ban giám khảo, các hộ làm nghề trong huyện đã đầu tư xử lý nước thải, trồng cây và giữ gìn cảnh quan trong nhiều năm.",
     "Lễ trao giải dự kiến diễn ra vào tháng 11 tại thành phố Sông Lam với sự tham dự của hơn ba mươi địa phương trong cả nước.",
   ]
-  static let teaser = "Thị trấn Bến Đò khai trương khu chợ mới vào ngày 01/06/2025 với nhiều gian hàng của bà con trong vùng và các xã lân cận."
+  static let teaser =
+    "Thị trấn Bến Đò khai trương khu chợ mới vào ngày 01/06/2025 với nhiều gian hàng của bà con trong vùng và các xã lân cận."
   static let caption = "Một góc làng nghề ở huyện Sông Lam. Ảnh: Trần Bình"
 
-  private static func paragraphs(_ attributes: String = "") -> String { body.map { "<p\(attributes)>\($0)</p>" }.joined(separator: "\n") }
+  private static func paragraphs(_ attributes: String = "") -> String {
+    body.map { "<p\(attributes)>\($0)</p>" }.joined(separator: "\n")
+  }
 
   static let designs: [Design] = [
     Design(

@@ -41,13 +41,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "hat trick", "hat-trick", "hat–trick", "HAT TRICK", "hat \"trick\"", "hat, trick", "hat‑trick", "hat - trick", "hat & trick",
+    "hat trick", "hat-trick", "hat–trick", "HAT TRICK", "hat \"trick\"", "hat, trick", "hat‑trick", "hat - trick",
+    "hat & trick",
   ])
   func joiningMarksAreNoPartOfAPhrase(_ text: String) {
     #expect(found(automaton([("hat trick", 1)]), text) == [1])
   }
 
-  @Test(arguments: ["hat. trick", "hat; trick", "hat: trick", "hat / trick", "hat (trick", "hat! trick", "hat the trick"])
+  @Test(arguments: [
+    "hat. trick", "hat; trick", "hat: trick", "hat / trick", "hat (trick", "hat! trick", "hat the trick",
+  ])
   func otherMarksPartPhrases(_ text: String) {
     #expect(found(automaton([("hat trick", 1)]), text) == [])
   }

@@ -120,7 +120,8 @@ import Testing
   /// Tokens are in order, never overlap, and every byte between them is white space or an invisible control.
   @Test func spansCoverThePrintedBytes() {
     let pieces = [
-      "Huế", " ", "21", ".", "\u{200b}", "Thành phố", "\u{a0}", "“", "”", "2023", "-", "é", "Ω", "年", "\u{ad}", "𝕏", "👍",
+      "Huế", " ", "21", ".", "\u{200b}", "Thành phố", "\u{a0}", "“", "”", "2023", "-", "é", "Ω", "年", "\u{ad}", "𝕏",
+      "👍",
       "\n", "ﬁ", "İ", "½", "٣", "२",
     ]
     var random = Seeded(seed: 11)
@@ -131,7 +132,8 @@ import Testing
       for token in Tokenizer.tokens(text) {
         let gap = source[TextRange(position, Int(token.start))]
         let bytes = Array(source.bytes[Int(token.start)..<Int(token.end)])
-        guard token.start < token.end, gap.unicodeScalars.allSatisfy(isSilent), String(validating: bytes, as: UTF8.self) != nil
+        guard token.start < token.end, gap.unicodeScalars.allSatisfy(isSilent),
+          String(validating: bytes, as: UTF8.self) != nil
         else {
           Issue.record("\(text.debugDescription): \(token)")
           return

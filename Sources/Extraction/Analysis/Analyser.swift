@@ -71,7 +71,9 @@ struct Analyser {
     }
     sentence.criteria = matches.criteria
     sentence.places = placeGrouper.groups(
-      matches.places.filter { place in !taken.contains { $0.overlaps(place.span) } && !dated.contains { $0.overlaps(place.span) } },
+      matches.places.filter { place in
+        !taken.contains { $0.overlaps(place.span) } && !dated.contains { $0.overlaps(place.span) }
+      },
       sentence)
   }
 
@@ -80,16 +82,15 @@ struct Analyser {
     var result: [AwardSymbol] = []
     for symbol in matches.awards.sorted(by: { ($0.span.count, -$0.span.start) > ($1.span.count, -$1.span.start) }) {
       // One phrase may name awards of several programmes (`creative city`); context decides later.
-      if result.contains(where: { $0.span.overlaps(symbol.span) && $0.span != symbol.span }) { continue }
-      if result.contains(where: { $0.span == symbol.span && $0.programme == symbol.programme && $0.award == symbol.award }) { continue }
-      var symbol = symbol
-      // A field within a full name, `UNESCO Creative City of Music`: the programme is named all the same.
-      if symbol.strength == .short,
-        matches.awards.contains(where: {
-          $0.strength == .name && $0.programme == symbol.programme && $0.span.overlaps(symbol.span)
-        })
-      {
-        symbol.strength = .name
+      if let longer = result.firstIndex(where: { $0.span.overlaps(symbol.span) && $0.span != symbol.span }) {
+        // "UNESCO Creative City of Gastronomy" holds the programme's full name, so it needs no other context.
+        if symbol.strength == .name, result[longer].programme == symbol.programme { result[longer].strength = .name }
+        continue
+      }
+      if result.contains(where: {
+        $0.span == symbol.span && $0.programme == symbol.programme && $0.award == symbol.award
+      }) {
+        continue
       }
       result.append(symbol)
     }

@@ -81,7 +81,8 @@ struct PhraseMatches {
   /// `Hue-S`: a name tied by a hyphen to a single letter or a lower-case word is part of another name.
   private func isStem(_ span: Span) -> Bool {
     let next = span.end
-    guard sentence.isMark(next, "-"), !sentence.tokens[next].spaceBefore, sentence.tokens.indices.contains(next + 1) else {
+    guard sentence.isMark(next, "-"), !sentence.tokens[next].spaceBefore, sentence.tokens.indices.contains(next + 1)
+    else {
       return false
     }
     let tail = sentence.tokens[next + 1]
@@ -119,7 +120,8 @@ struct PhraseMatches {
   func cues(numbers: [NumberSpan], numberAt: [Int]) -> [CueSymbol] {
     var result: [CueSymbol] = []
     let sorted = cueMatches.sorted {
-      ($0.span.end - $0.from, $1.from, isHome($0.cue), $1.cue) > ($1.span.end - $1.from, $0.from, isHome($1.cue), $0.cue)
+      ($0.span.end - $0.from, $1.from, isHome($0.cue), $1.cue)
+        > ($1.span.end - $1.from, $0.from, isHome($1.cue), $0.cue)
     }
     for match in sorted {
       let cue = phrases.cues[match.cue]
@@ -129,14 +131,16 @@ struct PhraseMatches {
         numberIsOrdinal: number?.isOrdinal ?? false, rule: cue.rule, cue: match.cue)
       let hidden = result.contains { other in
         guard Self.compete(other.kind, symbol.kind) else { return false }
-        return other.span.contains(symbol.span) || Span(other.from, other.span.end).contains(symbol.span) && other.from == symbol.from
+        return other.span.contains(symbol.span)
+          || Span(other.from, other.span.end).contains(symbol.span) && other.from == symbol.from
       }
       if !hidden { result.append(symbol) }
     }
-    // `được trao giải`: the verb is passive, also where the prize makes the active phrase the longer one.
-    let wins = result.filter { $0.kind == .win }
-    result.removeAll { give in
-      give.kind == .give && wins.contains { $0.from < give.from && $0.span.overlaps(give.span) }
+    // "được trao giải": the passive, though the active verb's phrase may be longer.
+    let passives = result.filter { $0.kind == .win }
+    result.removeAll { symbol in
+      symbol.kind == .give
+        && passives.contains { $0.from < symbol.from && $0.span.end > symbol.from && $0.span.overlaps(symbol.span) }
     }
     return result.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }

@@ -18,7 +18,8 @@ struct Sentence {
   var awards: [AwardSymbol] = []
   var organisations: [OrganisationSymbol] = []
   var places: [PlaceGroup] = []
-  var cues: [CueSymbol] = []
+  var cues: [CueSymbol] = [] { didSet { kinds = Set(cues.map(\.kind)) } }
+  private(set) var kinds: Set<CueKind> = []
   var criteria: [CriterionSymbol] = []
 
   func range(_ span: Span) -> TextRange {
@@ -29,9 +30,7 @@ struct Sentence {
 
   var whole: Span { Span(0, tokens.count) }
 
-  func cues(_ kinds: Set<CueKind>) -> [CueSymbol] { cues.filter { kinds.contains($0.kind) } }
-
-  func has(_ kind: CueKind) -> Bool { cues.contains { $0.kind == kind } }
+  func has(_ kind: CueKind) -> Bool { kinds.contains(kind) }
 
   /// True when a token is the given mark.
   func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {

@@ -51,7 +51,8 @@ enum EditionFinder {
         if let before, adverbial.contains(before.key) { return nil }
         return (year, index)
       }
-      guard sentence.tokens[index].kind == .word, sentence.tokens[index].isCapitalised || collective.contains(sentence.tokens[index].key)
+      guard sentence.tokens[index].kind == .word,
+        sentence.tokens[index].isCapitalised || collective.contains(sentence.tokens[index].key)
       else { return nil }
       index -= 1
       steps += 1
@@ -60,9 +61,11 @@ enum EditionFinder {
   }
 
   /// "the 2024 batch of", "the 2021 list of".
-  private static let collective = Set(["batch", "list", "class", "edition", "of", "winners", "round"].map { PhrasePattern.keys($0)[0] })
+  private static let collective = Set(
+    ["batch", "list", "class", "edition", "of", "winners", "round"].map { PhrasePattern.keys($0)[0] })
 
-  private static let adverbial = Set(["in", "since", "from", "năm", "nam", "until", "to"].map { PhrasePattern.keys($0)[0] })
+  private static let adverbial = Set(
+    ["in", "since", "from", "năm", "nam", "until", "to"].map { PhrasePattern.keys($0)[0] })
 
   private static func after(_ award: AwardSymbol, _ awards: [AwardSymbol], _ sentence: Sentence) -> (Int, Int)? {
     var index = award.span.end
@@ -73,7 +76,9 @@ enum EditionFinder {
       if let year = year(at: index, sentence) {
         return isCompared(index, sentence) ? nil : (year, index)
       }
-      if awards.contains(where: { $0.span.start == index && !($0.programme == award.programme && $0.award == award.award) }) {
+      if awards.contains(where: {
+        $0.span.start == index && !($0.programme == award.programme && $0.award == award.award)
+      }) {
         return nil
       }
       if token.kind == .mark, token.key == 0x2c, index > award.span.end,

@@ -11,7 +11,8 @@ enum ShortNames {
     "of in for at and or members member winners nominees honorees names places regions intelligent smart communities community list this by on when with finalists title status after as last which again to is was were are have has had from along cities the a its but who that while since before during each every once twice"
   )
   /// Vietnamese nouns that make another list of it.
-  private static let others = keys("đội quán món điểm bài sinh trường nghiệp ty người bãi tỉnh giàu phim ca cầu khách doanh")
+  private static let others = keys(
+    "đội quán món điểm bài sinh trường nghiệp ty người bãi tỉnh giàu phim ca cầu khách doanh")
 
   /// True when a short name ends in a number and a noun of another list follows.
   static func isMisleading(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {

@@ -28,7 +28,9 @@ struct AnnouncementDates {
     var focus = false
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text && sentence.kind != .caption {
       let named = sentence.awards.contains { $0.programme == programme && $0.award == award }
-      let programmeNamed = sentence.awards.contains { $0.programme == programme } || sentence.organisations.contains { $0.programme == programme }
+      let programmeNamed =
+        sentence.awards.contains { $0.programme == programme }
+        || sentence.organisations.contains { $0.programme == programme }
       let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
       guard named || programmeNamed || pointsBack else { continue }
@@ -39,7 +41,9 @@ struct AnnouncementDates {
   }
 
   private func date(in sentence: Sentence, index: Int, score: Int) -> Found? {
-    guard sentence.has(.announce) || sentence.has(.win) || sentence.has(.give) || sentence.has(.goes) else { return nil }
+    guard sentence.has(.announce) || sentence.has(.win) || sentence.has(.give) || sentence.has(.goes) else {
+      return nil
+    }
     var candidates: [Found] = []
     for date in sentence.dates where !isPlanned(date.span, sentence) && !isOther(date.span, sentence) {
       switch date.form {
@@ -50,7 +54,8 @@ struct AnnouncementDates {
         candidates.append(
           Found(
             date: proof?.date ?? resolved, sentence: index, evidence: sentence.evidence("announced", date.span),
-            isRelative: date.start?.year == nil, warning: proof?.warning(sentence.range(date.span)), score: score * 10 + 3))
+            isRelative: date.start?.year == nil, warning: proof?.warning(sentence.range(date.span)),
+            score: score * 10 + 3))
       case .weekday(let day):
         guard let resolved = context.resolver.resolve(weekday: day) else { continue }
         candidates.append(
@@ -63,7 +68,8 @@ struct AnnouncementDates {
     // "held last night, officials said Thursday": the weekday dates the report, the offset the event.
     if candidates.allSatisfy({ $0.score % 10 == 2 }) {
       for cue in sentence.cues where cue.kind == .day {
-        guard let offset = cue.value.flatMap({ Int($0) }), offset <= 0, let resolved = context.resolver.resolve(offset: offset)
+        guard let offset = cue.value.flatMap({ Int($0) }), offset <= 0,
+          let resolved = context.resolver.resolve(offset: offset)
         else { continue }
         candidates.append(
           Found(

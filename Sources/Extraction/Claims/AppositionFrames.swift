@@ -13,7 +13,9 @@ struct AppositionFrames {
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     var result: [Draft] = []
     for award in sentence.awards {
-      guard let id = award.award, let facts = context.award(award.programme, id), facts.kind != .ranking else { continue }
+      guard let id = award.award, let facts = context.award(award.programme, id), facts.kind != .ranking else {
+        continue
+      }
       if let draft = nameFirst(award, id, sentence, index) { result.append(draft) }
       result += holders(award, id, sentence, index)
       if facts.size == 1, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
@@ -22,21 +24,31 @@ struct AppositionFrames {
     return result
   }
 
-  private static let articles: Set<UInt64> = Set(["the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ", "nhân", "của", "danh", "hiệu", "giải", "thưởng", "winner", "of", "laureate", "recipient", "nơi", "từng", "đoạt", "giành", "đạt", "nhận"].flatMap { PhrasePattern.keys($0) })
+  private static let articles: Set<UInt64> = Set(
+    [
+      "the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ",
+      "nhân", "của", "danh", "hiệu", "giải", "thưởng", "winner", "of", "laureate", "recipient", "nơi", "từng", "thành",
+      "phố", "đang", "giữ", "mang", "đương", "kim", "đoạt", "giành", "đạt", "nhận",
+    ].flatMap { PhrasePattern.keys($0) })
 
-  /// `Binh Duong, Vietnam, the 2023 Intelligent Community of the Year`.
+  /// `Taoyuan, Taiwan, the 2019 Intelligent Community of the Year`.
   private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
     guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }),
       group.role == .plain || group.role == .agent || group.role == .locative || group.role == .mentor
     else { return nil }
     let gap = sentence.tokens[group.full.end..<start]
-    guard let comma = gap.first, [0x2c, 0x28, 0x2d, 0x2013].contains(comma.key), gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c }),
+    guard let comma = gap.first, [0x2c, 0x28, 0x2d, 0x2013].contains(comma.key),
+      gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c }),
       gap.count > 1 || award.edition != nil
     else { return nil }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
     let next = sentence.tokens.indices.contains(award.span.end) ? sentence.tokens[award.span.end].key : 0
-    if next != 0x2c, sentence.cues.contains(where: { [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4 }) {
+    if next != 0x2c,
+      sentence.cues.contains(where: {
+        [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4
+      })
+    {
       return nil
     }
     var draft = draft(group, award, id, sentence, index, rule: "any/claim/apposition")
@@ -48,14 +60,23 @@ struct AppositionFrames {
 
   /// `X of A and Y of B, two Asian members of the Top7 of 2022, ...`: several names and a noun for holders.
   private func holders(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> [Draft] {
-    guard let noun = sentence.cues.last(where: { $0.kind == .holder && $0.span.end <= award.span.start && award.span.start - $0.span.end <= 6 }),
-      let last = sentence.places.last(where: { $0.full.end <= noun.span.start && noun.span.start - $0.full.end <= 3 && $0.role == .plain }),
+    guard
+      let noun = sentence.cues.last(where: {
+        $0.kind == .holder && $0.span.end <= award.span.start && award.span.start - $0.span.end <= 6
+      }),
+      let last = sentence.places.last(where: {
+        $0.full.end <= noun.span.start && noun.span.start - $0.full.end <= 3 && $0.role == .plain
+      }),
       sentence.isMark(last.full.end, ","),
-      !sentence.cues.contains(where: { [.win, .give, .goes, .include].contains($0.kind) && $0.span.start >= last.full.end && $0.span.end <= award.span.start })
+      !sentence.cues.contains(where: {
+        [.win, .give, .goes, .include].contains($0.kind) && $0.span.start >= last.full.end
+          && $0.span.end <= award.span.start
+      })
     else { return [] }
     var list = [last]
     while let before = sentence.places.last(where: {
-      $0.role == .plain && $0.full.end <= list[0].full.start && Coordination.joins($0.full.end, list[0].full.start, sentence)
+      $0.role == .plain && $0.full.end <= list[0].full.start
+        && Coordination.joins($0.full.end, list[0].full.start, sentence)
     }) {
       list.insert(before, at: 0)
     }
@@ -65,7 +86,9 @@ struct AppositionFrames {
   /// `Cộng đồng thông minh của năm (2011) - Brainport Eindhoven`.
   private func awardFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
     let end = max(award.span.end, (award.editionToken ?? -1) + 1)
-    guard let group = sentence.places.first(where: { $0.span.start >= end && $0.span.start - end <= 5 }) else { return nil }
+    guard let group = sentence.places.first(where: { $0.span.start >= end && $0.span.start - end <= 5 }) else {
+      return nil
+    }
     let gap = sentence.tokens[end..<group.span.start]
     guard gap.contains(where: { $0.kind == .mark && [0x2d, 0x2013, 0x2014, 0x3a].contains($0.key) }),
       gap.allSatisfy({ $0.kind == .mark || $0.isCapitalised })
@@ -79,7 +102,8 @@ struct AppositionFrames {
     var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("award", award.span)]
     if let token = award.editionToken { evidence.append(sentence.evidence("edition", Span(token, token + 1))) }
     var draft = Draft(
-      programme: award.programme, award: id, edition: award.edition, recipient: recipients.recipient(group, sentence, of: award.programme),
+      programme: award.programme, award: id, edition: award.edition,
+      recipient: recipients.recipient(group, sentence, of: award.programme),
       rule: rule, evidence: evidence, sentence: index)
     draft.isBackground = true
     draft.isAside = true
@@ -92,18 +116,23 @@ struct AppositionFrames {
     else { return [] }
     var result: [Draft] = []
     for cue in sentence.cues where cue.kind == .predecessor {
-      guard let group = sentence.places.first(where: {
-        $0.span.start >= cue.span.end && $0.span.start - cue.span.end <= 3 && $0.role != .territory
-      }) else { continue }
+      guard
+        let group = sentence.places.first(where: {
+          $0.span.start >= cue.span.end && $0.span.start - cue.span.end <= 3 && $0.role != .territory
+        })
+      else { continue }
       // An award named beside the place has already been read.
-      if sentence.awards.contains(where: { $0.span.start >= group.full.end && $0.span.start - group.full.end <= 4 }) { continue }
+      if sentence.awards.contains(where: { $0.span.start >= group.full.end && $0.span.start - group.full.end <= 4 }) {
+        continue
+      }
       var draft = Draft(
-        programme: key.programme, award: id, edition: nil, recipient: recipients.recipient(group, sentence, of: key.programme),
+        programme: key.programme, award: id, edition: nil,
+        recipient: recipients.recipient(group, sentence, of: key.programme),
         rule: "any/claim/predecessor", evidence: [sentence.evidence("recipient", group.span)], sentence: index)
       if let (year, span) = year(after: group, sentence) {
         draft.edition = year
         draft.isBackground = true
-    draft.isAside = true
+        draft.isAside = true
         draft.evidence.append(sentence.evidence("edition", span))
       } else if let edition = context.edition(key.programme, id) {
         draft.edition = facts.edition(1, before: edition)
@@ -128,7 +157,8 @@ struct AppositionFrames {
       else { continue }
       var next = sentence.places.first { $0.full.start == cue.span.end && $0.role != .territory }
       while let group = next {
-        var draft = draft(group, award, id, sentence, index, rule: "any/claim/" + (cue.kind == .held ? "holder" : "peers"))
+        var draft = draft(
+          group, award, id, sentence, index, rule: "any/claim/" + (cue.kind == .held ? "holder" : "peers"))
         draft.edition = nil
         draft.isUndated = true
         result.append(draft)
@@ -153,7 +183,9 @@ struct AppositionFrames {
   private func year(after group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
     let limit = min(sentence.tokens.count, group.full.end + 8)
     for index in group.full.end..<max(group.full.end, limit) {
-      if sentence.cues.contains(where: { $0.span.start == index && ($0.kind == .host || $0.kind == .schedule) }) { return nil }
+      if sentence.cues.contains(where: { $0.span.start == index && ($0.kind == .host || $0.kind == .schedule) }) {
+        return nil
+      }
       if let year = EditionFinder.year(at: index, sentence) { return (year, Span(index, index + 1)) }
     }
     return nil

@@ -21,13 +21,20 @@ struct Assembler {
     let rankings = RankingFrames(context: context, recipients: recipients)
     let appositions = AppositionFrames(context: context, recipients: recipients)
     let pairs = YearPairs(context: context, recipients: recipients)
+    let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       ranking = rankings.focus(sentence, ranking)
+      if counted.apply(sentence, index: index, to: &drafts, discourse) {
+        drafts += pairs.drafts(sentence, index: index, discourse)
+        updateFocus(&discourse, sentence)
+        continue
+      }
       if var current = ranking {
         drafts += rankings.drafts(sentence, index: index, &current, discourse)
         ranking = current
       }
-      let beside = appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
+      let beside =
+        appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
       drafts += beside
       for statement in verbs.statements(sentence, discourse) {
         guard context.award(statement.programme, statement.award)?.kind != .ranking else { continue }
@@ -40,6 +47,7 @@ struct Assembler {
           if statement.awardSpan != nil, discourse.award == nil { focus(&discourse, statement) }
           continue
         }
+        if isSaid(statement, beside, sentence) { continue }
         let found = builder.drafts(statement, sentence, index: index).filter { draft in
           // An apposition that names the place's award has said it already, with its own edition.
           !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
@@ -49,26 +57,25 @@ struct Assembler {
           focus(&discourse, statement)
         }
       }
-      if let counted = CountedSentences.count(sentence) {
-        for index in drafts.indices where drafts[index].ordinal == nil && !drafts[index].isAside && discourse.claimed.count == 1
-          && drafts[index].programme == discourse.award?.programme && drafts[index].award == discourse.award?.award
-          && drafts[index].recipient.id == discourse.claimed[0].recipient.id
-        {
-          drafts[index].ordinal = counted.count
-          drafts[index].consecutive = drafts[index].consecutive || counted.consecutive
-          drafts[index].evidence.append(sentence.evidence("ordinal", counted.span))
-        }
-      }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts = PoolInference(context: context).added(to: drafts)
-    let completed = Completion(context: context).complete(drafts)
-    let extras = PageExtras(context: context)
-    let claims = ClaimBuilder(context: context, extras: extras).claims(completed)
+    let completed = Completion.complete(drafts, context)
+    let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// True when an apposition has already said whose the named award is.
+  private func isSaid(_ statement: Statement, _ beside: [Draft], _ sentence: Sentence) -> Bool {
+    guard let span = statement.awardSpan else { return false }
+    let range = sentence.range(span)
+    return beside.contains { draft in
+      draft.rule == "any/claim/apposition"
+        && draft.evidence.contains { $0.field == "award" && $0.zone == sentence.zone && $0.range.overlaps(range) }
+    }
   }
 
   /// The one-winner award last named, even where it is only named: "it won the main title in 2019" means that one.
@@ -101,9 +108,16 @@ struct Assembler {
     // A list of others does not change whom the page is about.
     let isList = plain.count > 2 || sentence.cues.contains { $0.kind == .include && $0.value == "rest" }
     if isList, !discourse.recipients.isEmpty { return }
+    for group in plain.reversed() {
+      discourse.remember(
+        Discourse.FocusedPlace(
+          recipient: recipients.recipient(group, sentence, of: context.principal?.programme ?? ""),
+          evidence: sentence.evidence("recipient", group.span)))
+    }
     discourse.recipients = [
       Discourse.FocusedPlace(
-        recipient: recipients.recipient(first, sentence, of: context.principal?.programme ?? ""), evidence: sentence.evidence("recipient", first.span))
+        recipient: recipients.recipient(first, sentence, of: context.principal?.programme ?? ""),
+        evidence: sentence.evidence("recipient", first.span))
     ]
   }
 

@@ -5,7 +5,19 @@ internal import Text
 /// Turns completed drafts into claims: extras, evidence in order, confidence, ids.
 struct ClaimBuilder {
   let context: PageContext
-  let extras: PageExtras
+  /// What the page says around each award; searched once an award, not once a claim.
+  private let extras: [PageContext.AwardKey: AwardSurroundings]
+
+  init(context: PageContext, drafts: [Draft]) {
+    self.context = context
+    let page = PageExtras(context: context)
+    var found: [PageContext.AwardKey: AwardSurroundings] = [:]
+    for draft in drafts where draft.status == .announced {
+      let key = PageContext.AwardKey(programme: draft.programme, award: draft.award)
+      if found[key] == nil { found[key] = page.surroundings(draft.programme, draft.award) }
+    }
+    extras = found
+  }
 
   func claims(_ drafts: [Draft]) -> [Claim] {
     guard !drafts.isEmpty else { return [] }
@@ -39,23 +51,12 @@ struct ClaimBuilder {
   }
 
   private func addExtras(_ claim: inout Claim) {
-    let criteria = extras.criteria(claim.programme)
-    claim.criteria = criteria.ids
-    claim.evidence += criteria.evidence
-    let kind = context.award(claim.programme, claim.award)?.kind
-    guard kind != .ranking else { return }
-    if let theme = extras.theme(claim.programme) {
-      claim.theme = theme.name
-      claim.evidence += theme.evidence
-    }
-    if let event = extras.event(claim.programme) {
-      claim.event = event.value
-      claim.evidence.append(event.evidence)
-    }
-    if let place = extras.place(claim.programme, claim.award) {
-      claim.place = place.value
-      claim.evidence.append(place.evidence)
-    }
+    guard let around = extras[PageContext.AwardKey(programme: claim.programme, award: claim.award)] else { return }
+    claim.criteria = around.criteria
+    claim.theme = around.theme
+    claim.event = around.event
+    claim.place = around.place
+    claim.evidence += around.evidence
   }
 
   /// Printed with its edition, completed from the page, or derived: three levels that merging may compare.

@@ -33,10 +33,16 @@ enum Clauses {
   /// "The city, which has taken the title four years running, left with a prize for A": what comes before the award's
   /// own verb is about the award in focus.
   private static func aside(_ span: Span, _ sentence: Sentence) -> Int {
-    let verbs = sentence.cues.filter { [.win, .give].contains($0.kind) && $0.value != "copula" && span.contains($0.span) }
+    let verbs = sentence.cues.filter {
+      [.win, .give].contains($0.kind) && $0.value != "copula" && span.contains($0.span)
+    }
     guard let first = verbs.first, let last = verbs.last, last.from > first.span.end,
-      sentence.cues.contains(where: { $0.kind == .winner && $0.span.start >= first.span.start && $0.span.end <= last.from }),
-      sentence.cues.contains(where: { $0.kind == .recur && $0.span.start > first.span.start && $0.span.end <= last.from })
+      sentence.cues.contains(where: {
+        $0.kind == .winner && $0.span.start >= first.span.start && $0.span.end <= last.from
+      }),
+      sentence.cues.contains(where: {
+        $0.kind == .recur && $0.span.start > first.span.start && $0.span.end <= last.from
+      })
     else { return span.start }
     return last.from
   }

@@ -4,11 +4,27 @@ internal import Model
 /// Completes drafts from the page: editions, statuses, announcement dates, streaks; then one draft per key.
 struct Completion {
   let context: PageContext
+  /// The page's announcement date for each award it names; a page is searched once for each.
+  private let announcements: [PageContext.AwardKey: AnnouncementDates.Found]
+
+  init(context: PageContext, drafts: [Draft]) {
+    self.context = context
+    let dates = AnnouncementDates(context: context)
+    var found: [PageContext.AwardKey: AnnouncementDates.Found] = [:]
+    for key in Set(drafts.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }) {
+      found[key] = dates.date(programme: key.programme, award: key.award ?? "", sentences: context.sentences)
+    }
+    announcements = found
+  }
 
   /// An own date this many days before the publication makes a statement background. News is older only in archives.
   static let newsDays = 60
 
-  func complete(_ drafts: [Draft]) -> [Draft] {
+  static func complete(_ drafts: [Draft], _ context: PageContext) -> [Draft] {
+    Completion(context: context, drafts: drafts).complete(drafts)
+  }
+
+  private func complete(_ drafts: [Draft]) -> [Draft] {
     var drafts = drafts.map(settled)
     drafts = firstOfCountry(drafts)
     drafts = merged(drafts)
@@ -32,8 +48,12 @@ struct Completion {
       return draft
     }
     if draft.edition == nil, facts.kind == .membership, !isOld { draft.edition = admissionYear(draft) }
-    if draft.edition == nil, !isOld, facts.kind != .membership || !context.news.contains(where: { $0.programme == draft.programme }) {
-      if draft.isBackground, !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft) {
+    if draft.edition == nil, !isOld,
+      facts.kind != .membership || !context.news.contains(where: { $0.programme == draft.programme })
+    {
+      if draft.isBackground,
+        !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft)
+      {
         placeBackground(&draft, facts)
       } else {
         draft.edition = main
@@ -51,8 +71,11 @@ struct Completion {
   /// the Top7 of 2021 ends with the edition from which that Top7 was chosen.
   private func placeBackground(_ draft: inout Draft, _ facts: Award) {
     guard draft.consecutive, (draft.ordinal ?? 0) > 1 else { return }
-    let dependent = context.lexicon.catalogue.awards.first { $0.programme == facts.programme && $0.requires == facts.id }
-    guard let dependent, let edition = context.editions[PageContext.AwardKey(programme: dependent.programme, award: dependent.id)]
+    let dependent = context.lexicon.catalogue.awards.first {
+      $0.programme == facts.programme && $0.requires == facts.id
+    }
+    guard let dependent,
+      let edition = context.editions[PageContext.AwardKey(programme: dependent.programme, award: dependent.id)]
     else { return }
     draft.edition = edition
     draft.status = .inferred
@@ -84,13 +107,19 @@ struct Completion {
     let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
     if let edition = draft.edition {
       if let main, edition < main { return .past }
-      if main == nil || draft.isBackground, let programmeMain, edition < programmeMain, kind != .ranking { return .past }
-      if let year = context.resolver.published?.year, edition < (kind == .ranking ? year - 1 : year), draft.announced == nil {
+      if main == nil || draft.isBackground, let programmeMain, edition < programmeMain, kind != .ranking {
+        return .past
+      }
+      if let year = context.resolver.published?.year, edition < (kind == .ranking ? year - 1 : year),
+        draft.announced == nil
+      {
         return .past
       }
     }
     if context.isPresupposed(draft.programme, draft.award) { return .past }
-    if context.isNews(draft.programme, draft.award) { return draft.isBackground && draft.edition == nil ? .past : .announced }
+    if context.isNews(draft.programme, draft.award) {
+      return draft.isBackground && draft.edition == nil ? .past : .announced
+    }
     let siblings = context.news.contains { $0.programme == draft.programme }
     // A page about other awards tells of this programme as background.
     if !siblings, !context.news.isEmpty { return .past }
@@ -103,8 +132,7 @@ struct Completion {
   }
 
   private func announcement(_ draft: Draft) -> AnnouncementDates.Found? {
-    AnnouncementDates(context: context).date(
-      programme: draft.programme, award: draft.award, sentences: context.sentences)
+    announcements[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
   }
 
   /// "No community from Vietnam had been on the list before": those of that country have it for the first time.
@@ -175,8 +203,11 @@ struct Completion {
     }
     if a.status == .announced || b.status == .announced, !joined.isInferred { joined.status = .announced }
     let ordinals = [a, b].filter { $0.ordinal != nil }
-    if let strongest = ordinals.max(by: { ($0.consecutive ? 1 : 0, $0.ordinal ?? 0) < ($1.consecutive ? 1 : 0, $1.ordinal ?? 0) }) {
+    if let strongest = ordinals.max(by: {
+      ($0.consecutive ? 1 : 0, $0.ordinal ?? 0) < ($1.consecutive ? 1 : 0, $1.ordinal ?? 0)
+    }) {
       joined.ordinal = strongest.ordinal
+      joined.streak = strongest.streak
     }
     // Headlines shorten and turn names; the running text has the name as it is used.
     if a.recipient.id != b.recipient.id { joined.recipient = b.recipient }
@@ -193,7 +224,9 @@ struct Completion {
   /// Membership of a network without its field says no more than the same place's membership with its field.
   private func withoutGeneric(_ drafts: [Draft]) -> [Draft] {
     drafts.filter { draft in
-      guard let facts = context.award(draft.programme, draft.award), facts.isMain, facts.kind == .membership else { return true }
+      guard let facts = context.award(draft.programme, draft.award), facts.isMain, facts.kind == .membership else {
+        return true
+      }
       return !drafts.contains {
         $0.programme == draft.programme && $0.recipient.id == draft.recipient.id && $0.award != draft.award
           && (draft.edition == nil || $0.edition == draft.edition)
@@ -203,13 +236,8 @@ struct Completion {
 
   /// The page's announcement date for what is its news.
   private func dated(_ drafts: [Draft]) -> [Draft] {
-    var known: [PageContext.AwardKey: AnnouncementDates.Found?] = [:]
-    return drafts.map { draft in
-      guard draft.status == .announced else { return draft }
-      let key = PageContext.AwardKey(programme: draft.programme, award: draft.award)
-      let found = known[key] ?? announcement(draft)
-      known[key] = .some(found)
-      guard let found else { return draft }
+    drafts.map { draft in
+      guard draft.status == .announced, let found = announcement(draft) else { return draft }
       var draft = draft
       if draft.announced == nil || found.warning != nil || draft.announced?.dayNumber == nil {
         draft.evidence.removeAll { $0.field == "announced" }

@@ -2,16 +2,83 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Reads sentences that only count what the sentence before told: "Đây là lần đầu tiên ...", "It is the third time ...".
-enum CountedSentences {
-  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây it this day that"))
+/// Reads sentences that only count what was told before: "Đây là lần đầu tiên ...", "It is the third year in a row ...".
+///
+/// The count belongs to the claim already made; years behind it ("sau các năm 2020 và 2022") are earlier editions.
+struct CountedSentences {
+  let context: PageContext
+  let recipients: Recipients
 
-  /// The count such a sentence gives; nil for a sentence with an award or a named recipient of its own.
-  static func count(_ sentence: Sentence) -> Recurrence? {
-    guard sentence.zone == .text, let first = sentence.tokens.first, openings.contains(first.key),
-      sentence.awards.allSatisfy({ $0.award == nil }), !sentence.places.contains(where: { $0.role == .plain }),
-      let cue = sentence.cues.first(where: { $0.kind == .recur && $0.span.start <= 4 })
+  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây it this day that"))
+  private static let indefinites: Set<UInt64> = Set(PhrasePattern.keys("một a an any"))
+
+  /// Adds the count to the draft it is about; false when the sentence is none of these or no draft fits.
+  func apply(_ sentence: Sentence, index: Int, to drafts: inout [Draft], _ discourse: Discourse) -> Bool {
+    guard let recurrence = count(sentence), let key = award(sentence, drafts, discourse), let id = key.award,
+      let target = target(sentence, key, drafts, discourse)
+    else { return false }
+    guard let at = drafts.lastIndex(where: {
+      $0.programme == key.programme && $0.award == id && $0.recipient.id == target && !$0.isAside && !$0.isInferred
+    }) else { return false }
+    guard !isIndefinite(sentence) || recurrence.count == 1 else { return true }
+    if drafts[at].ordinal == nil || recurrence.consecutive && !drafts[at].consecutive {
+      drafts[at].ordinal = recurrence.count
+      drafts[at].consecutive = drafts[at].consecutive || recurrence.consecutive
+      drafts[at].evidence.append(sentence.evidence("ordinal", recurrence.span))
+    }
+    for date in sentence.dates where date.form == .year {
+      guard let year = date.year, year != drafts[at].edition, date.span.start > recurrence.span.end else { continue }
+      var earlier = drafts[at]
+      earlier.edition = year
+      earlier.ordinal = nil
+      earlier.consecutive = recurrence.consecutive
+      earlier.announced = nil
+      earlier.isBackground = true
+      earlier.isAside = true
+      earlier.sentence = index
+      earlier.evidence = drafts[at].evidence.filter { $0.field == "recipient" } + [sentence.evidence("edition", date.span)]
+      drafts.append(earlier)
+    }
+    return true
+  }
+
+  /// The count that opens the sentence, alone or behind "Với X,".
+  private func count(_ sentence: Sentence) -> Recurrence? {
+    guard sentence.zone == .text, let opening = sentence.tokens.indices.prefix(8).first(where: {
+      Self.openings.contains(sentence.tokens[$0].key)
+    }), opening == 0 || sentence.isMark(opening - 1, ","),
+      let cue = sentence.cues.first(where: { $0.kind == .recur && $0.span.start >= opening && $0.span.start - opening <= 4 })
     else { return nil }
     return Recurrences.value(cue)
+  }
+
+  /// The award in focus; a sentence that names another is a statement of its own.
+  private func award(_ sentence: Sentence, _ drafts: [Draft], _ discourse: Discourse) -> PageContext.AwardKey? {
+    let last = drafts.last { !$0.isAside && !$0.isInferred }.map {
+      PageContext.AwardKey(programme: $0.programme, award: $0.award)
+    }
+    guard let focus = last ?? discourse.award else { return nil }
+    return sentence.awards.allSatisfy { $0.award == nil || $0.programme == focus.programme && $0.award == focus.award }
+      ? focus : nil
+  }
+
+  private func target(
+    _ sentence: Sentence, _ key: PageContext.AwardKey, _ drafts: [Draft], _ discourse: Discourse
+  ) -> String? {
+    let named = sentence.places.first { $0.role == .plain }
+    if let named, !isIndefinite(sentence) { return recipients.recipient(named, sentence, of: key.programme).id }
+    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }), !isIndefinite(sentence) {
+      return discourse.referent(of: pronoun.value).first?.recipient.id
+    }
+    let claimed = Set(drafts.filter { $0.programme == key.programme && $0.award == key.award && !$0.isAside && !$0.isInferred }.map(\.recipient.id))
+    return claimed.count == 1 ? claimed.first : nil
+  }
+
+  /// "một địa phương của Việt Nam", "a city of the south": nobody in particular.
+  private func isIndefinite(_ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.dropLast().contains { index in
+      Self.indefinites.contains(sentence.tokens[index].key)
+        && sentence.cues.contains { ($0.kind == .anaphor || $0.kind == .prefix || $0.kind == .suffix) && $0.span.start == index + 1 }
+    }
   }
 }

@@ -5,6 +5,27 @@ internal import Model
 struct Discourse {
   /// The recipients last spoken of, for "the city", "tỉnh", "địa phương này".
   var recipients: [FocusedPlace] = []
+  /// Places spoken of, the latest first, each once.
+  var history: [FocusedPlace] = []
+
+  /// The place a word refers back to: the latest of the kind it names, else the one in focus.
+  func referent(of kind: String?) -> [FocusedPlace] {
+    let kinds: Set<String>
+    switch kind {
+    case "province": kinds = ["province"]
+    case "city": kinds = ["city", "town", "municipality"]
+    default: return recipients
+    }
+    if let first = recipients.first, first.recipient.kind.map(kinds.contains) ?? true { return recipients }
+    return history.first { $0.recipient.kind.map(kinds.contains) ?? false }.map { [$0] } ?? recipients
+  }
+
+  mutating func remember(_ place: FocusedPlace) {
+    history.removeAll { $0.recipient.id == place.recipient.id }
+    history.insert(place, at: 0)
+    if history.count > 12 { history.removeLast() }
+  }
+
   /// The recipients of the last statement that named its award, for headings that leave the subject out.
   var claimed: [FocusedPlace] = []
   /// The award last claimed as news, for statements that leave it out.

@@ -10,6 +10,8 @@ struct Draft: Hashable {
   var rank: Int?
   var ordinal: Int?
   var consecutive = false
+  /// Length of the streak where it differs from `ordinal`: "seventh time, fourth in a row".
+  var streak: Int?
   /// Date printed with this statement.
   var announced: PartialDate?
   /// Set when the statement is told as background.

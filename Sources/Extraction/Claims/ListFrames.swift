@@ -35,11 +35,15 @@ struct ListFrames {
         open?.lines += 1
         continue
       }
-      if let current = open, sentence.kind == .caption || sentence.block == sentences[current.introduction].block { continue }
+      if let current = open, sentence.kind == .caption || sentence.block == sentences[current.introduction].block {
+        continue
+      }
       if let award = introduction(sentence, sentences, index) {
         open = Open(award: award, introduction: index, naming: index)
       } else {
-        open = listAhead(sentence, sentences, index).map { Open(award: $0.award, introduction: index, naming: $0.naming) }
+        open = listAhead(sentence, sentences, index).map {
+          Open(award: $0.award, introduction: index, naming: $0.naming)
+        }
       }
     }
     return result
@@ -49,11 +53,16 @@ struct ListFrames {
   private static let leastLines = 3
 
   /// The award in focus where a list of places follows: "The following were chosen:", "Here is who got in.".
-  private func listAhead(_ sentence: Sentence, _ sentences: [Sentence], _ index: Int) -> (award: AwardSymbol, naming: Int)? {
-    guard sentences.indices.contains(index + 1), sentences[index + 1].block > sentence.block, !isPure(sentence) else { return nil }
+  private func listAhead(_ sentence: Sentence, _ sentences: [Sentence], _ index: Int) -> (
+    award: AwardSymbol, naming: Int
+  )? {
+    guard sentences.indices.contains(index + 1), sentences[index + 1].block > sentence.block, !isPure(sentence) else {
+      return nil
+    }
     let lines = sentences[(index + 1)...].prefix { isPure($0) || $0.kind == .item }
     let opens = sentence.tokens.last?.key == 0x3a
     guard lines.count >= Self.leastLines || opens && lines.count > 1 else { return nil }
+    if !opens, let headline = headlineList(sentences) { return headline }
     let chosen = sentence.cues.contains { $0.kind == .win || $0.kind == .give }
     let other = sentence.cues.contains {
       [.negate, .past, .host, .predecessor].contains($0.kind) || $0.kind == .aspire && !chosen
@@ -63,9 +72,22 @@ struct ListFrames {
       earlier.awards.contains { $0.award != nil && context.award($0.programme, $0.award ?? "")?.kind != .ranking }
     }
     guard let naming, case let named = sentences[naming],
-      named.block >= sentence.block - Self.reach || named.zone == .title, let award = named.awards.last(where: { $0.award != nil }), context.isNews(award.programme, award.award ?? "")
+      named.block >= sentence.block - Self.reach || named.zone == .title,
+      let award = named.awards.last(where: { $0.award != nil }), context.isNews(award.programme, award.award ?? "")
     else { return nil }
     return (award, naming)
+  }
+
+  /// The list that the headline announces: prose between it and the list need not name it again.
+  private func headlineList(_ sentences: [Sentence]) -> (award: AwardSymbol, naming: Int)? {
+    for (index, sentence) in sentences.enumerated() where sentence.zone == .title {
+      guard let award = sentence.awards.first(where: { $0.award != nil }), let id = award.award,
+        let facts = context.award(award.programme, id), facts.kind == .list || facts.kind == .membership,
+        ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+      else { continue }
+      return (award, index)
+    }
+    return nil
   }
 
   /// Blocks between the sentence that names the award and the list.
@@ -73,7 +95,8 @@ struct ListFrames {
 
   /// True for a line that holds one place, with or without what contains it, and nothing else.
   private func isPure(_ sentence: Sentence) -> Bool {
-    guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first, first.full.start == 0 else {
+    guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first, first.full.start == 0
+    else {
       return false
     }
     if countryColon(sentence) != nil { return true }
@@ -85,7 +108,9 @@ struct ListFrames {
     guard let last = sentence.tokens.indices.last else { return nil }
     let opens = sentence.isMark(last, ":")
     let next = sentences.indices.contains(index + 1) ? sentences[index + 1] : nil
-    guard let next, next.block > sentence.block, opens || sentence.kind == .heading || next.kind == .item else { return nil }
+    guard let next, next.block > sentence.block, opens || sentence.kind == .heading || next.kind == .item else {
+      return nil
+    }
     guard opens || next.kind == .item || countryHeading(next) != nil else { return nil }
     guard let award = sentence.awards.last(where: { $0.award != nil }), let id = award.award,
       context.award(award.programme, id)?.kind != .ranking
@@ -147,7 +172,8 @@ struct ListFrames {
       let group = sentence.places.first { $0.span.start >= start && $0.span.start < end && $0.role != .territory }
       guard let span = group?.span ?? ProperNames.name(after: start, sentence), span.end <= end else { return nil }
       let known = group.map { recipients.recipient($0, sentence, of: open.award.programme) }
-      let recipient = known.flatMap { $0.country == country ? $0 : nil } ?? country.map { local(sentence.quote(span), $0) }
+      let recipient =
+        known.flatMap { $0.country == country ? $0 : nil } ?? country.map { local(sentence.quote(span), $0) }
       return recipient.map { draft($0, span, sentence, index, open, id) }
     }
   }
@@ -161,7 +187,9 @@ struct ListFrames {
       ?? recipients.named(name, kind: nil, country: country)
   }
 
-  private func draft(_ recipient: Recipient, _ span: Span, _ sentence: Sentence, _ index: Int, _ open: Open, _ id: String) -> Draft {
+  private func draft(
+    _ recipient: Recipient, _ span: Span, _ sentence: Sentence, _ index: Int, _ open: Open, _ id: String
+  ) -> Draft {
     var draft = Draft(
       programme: open.award.programme, award: id, edition: open.award.edition, recipient: recipient,
       rule: "any/claim/list-item", evidence: [sentence.evidence("recipient", span)], sentence: index)
@@ -170,14 +198,18 @@ struct ListFrames {
   }
 
   private func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {
-    if sentence.awards.contains(where: { $0.award != open.award.award && $0.programme == open.award.programme && $0.award != nil }) {
+    if sentence.awards.contains(where: {
+      $0.award != open.award.award && $0.programme == open.award.programme && $0.award != nil
+    }) {
       return []
     }
     guard let id = open.award.award else { return [] }
     if let several = members(sentence, index, open, id) { return several }
     var recipient: Recipient?
     var span: Span?
-    if sentence.places.first.map({ $0.role == .territory && $0.full.start == 0 && $0.full.end >= sentence.tokens.count - 1 }) ?? false {
+    if sentence.places.first.map({
+      $0.role == .territory && $0.full.start == 0 && $0.full.end >= sentence.tokens.count - 1
+    }) ?? false {
       return []
     }
     if let group = sentence.places.first(where: { $0.role != .territory }), group.span.start <= 2 {

@@ -2,7 +2,16 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// What the page says of the event around its awards: motto, days, place, criteria.
+/// What a page says around one award: motto, days, place, criteria, with the bytes that say it.
+struct AwardSurroundings {
+  var criteria: [String] = []
+  var theme = LocalizedName()
+  var event: DateValue?
+  var place: PlaceReference?
+  var evidence: [Evidence] = []
+}
+
+/// Finds what the page says of the event around its awards.
 struct PageExtras {
   struct Theme {
     var name: LocalizedName
@@ -14,8 +23,30 @@ struct PageExtras {
   /// Fewer criteria in one sentence may be words in passing.
   static let leastCriteria = 3
 
+  /// Everything around an award; rankings have criteria alone.
+  func surroundings(_ programme: String, _ award: String) -> AwardSurroundings {
+    var result = AwardSurroundings()
+    let criteria = criteria(programme)
+    result.criteria = criteria.ids
+    result.evidence = criteria.evidence
+    guard context.award(programme, award)?.kind != .ranking else { return result }
+    if let theme = theme(programme) {
+      result.theme = theme.name
+      result.evidence += theme.evidence
+    }
+    if let event = event(programme) {
+      result.event = event.value
+      result.evidence.append(event.evidence)
+    }
+    if let place = place(programme, award) {
+      result.place = place.value
+      result.evidence.append(place.evidence)
+    }
+    return result
+  }
+
   /// Criterion ids of a programme in catalogue order, with the spans that name them.
-  func criteria(_ programme: String) -> (ids: [String], evidence: [Evidence]) {
+  private func criteria(_ programme: String) -> (ids: [String], evidence: [Evidence]) {
     var best: (ids: [String], evidence: [Evidence]) = ([], [])
     let catalogue = context.lexicon.catalogue.criteria
     for sentence in context.sentences where sentence.zone == .text && sentence.has(.criteria) {
@@ -31,7 +62,7 @@ struct PageExtras {
   }
 
   /// The motto behind "under the theme" or "với chủ đề", in the language of each quotation.
-  func theme(_ programme: String) -> Theme? {
+  private func theme(_ programme: String) -> Theme? {
     for sentence in context.sentences where sentence.zone == .text && concerns(sentence, programme) {
       guard let cue = sentence.cues.first(where: { $0.kind == .theme }) else { continue }
       var name = LocalizedName()
@@ -51,9 +82,11 @@ struct PageExtras {
   }
 
   /// The days of the event, when the sentence of the event prints a range.
-  func event(_ programme: String) -> (value: DateValue, evidence: Evidence)? {
-    for sentence in context.sentences where sentence.zone == .text && sentence.has(.host) && concerns(sentence, programme) {
-      guard let range = sentence.dates.first(where: { $0.form == .interval && $0.start?.day != nil }), let start = range.start,
+  private func event(_ programme: String) -> (value: DateValue, evidence: Evidence)? {
+    for sentence in context.sentences
+    where sentence.zone == .text && sentence.has(.host) && concerns(sentence, programme) {
+      guard let range = sentence.dates.first(where: { $0.form == .interval && $0.start?.day != nil }),
+        let start = range.start,
         let end = range.end, let first = context.resolver.resolve(start), let last = context.resolver.resolve(end)
       else { continue }
       return (DateValue(first, to: last), sentence.evidence("event", range.span))
@@ -62,20 +95,24 @@ struct PageExtras {
   }
 
   /// Where the award was announced: a place behind a preposition in a sentence of the award and its event.
-  func place(_ programme: String, _ award: String) -> (value: PlaceReference, evidence: Evidence)? {
+  private func place(_ programme: String, _ award: String) -> (value: PlaceReference, evidence: Evidence)? {
     for sentence in context.sentences where sentence.zone == .text {
       guard sentence.awards.contains(where: { $0.programme == programme && $0.award == award }),
         sentence.has(.host) || sentence.has(.announce) || sentence.has(.give) || sentence.has(.win)
       else { continue }
       let held = sentence.cues.last { $0.kind == .host }
-      guard let group = sentence.places.first(where: { group in
-        group.role == .locative || group.role == .affiliation && isVenue(group, sentence) || held.map { group.span.start >= $0.span.end && group.span.start - $0.span.end <= 3 } ?? false
-      }), group.place.map({ context.lexicon.gazetteer.places[$0].kind != "area" }) ?? true, !isOrigin(group, sentence)
+      guard
+        let group = sentence.places.first(where: { group in
+          group.role == .locative || group.role == .affiliation && isVenue(group, sentence)
+            || held.map { group.span.start >= $0.span.end && group.span.start - $0.span.end <= 3 } ?? false
+        }), group.place.map({ context.lexicon.gazetteer.places[$0].kind != "area" }) ?? true, !isOrigin(group, sentence)
       else { continue }
       let recipient = Recipients(lexicon: context.lexicon).recipient(group, sentence, of: programme)
       let country = group.country
       return (
-        PlaceReference(id: group.place.map { context.lexicon.gazetteer.places[$0].id }, name: recipient.name, venue: venue(group, sentence), country: country),
+        PlaceReference(
+          id: group.place.map { context.lexicon.gazetteer.places[$0].id }, name: recipient.name,
+          venue: venue(group, sentence), country: country),
         sentence.evidence("place", group.full)
       )
     }
@@ -83,7 +120,8 @@ struct PageExtras {
   }
 
   private static let origins: Set<UInt64> = Set(["from", "từ", "đến"].flatMap { PhrasePattern.keys($0) })
-  private static let venues: Set<UInt64> = Set(["trung", "tâm", "hội", "nhà", "nghị", "lãm", "center", "centre", "hall"].flatMap { PhrasePattern.keys($0) })
+  private static let venues: Set<UInt64> = Set(
+    ["trung", "tâm", "hội", "nhà", "nghị", "lãm", "center", "centre", "hall"].flatMap { PhrasePattern.keys($0) })
   private static let at: Set<UInt64> = Set(["tại", "ở", "at", "in"].flatMap { PhrasePattern.keys($0) })
 
   private func isOrigin(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
@@ -103,7 +141,8 @@ struct PageExtras {
   }
 
   private func concerns(_ sentence: Sentence, _ programme: String) -> Bool {
-    sentence.awards.contains { $0.programme == programme } || sentence.organisations.contains { $0.programme == programme }
+    sentence.awards.contains { $0.programme == programme }
+      || sentence.organisations.contains { $0.programme == programme }
       || sentence.has(.host) && context.programmes == [programme]
   }
 }

@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// Builds the page context from the sentences: which programmes, which editions, what is the news.
 struct PageReading {
@@ -8,8 +9,9 @@ struct PageReading {
   /// The sentences with the awards that hold in this page, and the context they make.
   func read(_ article: Article, _ found: [Sentence]) -> PageContext {
     let programmes = programmes(found)
+    let found = PlaceAgreement(gazetteer: lexicon.gazetteer).agreed(found)
     let sentences = found.map { resolveAwards($0, programmes, article) }
-    let editions = editions(sentences, article)
+    let editions = editions(sentences, article, programmes)
     let published = article.published?.start
     let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
       .first { $0.key.award != nil }?.value
@@ -46,7 +48,8 @@ struct PageReading {
     // A field or category named beside its programme is what is meant: "the creative cities network, in music".
     sentence.organisations.removeAll { !($0.programme.map(programmes.contains) ?? true) }
     sentence.awards = kept.filter { award in
-      guard let main = lexicon.catalogue.award(award.programme, award.award ?? ""), main.isMain, main.kind == .membership
+      guard let main = lexicon.catalogue.award(award.programme, award.award ?? ""), main.isMain,
+        main.kind == .membership
       else { return true }
       return !kept.contains { $0.programme == award.programme && $0.award != award.award && $0.award != nil }
     }
@@ -61,7 +64,8 @@ struct PageReading {
 
   /// "Top 7 năm nay", "this year's winner of the prize": the year of publication.
   private func relativeEdition(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Int? {
-    guard let published = article.published?.start.year, let facts = lexicon.catalogue.award(award.programme, award.award ?? ""),
+    guard let published = article.published?.start.year,
+      let facts = lexicon.catalogue.award(award.programme, award.award ?? ""),
       facts.kind != .ranking
     else { return nil }
     let cue = sentence.cues.first {
@@ -70,24 +74,45 @@ struct PageReading {
           || $0.span.end <= award.span.start && award.span.start - $0.span.end <= 6
             && sentence.isMark($0.span.end, "'"))
     }
-    return cue?.value.flatMap { Int($0) }.map { published + $0 }
+    // Only this year's: "last year's list" is no subject of the page.
+    return cue?.value == "0" ? published : nil
   }
 
   /// Votes for the edition each award is about: the headline counts most, then the first paragraph.
-  private func editions(_ sentences: [Sentence], _ article: Article) -> [PageContext.AwardKey: Int] {
+  private func editions(
+    _ sentences: [Sentence], _ article: Article, _ programmes: Set<String>
+  ) -> [PageContext.AwardKey: Int] {
     var votes: [PageContext.AwardKey: [Int: Int]] = [:]
     let lead = sentences.first { $0.zone == .text && $0.kind != .caption }?.block
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards {
         guard let edition = award.edition, isPlausible(edition, article) else { continue }
-        votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][edition, default: 0] += weight
+        votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
+          edition, default: 0] += weight
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
+      }
+      if let year = listYear(sentence), isPlausible(year, article), programmes.count == 1,
+        let programme = programmes.first
+      {
+        votes[PageContext.AwardKey(programme: programme, award: nil), default: [:]][year, default: 0] += weight
       }
     }
     return votes.compactMapValues { years in
       years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
+  }
+
+  private static let listWords: Set<UInt64> = Set(
+    PhrasePattern.keys("list edition ranking index awards cohort rankings prize"))
+
+  /// "The 2022 list was made public": the year of a list that the sentence does not name.
+  private func listYear(_ sentence: Sentence) -> Int? {
+    guard sentence.awards.isEmpty else { return nil }
+    return sentence.dates.first { date in
+      date.form == .year && sentence.tokens.indices.contains(date.span.end)
+        && Self.listWords.contains(sentence.tokens[date.span.end].key)
+    }?.year
   }
 
   /// An edition is announced at most two years before or after the year in its name.

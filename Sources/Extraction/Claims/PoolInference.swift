@@ -30,7 +30,9 @@ struct PoolInference {
         draft.announced = nil
         draft.sentence = index
         draft.evidence = holder.evidence.filter { $0.field == "recipient" } + [sentence.evidence("award", symbol.span)]
-        if let date = sentence.dates.first(where: { ($0.form == .month || $0.form == .day) && $0.span.start >= symbol.span.end }),
+        if let date = sentence.dates.first(where: {
+          ($0.form == .month || $0.form == .day) && $0.span.start >= symbol.span.end
+        }),
           let start = date.start, let resolved = context.resolver.resolve(start)
         {
           draft.announced = resolved

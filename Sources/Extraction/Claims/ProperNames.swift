@@ -3,8 +3,13 @@ internal import Text
 /// Finds the proper name of a person, group or project.
 enum ProperNames {
   private static let longest = 12
-  private static let connectors: Set<UInt64> = Set(["of", "the", "and", "for", "de", "da", "do", "s", "in"].flatMap { PhrasePattern.keys($0) })
-  private static let articles: Set<UInt64> = Set(["the", "to", "ông", "bà", "mr", "ms", "dr", "tiến", "sĩ", "giáo", "sư", "gs", "ts", "pgs", "prof", "professor", "sir", "cho", "nhà"].flatMap { PhrasePattern.keys($0) })
+  private static let connectors: Set<UInt64> = Set(
+    ["of", "the", "and", "for", "de", "da", "do", "s", "in"].flatMap { PhrasePattern.keys($0) })
+  private static let articles: Set<UInt64> = Set(
+    [
+      "the", "to", "ông", "bà", "mr", "ms", "dr", "tiến", "sĩ", "giáo", "sư", "gs", "ts", "pgs", "prof", "professor",
+      "sir", "cho", "nhà",
+    ].flatMap { PhrasePattern.keys($0) })
 
   /// The capitalised phrase that begins at or right after a token, with the small words inside it.
   static func name(after start: Int, _ sentence: Sentence) -> Span? {

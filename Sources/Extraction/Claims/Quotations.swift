@@ -10,11 +10,15 @@ enum Quotations {
     var index = start
     while index < sentence.tokens.count {
       let token = sentence.tokens[index]
-      guard token.kind == .mark, let close = pairs[token.key] ?? (result.isEmpty || token.key != 0x28 ? nil : 0x29) else {
+      guard token.kind == .mark, let close = pairs[token.key] ?? (result.isEmpty || token.key != 0x28 ? nil : 0x29)
+      else {
         index += 1
         continue
       }
-      guard let end = ((index + 1)..<sentence.tokens.count).first(where: { sentence.tokens[$0].kind == .mark && sentence.tokens[$0].key == close }),
+      guard
+        let end = ((index + 1)..<sentence.tokens.count).first(where: {
+          sentence.tokens[$0].kind == .mark && sentence.tokens[$0].key == close
+        }),
         end > index + 2
       else { return result }
       // A bracket is a translation only right behind the quotation.

@@ -32,7 +32,8 @@ struct RankPairs {
   /// Behind a copula the next place, else the nearest before, else the next.
   private func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
     func isFree(_ group: PlaceGroup) -> Bool {
-      !taken.contains { $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year }
+      !taken.contains { $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
+          && ($0.rank.interval == nil) == (rank.interval == nil) }
     }
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }
@@ -55,19 +56,25 @@ struct RankPairs {
 
   /// Index of the copula or colon that ties a rank to the place after it.
   private func linked(_ rank: Rank, _ after: PlaceGroup) -> Int? {
-    guard let mark = (rank.span.end..<after.span.start).first(where: {
-      Self.copulas.contains(sentence.tokens[$0].key) || sentence.isMark($0, ":")
-    }), !isBreak(mark, after.span.start) else { return nil }
+    guard
+      let mark = (rank.span.end..<after.span.start).first(where: {
+        Self.copulas.contains(sentence.tokens[$0].key) || sentence.isMark($0, ":")
+      }), !isBreak(mark, after.span.start)
+    else { return nil }
     return mark
   }
 
   /// "X phải nhường vị trí số 1 cho Y": the rank goes to the place behind "cho".
   private func receiver(of rank: Rank) -> PlaceGroup? {
-    guard let cue = sentence.cues.first(where: {
-      $0.kind == .yield && $0.from < rank.span.start && $0.span.start >= rank.span.start
-    }) else { return nil }
+    guard
+      let cue = sentence.cues.first(where: {
+        $0.kind == .yield && $0.from < rank.span.start && $0.span.start >= rank.span.start
+      })
+    else { return nil }
     return groups.first { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 }
-      ?? sentence.places.first { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 && $0.role != .territory }
+      ?? sentence.places.first {
+        $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 && $0.role != .territory
+      }
   }
 
   private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng alongside"))

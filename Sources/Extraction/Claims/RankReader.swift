@@ -11,6 +11,8 @@ struct Rank: Hashable {
   var isFormer = false
   /// A year printed with this rank alone: "first in the 2021 edition", "năm 2021 đứng thứ hai".
   var year: Int?
+  /// Years printed behind the rank: "number one from 2017 to 2023".
+  var interval: Span?
 }
 
 /// Finds the ranks of a sentence: by phrase, in brackets, as a bare ordinal behind a place, as `62/63`.
@@ -24,8 +26,14 @@ struct RankReader {
   func ranks(_ sentence: Sentence) -> [Rank] {
     var result: [Rank] = []
     for cue in sentence.cues where cue.kind == .rank {
-      guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.last).contains(value) else { continue }
+      guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.last).contains(value) else {
+        continue
+      }
       if result.contains(where: { $0.span.overlaps(cue.span) }) { continue }
+      // "Trong khu vực ASEAN, X đứng đầu": first of a region.
+      if cue.value == "1", sentence.cues.contains(where: { $0.kind == .scope && $0.span.end <= cue.span.start }) {
+        continue
+      }
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
     add(bracketed(sentence), to: &result)
@@ -54,7 +62,8 @@ struct RankReader {
 
   private static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
   private static let units: Set<UInt64> = Set(
-    PhrasePattern.keys("tuần lần năm time year times years consecutive points điểm percent million triệu liên quarter century day")
+    PhrasePattern.keys(
+      "tuần lần năm time year times years consecutive points điểm percent million triệu liên quarter century day")
       + [0x25])
 
   /// `Vancouver (5)`: a bare number in brackets behind a place.
@@ -85,10 +94,12 @@ struct RankReader {
     var result: [Rank] = []
     for group in sentence.places where group.role == .plain {
       var start = group.full.end
-      while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key) {
+      while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
+      {
         start += 1
       }
-      guard let number = sentence.numbers.first(where: { $0.span.start == start && $0.isOrdinal }),
+      let isDirect = start == group.full.end && !known.isEmpty
+      guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
         (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
       else { continue }
       result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
@@ -96,7 +107,9 @@ struct RankReader {
     return known.isEmpty && result.count < 2 ? [] : result
   }
 
-  private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were thứ hạng")).union([0x2c, 0x28])
+  private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were thứ hạng")).union([
+    0x2c, 0x28,
+  ])
 
   private func isPhraseEnd(_ index: Int, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(index) else { return true }
@@ -104,7 +117,8 @@ struct RankReader {
     return next.kind == .mark || Self.phraseEnds.contains(next.key)
   }
 
-  private static let phraseEnds: Set<UInt64> = Set(PhrasePattern.keys("and và in as with place spot while among of a overall"))
+  private static let phraseEnds: Set<UInt64> = Set(
+    PhrasePattern.keys("and và in as with place spot while among of a overall"))
 
   private func isDate(_ number: NumberSpan, _ sentence: Sentence) -> Bool {
     sentence.dates.contains { $0.span.overlaps(number.span) }
@@ -113,9 +127,14 @@ struct RankReader {
   private func detailed(_ rank: Rank, _ sentence: Sentence) -> Rank {
     var rank = rank
     rank.isFormer = sentence.cues.contains {
-      $0.kind == .former && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
+      $0.kind == .former
+        && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
+    rank.interval = sentence.dates.first {
+      $0.form == .interval && $0.start?.month == nil && $0.span.start >= rank.span.end
+        && $0.span.start - rank.span.end <= 4
+    }?.span
     return rank
   }
 
@@ -123,7 +142,8 @@ struct RankReader {
   private func ownYear(_ rank: Rank, _ sentence: Sentence) -> Int? {
     for date in sentence.dates where date.form == .year && !EditionFinder.isCompared(date.span.start, sentence) {
       if sentence.awards.contains(where: { $0.editionToken == date.span.start }) { continue }
-      let gap = date.span.start >= rank.span.end ? Span(rank.span.end, date.span.start) : Span(date.span.end, rank.span.start)
+      let gap =
+        date.span.start >= rank.span.end ? Span(rank.span.end, date.span.start) : Span(date.span.end, rank.span.start)
       guard gap.count <= 5, gap.start <= gap.end else { continue }
       let between = sentence.tokens[gap.start..<gap.end]
       if between.contains(where: { $0.kind == .mark }) { continue }

@@ -14,6 +14,8 @@ struct RankingFrames {
     var awardSpan: Span?
     /// The place last read, for "right behind X is Y".
     var lastRank: Int?
+    /// The claim last read, for a movement told in the next sentence.
+    var lastDraft: Draft?
   }
 
   /// The ranking a sentence is about: one it names, else the one in focus.
@@ -26,7 +28,8 @@ struct RankingFrames {
       let key = PageContext.AwardKey(programme: named.programme, award: named.award)
       return Focus(
         key: key, edition: named.edition, editionSpan: named.editionToken.map { Span($0, $0 + 1) },
-        awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil)
+        awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
+        lastDraft: previous?.key == key ? previous?.lastDraft : nil)
     }
     if sentence.awards.contains(where: { $0.award != nil }) { return nil }
     guard var previous else { return nil }
@@ -56,6 +59,7 @@ struct RankingFrames {
         result += spanned(&draft, streak, facts, reach, sentence)
       }
       result.append(draft)
+      if !rank.isFormer, rank.interval == nil { focus.lastDraft = draft }
       if !rank.isFormer, let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
     }
     return result
@@ -98,8 +102,13 @@ struct RankingFrames {
         recipient: recipients.recipient($0, sentence, of: focus.key.programme),
         evidence: sentence.evidence("recipient", $0.span))
     }
-    guard let place = named ?? discourse.recipients.first else { return [] }
-    return RankReader().ranks(sentence).filter { $0.value > 0 && isAsserted($0, sentence) }.map {
+    guard let place = named ?? discourse.referent(of: pronoun.value).first else { return [] }
+    let ranks = RankReader().ranks(sentence)
+    // "With 74 points, the city moved up two places": the rank was told before.
+    if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
+      return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
+    }
+    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.map {
       draft(place.recipient, place.evidence, $0, sentence, index, focus, facts)
     }
   }
@@ -120,9 +129,11 @@ struct RankingFrames {
   private func spanned(
     _ draft: inout Draft, _ streak: Recurrence, _ facts: Award, _ reach: Span, _ sentence: Sentence
   ) -> [Draft] {
-    guard streak.consecutive, let interval = sentence.dates.first(where: {
-      $0.form == .interval && $0.start?.month == nil && $0.span.start >= streak.span.start
-    }), let first = interval.start?.year, let last = interval.end?.year else { return [] }
+    guard streak.consecutive,
+      let interval = sentence.dates.first(where: {
+        $0.form == .interval && $0.start?.month == nil && $0.span.start >= streak.span.start
+      }), let first = interval.start?.year, let last = interval.end?.year
+    else { return [] }
     let years = YearSpan.editions(from: first, to: last, of: facts)
     guard years.count == streak.count else { return [] }
     draft.edition = last
@@ -140,11 +151,13 @@ struct RankingFrames {
   private func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {
     guard let rank = draft.rank,
       let cue = sentence.cues.first(where: {
-        ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && $0.number != nil
-      }), let number = cue.number
+        ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && ($0.number != nil || $0.value == "0")
+      }), let number = cue.value == "0" ? 0 : cue.number
     else { return nil }
     let previous = cue.kind == .up ? rank + number : rank - number
-    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award) else { return nil }
+    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award) else {
+      return nil
+    }
     var before = draft
     before.rank = previous
     before.edition = facts.edition(1, before: edition)

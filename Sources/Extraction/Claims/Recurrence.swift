@@ -13,7 +13,8 @@ enum Recurrences {
   /// The recurrence of a cue, nil for "once again", which counts nothing.
   static func value(_ cue: CueSymbol) -> Recurrence? {
     switch cue.value {
-    case "ordinal", "count": cue.number.flatMap { (1...99).contains($0) ? Recurrence(count: $0, consecutive: false, span: cue.span) : nil }
+    case "ordinal", "count":
+      cue.number.flatMap { (1...99).contains($0) ? Recurrence(count: $0, consecutive: false, span: cue.span) : nil }
     case "ordinal-consecutive", "count-consecutive":
       cue.number.flatMap { (1...99).contains($0) ? Recurrence(count: $0, consecutive: true, span: cue.span) : nil }
     case "ordinal-bare":
@@ -29,7 +30,10 @@ enum Recurrences {
   /// With several recipients a phrase belongs to the nearest one before it ("Tainan for the first time, Chiayi for the
   /// second"); with one, or where a phrase precedes them all, to every one. The strongest phrase wins: a streak, then
   /// a count.
-  static func bound(to index: Int, of participants: [Statement.Participant], _ statement: Statement, _ sentence: Sentence, except taken: [Span] = []) -> Recurrence? {
+  static func bound(
+    to index: Int, of participants: [Statement.Participant], _ statement: Statement, _ sentence: Sentence,
+    except taken: [Span] = []
+  ) -> Recurrence? {
     let cues = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }
     let values = cues.compactMap(value).filter { !taken.contains($0.span) && isOfVerb($0, statement, sentence) }
     let spans = participants.map(\.span)
@@ -40,11 +44,20 @@ enum Recurrences {
       if values.count > 1 { return last == index }
       return last == index || Coordination.joinsAll(spans, upTo: last, sentence)
     }
-    if let found = own.max(by: { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }) { return found }
+    if let found = own.max(by: { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }) {
+      return found
+    }
     if let numbered = numbered(statement, sentence) { return numbered }
     // "the first city of Vietnam to ...": the first of a country has it for the first time.
     let first = sentence.cues.first { $0.kind == .first && statement.span.contains($0.span) }
     return first.map { Recurrence(count: 1, consecutive: false, span: $0.span) }
+  }
+
+  /// "The seventh time, and the fourth in a row": the total beside a streak.
+  static func total(beside streak: Recurrence, _ statement: Statement, _ sentence: Sentence) -> Recurrence? {
+    guard streak.consecutive else { return nil }
+    return sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(value)
+      .first { !$0.consecutive && $0.count > streak.count }
   }
 
   /// A count this close before a verb is its adverbial: "2 năm liên tiếp được bình chọn".
@@ -52,7 +65,9 @@ enum Recurrences {
 
   /// False for a count that belongs to another verb standing between it and the statement's own.
   private static func isOfVerb(_ recurrence: Recurrence, _ statement: Statement, _ sentence: Sentence) -> Bool {
-    guard recurrence.span.end <= statement.anchor, statement.anchor - recurrence.span.end > adjacent else { return true }
+    guard recurrence.span.end <= statement.anchor, statement.anchor - recurrence.span.end > adjacent else {
+      return true
+    }
     return !sentence.cues.contains {
       [.win, .give].contains($0.kind) && $0.value != "copula" && $0.span.end <= recurrence.span.start
         && $0.span.start >= statement.span.start && $0.span.end <= statement.anchor

@@ -9,7 +9,8 @@ struct StatementDrafts {
   func drafts(_ statement: Statement, _ sentence: Sentence, index: Int) -> [Draft] {
     let years = listedYears(statement, sentence)
     let milestones = milestones(statement, sentence)
-    let sharedYear = statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
+    let sharedYear =
+      statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
       ?? trailingYear(statement, sentence, except: milestones.map(\.yearSpan))
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
@@ -19,7 +20,9 @@ struct StatementDrafts {
       var draft = Draft(
         programme: statement.programme, award: statement.award, edition: nil, recipient: participant.recipient,
         rule: statement.rule, evidence: evidence, sentence: index)
-      if let own = ownYear(participant, sentence) {
+      let inOrder =
+        sentence.has(.respective) && years.count == statement.recipients.count ? years.sorted { $0.span < $1.span }[position] : nil
+      if let own = inOrder ?? ownYear(participant, sentence) {
         draft.edition = own.year
         draft.evidence.append(sentence.evidence("edition", own.span))
       } else if let (year, span) = sharedYear {
@@ -32,13 +35,20 @@ struct StatementDrafts {
         draft.ordinal = recurrence.count
         draft.consecutive = recurrence.consecutive
         draft.evidence.append(sentence.evidence("ordinal", recurrence.span))
+        if let total = Recurrences.total(beside: recurrence, statement, sentence) {
+          draft.streak = recurrence.count
+          draft.ordinal = total.count
+          draft.evidence.append(sentence.evidence("ordinal", total.span))
+        }
       }
       if let date {
         draft.announced = date.value
         draft.evidence.append(sentence.evidence("announced", date.span))
       }
       draft.isBackground = background
-      if years.count > 1, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
+      draft.isUndated =
+        draft.edition == nil && draft.announced == nil && draft.ordinal == nil && isEver(statement, sentence)
+      if years.count > 1, inOrder == nil, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
         draft.edition = years.map(\.year).max()
       }
       return draft
@@ -53,7 +63,8 @@ struct StatementDrafts {
   }
 
   private func milestones(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
-    let counts = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(Recurrences.value)
+    let counts = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(
+      Recurrences.value)
     guard counts.count > 1 else { return [] }
     return counts.compactMap { count in
       for offset in 0...2 {
@@ -111,12 +122,15 @@ struct StatementDrafts {
     return nil
   }
 
-  private static let yearWords: Set<UInt64> = Set(["in", "năm", "nam", "for", "since", "of"].flatMap { PhrasePattern.keys($0) })
+  private static let yearWords: Set<UInt64> = Set(
+    ["in", "năm", "nam", "for", "since", "of"].flatMap { PhrasePattern.keys($0) })
 
   /// `In 2016 the city was ...`, `Năm 2021, ...`, `; đến 2021 thì ...`: a year that opens the sentence or the clause.
   private func leadingYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
     let opening = sentence.dates.last { date in
-      date.form == .year && (date.span.start <= 2 || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5)
+      date.form == .year
+        && (date.span.start <= 2
+          || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5)
         && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
     guard let date = opening, let year = date.year,
@@ -140,7 +154,9 @@ struct StatementDrafts {
     var run: [(year: Int, span: Span)] = []
     for date in dates {
       guard let year = date.year else { continue }
-      if let last = run.last, Coordination.joins(last.span.end, date.span.start, sentence) || isNextYear(last.span, date.span, sentence) {
+      if let last = run.last,
+        Coordination.joins(last.span.end, date.span.start, sentence) || isNextYear(last.span, date.span, sentence)
+      {
         run.append((year, date.span))
       } else if run.count < 2 {
         run = [(year, date.span)]
@@ -152,17 +168,22 @@ struct StatementDrafts {
   /// "5 năm liên tục có tên (2019-2023)", "every year since 2019": every edition of a span that the page prints.
   private func spanned(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)]? {
     guard let facts = context.award(statement.programme, statement.award) else { return nil }
-    let streak = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(Recurrences.value)
-      .first { $0.consecutive }
-    let interval = sentence.dates.first { $0.form == .interval && $0.start?.month == nil && statement.span.contains($0.span) }
+    let streak = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(
+      Recurrences.value
+    )
+    .first { $0.consecutive }
+    let interval = sentence.dates.first {
+      $0.form == .interval && $0.start?.month == nil && statement.span.contains($0.span)
+    }
     if let interval, let first = interval.start?.year, let last = interval.end?.year, first < last {
       let years = YearSpan.editions(from: first, to: last, of: facts)
       guard streak.map({ $0.count == years.count }) ?? sentence.has(.every) else { return nil }
       return years.map { ($0, interval.span) }
     }
-    guard sentence.has(.every), let since = sentence.dates.first(where: { date in
-      date.form == .year && EditionFinder.isCompared(date.span.start, sentence)
-    }), let first = since.year,
+    guard sentence.has(.every),
+      let since = sentence.dates.first(where: { date in
+        date.form == .year && EditionFinder.isCompared(date.span.start, sentence)
+      }), let first = since.year,
       let last = statement.edition ?? context.edition(statement.programme, statement.award), first < last,
       last - first <= Streaks.longest
     else { return nil }
@@ -180,7 +201,8 @@ struct StatementDrafts {
   private func listed(
     _ years: [(year: Int, span: Span)], _ statement: Statement, _ sentence: Sentence, index: Int
   ) -> [Draft] {
-    guard let last = years.map(\.year).max(), statement.recipients.count == 1, let participant = statement.recipients.first
+    guard let last = years.map(\.year).max(), statement.recipients.count == 1,
+      let participant = statement.recipients.first
     else { return [] }
     let streak = Recurrences.bound(to: 0, of: statement.recipients, statement, sentence)
     return years.filter { $0.year != last }.map { year, span in
@@ -196,16 +218,29 @@ struct StatementDrafts {
   /// The day or month that dates the statement itself: the nearest one before the verb, else the nearest after it,
   /// within its clause or at the head of the sentence, and not the date of something planned.
   private func date(of statement: Statement, _ sentence: Sentence) -> (value: PartialDate, span: Span)? {
+    // A headline's date is when the page was put up.
+    guard sentence.zone == .text else { return nil }
     let usable = sentence.dates.filter { date in
       guard date.form == .day || date.form == .month, let start = date.start else { return false }
       guard statement.span.contains(date.span) || date.span.end <= statement.anchor else { return false }
       let cue = sentence.cues.last { $0.span.end <= date.span.start && AnnouncementDates.governing.contains($0.kind) }
-      if let cue, AnnouncementDates.planning.contains(cue.kind), date.span.start - cue.span.end <= AnnouncementDates.reach { return false }
+      if let cue, AnnouncementDates.planning.contains(cue.kind),
+        date.span.start - cue.span.end <= AnnouncementDates.reach
+      {
+        return false
+      }
       return context.resolver.resolve(start).map { !context.resolver.isFuture($0) } ?? true
     }
     let before = usable.last { $0.span.end <= statement.anchor }
     guard let found = before ?? usable.first, let start = found.start else { return nil }
     return context.resolver.resolve(start).map { ($0, found.span) }
+  }
+
+  /// "từng", "previously": held at some time that is not said.
+  private func isEver(_ statement: Statement, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains {
+      $0.kind == .past && $0.value == "ever" && statement.span.contains($0.span) && $0.span.start <= statement.anchor
+    }
   }
 
   private func isBackground(_ statement: Statement, _ sentence: Sentence) -> Bool {

@@ -11,7 +11,7 @@ struct Streaks {
   func expanded(_ drafts: [Draft]) -> [Draft] {
     var result = drafts
     for draft in drafts where draft.consecutive {
-      guard let count = draft.ordinal, (2...Self.longest).contains(count), let edition = draft.edition,
+      guard let count = draft.streak ?? draft.ordinal, (2...Self.longest).contains(count), let edition = draft.edition,
         let facts = context.award(draft.programme, draft.award)
       else { continue }
       for ordinal in 1..<count {
@@ -25,6 +25,7 @@ struct Streaks {
         var member = draft
         member.edition = year
         member.ordinal = nil
+        member.streak = nil
         member.announced = nil
         member.status = .inferred
         member.isInferred = true

@@ -58,7 +58,8 @@ struct TableFrames {
         programme: focus.programme, award: id, edition: nil,
         recipient: recipients.recipient(group, sentence, of: focus.programme), rank: rank, rule: "any/claim/table-row",
         evidence: [
-          sentence.evidence("recipient", group.span), sentences[row[rankAt]].evidence("rank", sentences[row[rankAt]].whole),
+          sentence.evidence("recipient", group.span),
+          sentences[row[rankAt]].evidence("rank", sentences[row[rankAt]].whole),
         ], sentence: cell)
       draft.edition = context.edition(focus.programme, id)
       result.append(draft)
@@ -95,7 +96,8 @@ struct TableFrames {
     return result
   }
 
-  private static let rankWords: Set<UInt64> = Set(["hạng", "ranking", "ranked", "top", "rank", "đầu", "index", "số"].flatMap { PhrasePattern.keys($0) })
+  private static let rankWords: Set<UInt64> = Set(
+    ["hạng", "ranking", "ranked", "top", "rank", "đầu", "index", "số"].flatMap { PhrasePattern.keys($0) })
 
   private func ranks(_ sentence: Sentence) -> Bool { sentence.tokens.contains { Self.rankWords.contains($0.key) } }
 
@@ -119,7 +121,8 @@ struct TableFrames {
 
   /// The number that fills a cell.
   private func whole(_ sentence: Sentence) -> Int? {
-    guard let number = sentence.numbers.first, sentence.numbers.count == 1, sentence.tokens.count - number.span.count <= 1
+    guard let number = sentence.numbers.first, sentence.numbers.count == 1,
+      sentence.tokens.count - number.span.count <= 1
     else { return nil }
     return number.value
   }

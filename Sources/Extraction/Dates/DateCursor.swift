@@ -59,6 +59,20 @@ struct DateCursor {
     return value
   }
 
+  private static let spanOpenings = keys(["từ", "from", "between", "since", "giữa"])
+  private static let spanWords = keys(["đến", "tới", "to", "until", "till", "through"])
+  private static let pairWords = keys(["and", "và"])
+  private static let pairOpenings = keys(["between", "giữa"])
+
+  /// Index of the second year of a span in words whose first year stands at an index.
+  func spanEnd(from index: Int) -> Int? {
+    let before = isYearWord(index - 1) ? index - 2 : index - 1
+    guard has(Self.spanOpenings, before) else { return nil }
+    let word = index + 1
+    guard has(Self.spanWords, word) || has(Self.pairWords, word) && has(Self.pairOpenings, before) else { return nil }
+    return isYearWord(word + 1) ? word + 2 : word + 1
+  }
+
   func isTight(_ index: Int) -> Bool { tokens.indices.contains(index) && !tokens[index].spaceBefore }
 
   func isDash(_ index: Int) -> Bool {

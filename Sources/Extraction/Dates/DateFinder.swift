@@ -35,6 +35,13 @@ struct DateFinder {
       return DateSymbol(
         span: Span(index, index + 3), form: .interval, start: start, end: end, rule: "any/date/year-range")
     }
+    // "từ năm 2019 đến năm 2023", "from 2017 to 2023", "between 2017 and 2023"
+    if let end = cursor.spanEnd(from: index), let last = cursor.year(end), last > first,
+      let start = PartialDate(year: first), let stop = PartialDate(year: last)
+    {
+      return DateSymbol(
+        span: Span(index, end + 1), form: .interval, start: start, end: stop, rule: "any/date/year-span")
+    }
     // A two-digit second year (`2023-24`) is a season, not a month.
     return DateSymbol(
       span: Span(index, index + 1), form: .year, start: PartialDate(year: first), end: nil, rule: "any/date/year")

@@ -32,7 +32,9 @@ enum Dateline {
   }
 
   private static func bracketed(_ sentence: Sentence) -> Int {
-    guard let close = sentence.tokens.indices.prefix(longest).first(where: { sentence.isMark($0, ")") }) else { return 0 }
+    guard let close = sentence.tokens.indices.prefix(longest).first(where: { sentence.isMark($0, ")") }) else {
+      return 0
+    }
     return isDash(close + 1, sentence) ? close + 2 : 0
   }
 

@@ -4,8 +4,13 @@ internal import Text
 enum Joint {
   case comma, bracket, preposition
 
-  static let prepositions: Set<UInt64> = Set(["in", "of", "thuộc", "của", "ở", "thuoc", "cua"].flatMap { PhrasePattern.keys($0) })
-  private static let articles: Set<UInt64> = Set(["the", "nước", "central", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern"].flatMap { PhrasePattern.keys($0) })
+  static let prepositions: Set<UInt64> = Set(
+    ["in", "of", "thuộc", "của", "ở", "thuoc", "cua"].flatMap { PhrasePattern.keys($0) })
+  private static let articles: Set<UInt64> = Set(
+    [
+      "the", "nước", "central", "northern", "southern", "eastern", "western", "northeastern", "northwestern",
+      "southeastern", "southwestern",
+    ].flatMap { PhrasePattern.keys($0) })
 
   /// Nil when the tokens between do not join a place to its container.
   static func between(_ end: Int, _ start: Int, _ sentence: Sentence) -> Joint? {
@@ -23,7 +28,8 @@ enum Joint {
 
 /// Whether two things stand side by side in a list.
 enum Coordination {
-  private static let words: Set<UInt64> = Set(["and", "và", "cùng", "with", "va", "as", "well", "với", "or"].flatMap { PhrasePattern.keys($0) })
+  private static let words: Set<UInt64> = Set(
+    ["and", "và", "cùng", "with", "va", "as", "well", "với", "or"].flatMap { PhrasePattern.keys($0) })
 
   /// True when only commas, semicolons and conjunctions stand between.
   static func joins(_ end: Int, _ start: Int, _ sentence: Sentence) -> Bool {

@@ -58,7 +58,9 @@ struct PlaceGrouper {
   private func extend(_ group: inout PlaceGroup, _ sentence: Sentence) {
     if let suffix = sentence.cues.first(where: {
       $0.kind == .suffix && $0.span.start == group.span.end && sentence.tokens[$0.span.start].isCapitalised
-    }) ?? sentence.cues.first(where: { $0.kind == .suffix && $0.span.start == group.span.end && $0.value == "province" }) {
+    })
+      ?? sentence.cues.first(where: { $0.kind == .suffix && $0.span.start == group.span.end && $0.value == "province" })
+    {
       group.span.end = suffix.span.end
       group.printedKind = suffix.value
     }
@@ -104,6 +106,17 @@ struct PlaceGrouper {
     if outer == nil {
       // `Doral, Florida`: a name the gazetteer does not know, or knows elsewhere, in front of a territory.
       let isUnknown = group.candidates.isEmpty || sentence.kind == .item || joint == .bracket
+      // `TP. Huế (tỉnh Thừa Thiên Huế)`: a bracket contains, whatever today's map says.
+      let isProvince = joint == .bracket && next.candidates.contains { gazetteer.places[$0].kind == "province" }
+      if isProvince, group.container == nil,
+        let province = next.candidates.first(where: { gazetteer.places[$0].kind == "province" })
+      {
+        var joined = group
+        joined.container = province
+        joined.full.end = next.full.end + (sentence.isMark(next.full.end, ")") ? 1 : 0)
+        joined.country = gazetteer.places[province].country
+        return joined
+      }
       guard group.container == nil, isUnknown, isTerritory else {
         return nil
       }

@@ -34,9 +34,11 @@ struct PlaceResolver {
     let kind = group.printedKind.map { Self.agrees($0, place.kind) ? 2 : 1 } ?? 1
     let home = sentence.language == .vietnamese && place.country == "VN" ? 1 : 0
     // A city-state is honoured as a city; as a container it has been joined before this choice.
-    let isCityState = place.kind == "city" && group.candidates.contains {
-      gazetteer.places[$0].kind == "country" && gazetteer.places[$0].country == place.country
-    }
+    let isCityState =
+      place.kind == "city"
+      && group.candidates.contains {
+        gazetteer.places[$0].kind == "country" && gazetteer.places[$0].country == place.country
+      }
     let territory = isCityState ? 2 : place.kind == "country" ? 1 : 0
     return (kind, home, territory, place.population, -index)
   }

@@ -14,13 +14,15 @@ struct PlaceRoles {
   private let possessiveEnding = keys(["s"])
 
   func role(of group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> PlaceGroup.Role {
-    if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind), group.printedKind != "city" {
+    if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind) {
       return .territory
     }
     if group.place == nil, group.printedKind == "district" { return .affiliation }
     if group.full.end <= Dateline.end(sentence) { return .locative }
     var before = group.span.start
-    while before > 0, skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) { before -= 1 }
+    while before > 0, skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) {
+      before -= 1
+    }
     if sentence.cues.contains(where: { $0.kind == .head && $0.span.end == before }) { return .affiliation }
     if sentence.cues.contains(where: { $0.kind == .tail && $0.span.start == group.span.end }) { return .affiliation }
     if sentence.isMark(group.span.end, "'"), sentence.tokens.indices.contains(group.span.end + 1),
@@ -34,7 +36,9 @@ struct PlaceRoles {
       if agent.contains(previous) { return .agent }
     }
     if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
-    if let aside = sentence.cues.last(where: { $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.mentorReach }),
+    if let aside = sentence.cues.last(where: {
+      $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.mentorReach
+    }),
       isMeasure(aside, before, sentence), endsPhrase(group, sentence)
     {
       return .mentor

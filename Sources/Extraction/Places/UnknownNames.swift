@@ -14,9 +14,14 @@ struct UnknownNames {
 
   private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.flatMap { PhrasePattern.keys($0) }) }
   /// Small words inside names of places.
-  private static let connectors = keys(["de", "do", "da", "dos", "das", "del", "la", "le", "les", "di", "sur", "upon", "am", "an"])
+  private static let connectors = keys([
+    "de", "do", "da", "dos", "das", "del", "la", "le", "les", "di", "sur", "upon", "am", "an",
+  ])
   /// Words in front of a name that make another place of it.
-  private static let qualifiers = keys(["Greater", "New", "North", "South", "East", "West", "Upper", "Lower", "Saint", "St", "Port", "Fort", "Mount", "San", "Santa", "Los", "Las", "El"])
+  private static let qualifiers = keys([
+    "Greater", "New", "North", "South", "East", "West", "Upper", "Lower", "Saint", "St", "Port", "Fort", "Mount", "San",
+    "Santa", "Los", "Las", "El",
+  ])
 
   func units(_ sentence: Sentence, known: [PlaceGroup]) -> [PlaceGroup] {
     var result: [PlaceGroup] = []

@@ -15,7 +15,8 @@ struct HTTPResponse {
     var headers: [String: String] = [:]
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: ":") else { continue }
-      headers[line[..<colon].lowercased()] = Whitespace.collapsed(String(line[line.index(after: colon)...])).lowercased()
+      headers[line[..<colon].lowercased()] = Whitespace.collapsed(String(line[line.index(after: colon)...]))
+        .lowercased()
     }
     mediaType = headers["content-type"].map { String($0.prefix { $0 != ";" && $0 != " " }) }
     body = Array(message[start...])

@@ -58,7 +58,8 @@ package struct JSONLinesPages {
       value = try JSONParser.parse(line)
     } catch {
       return .failed(
-        document: place, ReadFailure(code: "bad-json", detail: "line \(number), byte \(error.offset): \(error.code.rawValue)"))
+        document: place,
+        ReadFailure(code: "bad-json", detail: "line \(number), byte \(error.offset): \(error.code.rawValue)"))
     }
     guard value.object != nil else {
       return .failed(document: place, ReadFailure(code: "bad-json", detail: "line \(number) is no object"))

@@ -19,7 +19,8 @@ struct DateLine {
     let dates = PrintedDate.all(in: bytes, order: order)
     guard let first = dates.first else { return nil }
     var others: [String] = []
-    for token in DateToken.tokens(bytes) where !dates.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
+    for token in DateToken.tokens(bytes)
+    where !dates.contains(where: { $0.start <= token.start && token.end <= $0.end }) {
       if let word = token.word, !FurnitureWords.dateLabels.contains(word) { others.append(word) }
       if let number = token.number, number.digits > 2 { others.append(String(number.value)) }
     }
@@ -57,7 +58,8 @@ struct DateLine {
 extension PrintedDate.Order {
   /// Endings of addresses whose English pages write the month first; the rest of the world writes the day first.
   private static let dayFirstEndings = [
-    ".vn", ".uk", ".au", ".nz", ".in", ".ie", ".za", ".sg", ".my", ".eu", ".fr", ".de", ".nl", ".es", ".it", ".pt", ".br",
+    ".vn", ".uk", ".au", ".nz", ".in", ".ie", ".za", ".sg", ".my", ".eu", ".fr", ".de", ".nl", ".es", ".it", ".pt",
+    ".br",
     ".id", ".th", ".hk", ".ke", ".ng", ".gh", ".pk", ".lk", ".be", ".ch", ".at", ".dk", ".no", ".fi", ".pl",
   ]
 
@@ -70,7 +72,7 @@ extension PrintedDate.Order {
     var monthFirst = 0
     let bytes = Array(sample)
     var index = 0
-    while index + 7 < bytes.count {
+    while index + 3 < bytes.count {
       if ASCII.isDigit(bytes[index]), index == 0 || !ASCII.isDigit(bytes[index - 1]) {
         if let (a, b) = slashed(bytes, index) {
           if a > 12, b <= 12 { dayFirst += 1 } else if b > 12, a <= 12 { monthFirst += 1 }
@@ -95,8 +97,12 @@ extension PrintedDate.Order {
     let tokens = DateToken.tokens(bytes[max(0, year - 16)..<year])
     let tail = tokens.filter { !$0.isMark(",.") }.suffix(2)
     guard tail.count == 2, let last = tail.last, let before = tail.first else { return nil }
-    if let name = last.word, MonthNames.english[name] != nil, let day = before.number, (1...31).contains(day.value) { return true }
-    if let name = before.word, MonthNames.english[name] != nil, let day = last.number, (1...31).contains(day.value) { return false }
+    if let name = last.word, MonthNames.english[name] != nil, let day = before.number, (1...31).contains(day.value) {
+      return true
+    }
+    if let name = before.word, MonthNames.english[name] != nil, let day = last.number, (1...31).contains(day.value) {
+      return false
+    }
     return nil
   }
 

@@ -10,7 +10,9 @@ struct DateToken: Hashable {
   var start: Int
   var end: Int
 
-  var number: (value: Int, digits: Int)? { if case .number(let value, let digits) = kind { (value, digits) } else { nil } }
+  var number: (value: Int, digits: Int)? {
+    if case .number(let value, let digits) = kind { (value, digits) } else { nil }
+  }
   var word: String? { if case .word(let word) = kind { word } else { nil } }
   func isMark(_ marks: String) -> Bool {
     if case .mark(let byte) = kind { marks.utf8.contains(byte) } else { false }

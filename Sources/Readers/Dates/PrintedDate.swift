@@ -163,9 +163,14 @@ private struct DateParser {
     guard let day = number(index, digits: 1...2) else { return nil }
     var next = index + 1
     if mark(next, "-/.,") { next += 1 }
-    guard word(next) == "thang", let (month, after) = monthAfterThang(next + 1) else { return nil }
+    guard isThang(next), let (month, after) = monthAfterThang(next + 1) else { return nil }
     guard let (year, end) = yearAfter(after), let date = full(year, month, day) else { return nil }
     return (date, end, false)
+  }
+
+  /// `tháng`, and how calendars and phones shorten it: `24 thg 2, 2023`, `24 Th2, 2023`.
+  private func isThang(_ index: Int) -> Bool {
+    word(index) == "thang" || word(index) == "thg" || word(index) == "th" && number(index + 1, digits: 1...2) != nil
   }
 
   private func monthAfterThang(_ index: Int) -> (Int, Int)? {
@@ -205,8 +210,9 @@ private struct DateParser {
 
   /// `Tháng Hai 24, 2023`, `tháng 2/2023`, `tháng 2 năm 2023`.
   private func thangFirst(_ index: Int) -> (PartialDate, Int, Bool)? {
-    guard word(index) == "thang", let (month, after) = monthAfterThang(index + 1) else { return nil }
-    if let day = number(after, digits: 1...2), let (year, end) = yearAfter(after + 1), let date = full(year, month, day) {
+    guard isThang(index), let (month, after) = monthAfterThang(index + 1) else { return nil }
+    if let day = number(after, digits: 1...2), let (year, end) = yearAfter(after + 1), let date = full(year, month, day)
+    {
       return (date, end, false)
     }
     guard months, let (year, end) = yearAfter(after), let date = PartialDate(year: year, month: month)
@@ -237,7 +243,7 @@ private struct DateParser {
       next += 1
     } else if dottedHalf(next), (1...12).contains(hour) {
       hour = word(next) == "p" ? hour % 12 + 12 : hour % 12
-      next += 3
+      next += mark(next + 3, ".") ? 4 : 3
     } else if minute == nil {
       return nil
     }

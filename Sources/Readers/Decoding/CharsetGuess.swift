@@ -43,20 +43,21 @@ enum CharsetGuess {
 
   /// Runs of letters that hold a byte beyond ASCII, up to the size of the sample.
   static func markedWords(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var found: [ArraySlice<UInt8>] = []
-    var start = 0
-    var isMarked = false
-    for index in 0...bytes.count {
-      let byte = index < bytes.count ? bytes[index] : 0x20
-      if byte >= 0x80 {
-        isMarked = true
-      } else if !ASCII.isLetter(byte) {
-        if isMarked, (2...24).contains(index - start) { found.append(bytes[start..<index]) }
-        if found.count >= sample { break }
-        start = index + 1
-        isMarked = false
+    var ranges: [Range<Int>] = []
+    bytes.withUnsafeBytes { buffer in
+      var index = 0
+      while index < buffer.count, ranges.count < sample {
+        while index + 8 <= buffer.count,
+          buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        { index += 8 }
+        while index < buffer.count, buffer[index] < 0x80 { index += 1 }
+        guard index < buffer.count else { return }
+        var start = index
+        while start > 0, ASCII.isLetter(buffer[start - 1]) || buffer[start - 1] >= 0x80 { start -= 1 }
+        while index < buffer.count, ASCII.isLetter(buffer[index]) || buffer[index] >= 0x80 { index += 1 }
+        if (2...24).contains(index - start) { ranges.append(start..<index) }
       }
     }
-    return found
+    return ranges.map { bytes[$0] }
   }
 }

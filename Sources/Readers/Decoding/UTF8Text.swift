@@ -71,13 +71,26 @@ enum UTF8Text {
 
   /// NUL ends the text for libxml2 without an error, so it becomes U+FFFD like any other byte that is no text.
   static func withoutNUL(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.withUnsafeBufferPointer({ $0.contains(0) }) else { return bytes }
+    guard hasNUL(bytes) else { return bytes }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 16)
     for byte in bytes {
       if byte == 0 { out.append(contentsOf: replacement) } else { out.append(byte) }
     }
     return out
+  }
+
+  private static func hasNUL(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var index = 0
+      while index + 8 <= buffer.count {
+        // The classic test for a zero byte in a word.
+        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+        index += 8
+      }
+      return buffer[index...].contains(0)
+    }
   }
 
   static let replacement: [UInt8] = [0xef, 0xbf, 0xbd]

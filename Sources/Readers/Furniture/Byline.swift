@@ -36,7 +36,9 @@ enum Byline {
     guard text.utf8.count <= 80 else { return false }
     let words = text.split { " -–/&,|()".contains($0) }
     guard (1...9).contains(words.count) else { return false }
-    let joining: Set<String> = ["và", "and", "with", "for", "by", "de", "van", "von", "the", "of", "(t/h)", "t/h", "ghi", "tổng", "hợp"]
+    let joining: Set<String> = [
+      "và", "and", "with", "for", "by", "de", "van", "von", "the", "of", "(t/h)", "t/h", "ghi", "tổng", "hợp",
+    ]
     var capitals = 0
     for word in words {
       guard let first = word.first else { return false }
@@ -49,9 +51,12 @@ enum Byline {
     return capitals >= 1 && !".!?:;".contains(text.last ?? " ")
   }
 
+  /// Without the marks and labels that led to a date beside the name.
   private static func trimmed(_ name: String) -> String {
     var words = name.split(separator: " ")
-    while let last = words.last, ["|", "-", "–", ","].contains(last) { words.removeLast() }
+    while let last = words.last, ["|", "-", "–", "—", "/", ",", "•", "·", "Ngày", "ngày", "on", "at"].contains(last) {
+      words.removeLast()
+    }
     return words.joined(separator: " ")
   }
 }

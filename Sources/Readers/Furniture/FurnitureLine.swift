@@ -7,13 +7,15 @@ enum FurnitureLine {
   /// A tail heading is a few words; `Đọc thêm` may carry a colon, an arrow or a count.
   static let longestHeading = 60
 
-  static func kind(of line: some RandomAccessCollection<UInt8>) -> Kind? {
-    guard line.count <= longestLine else { return nil }
-    return kind(key: bare(Fold.key(line)))
+  /// The kind of a line by its folded text, with the marks it ends in.
+  static func kind(folded: String, menus: Bool = true) -> Kind? {
+    guard folded.utf8.count <= longestLine else { return nil }
+    let isSentence = folded.utf8.last.map { ".!?".utf8.contains($0) } == true
+    return kind(key: bare(folded), menus: menus, isSentence: isSentence)
   }
 
   /// `menus`: also takes a line of sections' names for furniture; in markup, menus are lists of links.
-  static func kind(key: String, menus: Bool = true) -> Kind? {
+  static func kind(key: String, menus: Bool = true, isSentence: Bool = false) -> Kind? {
     if key.isEmpty { return .control }
     if key.utf8.count <= longestHeading {
       if FurnitureWords.tailHeadings.contains(key) { return .tail }
@@ -21,14 +23,28 @@ enum FurnitureLine {
       if FurnitureWords.controls.contains(key) { return .control }
       if isDoubled(key, in: FurnitureWords.formLabels) { return .label }
     }
-    if let first = key.utf8.first, let prefixes = prefixesByFirst[first] {
+    // A sentence may begin with a label's words: `Search teams found …`.
+    let words = key.utf8.count { $0 == 0x20 } + 1
+    if let first = key.utf8.first, !(isSentence && words >= shortestSentence), let prefixes = prefixesByFirst[first] {
       for prefix in prefixes where key.utf8.starts(with: prefix.utf8) { return .control }
     }
+    if isPath(key, words) { return .control }
     if !key.utf8.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) {
       // Lines of digits and marks alone: counters, clocks, separators.
       return .control
     }
     return menus && isMenu(key) ? .control : nil
+  }
+
+  /// Words from which on a line that ends like a sentence is one.
+  private static let shortestSentence = 9
+
+  /// `Trang chủ > Tin tức > Kinh tế`: a path through the site.
+  private static func isPath(_ key: String, _ words: Int) -> Bool {
+    guard words <= 16 else { return false }
+    var marks = 0
+    for byte in key.utf8 where byte == 0x3e { marks += 1 }
+    return marks >= 2 || marks == 1 && (key.utf8.starts(with: "home".utf8) || key.utf8.starts(with: "trang chu".utf8))
   }
 
   private static let prefixesByFirst = Dictionary(grouping: FurnitureWords.linePrefixes) { $0.utf8.first ?? 0 }
@@ -38,8 +54,15 @@ enum FurnitureLine {
     let bytes = Array(key.utf8)
     var low = 0
     var high = bytes.count
-    func isMark(_ byte: UInt8) -> Bool { ":>|-*.#=~_[](){}".utf8.contains(byte) || byte == 0x20 }
+    func isMark(_ byte: UInt8) -> Bool { ":>|-*.#=~_[](){}\"".utf8.contains(byte) || byte == 0x20 }
     while high > low, isMark(bytes[high - 1]) { high -= 1 }
+    // A count: `Bình luận (3)`.
+    var count = high
+    while count > low, ASCII.isDigit(bytes[count - 1]) { count -= 1 }
+    if count < high, count > low, isMark(bytes[count - 1]) {
+      while count > low, isMark(bytes[count - 1]) { count -= 1 }
+      if count > low { high = count }
+    }
     while low < high, isMark(bytes[low]) { low += 1 }
     return String(decoding: bytes[low..<high], as: UTF8.self)
   }

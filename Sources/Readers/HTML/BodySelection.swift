@@ -47,12 +47,15 @@ struct BodySelection {
       let found = outline.lines[line]
       guard found.words >= Self.shortestLead, found.linkBytes * 2 < found.end - found.start else { continue }
       // A writer's description is no lead, and one that the text repeats is not wanted twice.
-      if outline.nearest(Int(found.element), where: { !$0.cues.isDisjoint(with: [.byline, .authorBox]) && $0.endLine - $0.firstLine <= 8 }) != nil
+      if outline.nearest(
+        Int(found.element),
+        where: { !$0.cues.isDisjoint(with: [.byline, .authorBox]) && $0.endLine - $0.firstLine <= 8 }) != nil
         || isRepeated(line, body)
       {
         continue
       }
-      let isNamed = outline.nearest(Int(found.element), where: { $0.cues.contains(.lead) && $0.endLine - $0.firstLine <= 4 }) != nil
+      let isNamed =
+        outline.nearest(Int(found.element), where: { $0.cues.contains(.lead) && $0.endLine - $0.firstLine <= 4 }) != nil
       if isNamed || outline.elements[Int(found.element)].tag == .h2 && found.words >= 20 { kept[line] = true }
     }
   }
@@ -121,7 +124,8 @@ struct BodySelection {
   /// The innermost element of a name that holds nearly all of what the largest one holds.
   private func named(_ cue: Cues, _ sum: (Int) -> Int) -> Int? {
     let found = outline.elements.indices.filter {
-      outline.elements[$0].cues.contains(cue) && !outline.elements[$0].tag.isInline && !outline.elements[$0].tag.isHeading
+      outline.elements[$0].cues.contains(cue) && !outline.elements[$0].tag.isInline
+        && !outline.elements[$0].tag.isHeading
     }
     guard let largest = found.max(by: { sum($0) < sum($1) }), sum(largest) > 0 else { return nil }
     return found.last { outline.isInside($0, largest) && Double(sum($0)) >= Double(sum(largest)) * Self.nearlyAll }

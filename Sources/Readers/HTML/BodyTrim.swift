@@ -29,21 +29,25 @@ struct BodyTrim {
     for line in first..<titleLines.upperBound { kept[line] = false }
   }
 
-  private func key(_ line: Int) -> String { FurnitureLine.bare(Fold.key(outline.bytes(line))) }
+  private func furniture(_ line: Int) -> FurnitureLine.Kind? {
+    FurnitureLine.kind(folded: Fold.key(outline.bytes(line)), menus: false)
+  }
 
   /// A heading of teasers ends its own container; at the top level it ends the article.
   private mutating func dropTails() {
     let all = running(kept.indices)
     for line in kept.indices where kept[line] {
       let words = outline.lines[line].words
-      guard words <= 8, FurnitureLine.kind(key: key(line), menus: false) == .tail else { continue }
+      guard words <= 8, furniture(line) == .tail else { continue }
       let heading = Int(outline.lines[line].element)
       guard outline.elements[heading].tag.isHeading || isAlone(line) else { continue }
       // The section is the largest ancestor that holds nothing kept before the heading.
       var section = heading
       while true {
         let parent = Int(outline.elements[section].parent)
-        guard parent >= 0, let first = outline.lines(of: parent).first(where: { kept[$0] }), first >= line else { break }
+        guard parent >= 0, let first = outline.lines(of: parent).first(where: { kept[$0] }), first >= line else {
+          break
+        }
         section = parent
       }
       var range = line..<max(line + 1, Int(outline.elements[section].endLine))
@@ -113,7 +117,11 @@ struct BodyTrim {
       }
       // Cells of figures are data, not counters.
       if [.td, .th].contains(outline.elements[element].tag) { continue }
-      if FurnitureLine.kind(key: key(line), menus: false) == .control { kept[line] = false }
+      let kind = furniture(line)
+      // A form's label of one word is a heading on other pages.
+      if kind == .control || kind == .label && found.words >= 2 && !outline.elements[element].tag.isHeading {
+        kept[line] = false
+      }
     }
   }
 }

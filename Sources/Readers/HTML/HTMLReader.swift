@@ -7,6 +7,9 @@ enum HTMLReader {
     if strip.depth > limits.maximumDepth {
       throw ReadFailure(code: "too-deep", detail: "\(strip.depth) elements open at once")
     }
+    if strip.tags > limits.maximumTags {
+      throw ReadFailure(code: "too-large", detail: "\(strip.tags) tags, limit \(limits.maximumTags)")
+    }
     var outline = PageOutline()
     var isHalted = false
     if let tree = HTMLTree(strip.markup) {
@@ -22,8 +25,12 @@ enum HTMLReader {
     let selection = BodySelection(outline, title: title.lines)
     var kept = BodyTrim.trimmed(selection.kept, outline, title: title.lines)
     parts.byline = HTMLByline.find(outline, linked: linked, site: parts.site, kept: &kept)
+    var positions = ListPositions(outline)
     for line in outline.lines.indices where kept[line] {
-      parts.text.append(BlockKind.of(line, outline), outline.bytes(line))
+      let kind = BlockKind.of(line, outline)
+      parts.text.append(
+        kind, outline.bytes(line), row: kind == .cell ? positions.row(of: line) : nil,
+        number: kind == .item ? positions.number(of: line) : nil)
     }
     parts.warnings += strip.warnings
     if isHalted { parts.warnings.append("parser-halted") }

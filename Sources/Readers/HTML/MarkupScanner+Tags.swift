@@ -54,6 +54,16 @@ extension MarkupScanner {
       written = mark
       return next
     }
+    // Two line breaks part paragraphs; more say no more.
+    if tag == .br {
+      breaks += 1
+      if breaks > 2 {
+        written = mark
+        return next
+      }
+    } else {
+      breaks = 0
+    }
     if tag.isPlainInline {
       let isWritten = written > bare
       inlineWritten[slot].append(isWritten)
@@ -63,6 +73,7 @@ extension MarkupScanner {
       }
     }
     put(0x3e, output)
+    tags += 1
     if !tag.isVoid {
       open[slot] += 1
       if !tag.endsByItself {
@@ -76,14 +87,20 @@ extension MarkupScanner {
   /// Bytes; buttons hold a label and an icon.
   private static let longestButton = 6_000
 
+  /// Searches in vain for buttons' ends before no more are made.
+  private static let mostFailures = 100
+
   /// The content's end and the offset after the end tag of an element that is dropped whole.
   private mutating func close(_ input: Input, _ start: Int, _ tag: Tag) -> (Int, Int) {
+    if neverEnds[Int(tag.rawValue)] { return (start, start) }
     let name = Array("\(tag)".utf8)
     var position = start
     var nested = 0
+    // A button's end is searched only as far as buttons reach.
+    let limit = tag == .button ? min(input.count, start + Self.longestButton * 2) : input.count
     let nests = tag == .svg || tag == .template || tag == .object
-    while position < input.count {
-      while position < input.count, input[position] != 0x3c { position += 1 }
+    while position < limit {
+      while position < limit, input[position] != 0x3c { position += 1 }
       guard position + name.count + 1 < input.count else { break }
       if input[position + 1] == 0x2f {
         if matches(input, position + 2, name) {
@@ -101,6 +118,8 @@ extension MarkupScanner {
     }
     // Unclosed: only a script or style may run to the end of the page; text must not be lost for the others.
     warnings.insert("unclosed-\(tag)")
+    failures += 1
+    neverEnds[Int(tag.rawValue)] = limit == input.count || failures > Self.mostFailures
     return tag == .script || tag == .style ? (input.count, input.count) : (start, start)
   }
 

@@ -9,6 +9,14 @@ struct MarkupScanner {
   var warnings: Set<String> = []
   var deepest = 0
   var depth = 0
+  /// Start tags written.
+  var tags = 0
+  /// Line breaks written since the last text or other tag.
+  var breaks = 0
+  /// By tag: its end was searched to the end of the page in vain, which is not worth doing twice.
+  var neverEnds = [Bool](repeating: false, count: 256)
+  var failures = 0
+  private var commentsEnd = true
   /// By tag: how many are open.
   var open = [Int32](repeating: 0, count: 256)
   /// By inline tag: for each open one, whether its start tag was written.
@@ -23,6 +31,7 @@ struct MarkupScanner {
       // Text up to the next mark is copied as a whole.
       let start = index
       while index < count, input[index] != 0x3c, input[index] != 0x26, input[index] != 0xc2 { index += 1 }
+      if breaks > 0, input[start..<index].contains(where: { !ASCII.isSpace($0) }) { breaks = 0 }
       copy(input, start..<index, output)
       guard index < count else { return }
       index = input[index] == 0x3c ? markup(input, index, output) : character(input, index, output)
@@ -111,7 +120,7 @@ struct MarkupScanner {
     // `<!-->` and `<!--->` are complete comments.
     if position < input.count, input[position] == 0x3e { return position + 1 }
     if position + 1 < input.count, input[position] == 0x2d, input[position + 1] == 0x3e { return position + 2 }
-    while position + 2 < input.count {
+    while commentsEnd, position + 2 < input.count {
       if input[position] == 0x2d, input[position + 1] == 0x2d {
         if input[position + 2] == 0x3e { return position + 3 }
         if input[position + 2] == 0x21, position + 3 < input.count, input[position + 3] == 0x3e { return position + 4 }
@@ -119,6 +128,7 @@ struct MarkupScanner {
       position += 1
     }
     // Parsers drop the rest of the page here; the text after the mark is kept instead.
+    commentsEnd = false
     warnings.insert("truncated-comment")
     return index + 4
   }

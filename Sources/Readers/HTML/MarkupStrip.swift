@@ -13,6 +13,8 @@ struct MarkupStrip {
   let warnings: Set<String>
   /// Elements open at once, at most.
   let depth: Int
+  /// Start tags written.
+  let tags: Int
 
   init(_ page: [UInt8], limits: ReaderLimits) {
     var scanner = MarkupScanner(limits: limits)
@@ -27,5 +29,6 @@ struct MarkupStrip {
     linkedData = scanner.linkedData
     warnings = scanner.warnings
     depth = scanner.deepest
+    tags = scanner.tags
   }
 }

@@ -129,7 +129,7 @@ struct OutlineBuilder {
       linkDepth += 1
     }
     if tag == .html, let language = attributes.language { outline.metadata.language = language }
-    if tag == .time || attributes.datetime != nil || !cues.isDisjoint(with: [.date, .updated])
+    if outline.metadata.dates.count < PageMetadata.mostEntries, tag == .time || attributes.datetime != nil || !cues.isDisjoint(with: [.date, .updated])
       || attributes.itemprop?.hasPrefix("date") == true
     {
       outline.metadata.dates.append(
@@ -245,7 +245,7 @@ struct OutlineBuilder {
   }
 
   private mutating func readMeta(_ node: xmlNodePtr) {
-    guard let content = attribute(node, "content") else { return }
+    guard outline.metadata.metas.count < PageMetadata.mostEntries, let content = attribute(node, "content") else { return }
     for key in ["property", "name", "itemprop", "http-equiv"] {
       guard let name = attribute(node, key) else { continue }
       outline.metadata.metas.append((name.lowercased(), Whitespace.collapsed(content)))

@@ -90,7 +90,7 @@ enum Tag: UInt8, CaseIterable {
   /// Elements that end by themselves where the next begins, so that missing end tags do not nest.
   var endsByItself: Bool {
     switch self {
-    case .p, .li, .dt, .dd, .tr, .td, .th, .thead, .tbody, .tfoot, .option, .html, .head, .body: true
+    case .p, .li, .dt, .dd, .tr, .td, .th, .thead, .tbody, .tfoot, .option, .html, .head, .body, .a: true
     default: false
     }
   }

@@ -6,7 +6,9 @@ enum HTMLByline {
   /// taken out of the text.
   static func find(_ outline: PageOutline, linked: LinkedData?, site: String?, kept: inout [Bool]) -> String? {
     let signature = takeSignature(outline, &kept)
-    for candidate in [linked?.author, outline.metadata.first("author", "article:author", "dc.creator", "parsely-author", "byl")] {
+    for candidate in [
+      linked?.author, outline.metadata.first("author", "article:author", "dc.creator", "parsely-author", "byl"),
+    ] {
       guard let candidate = cleaned(candidate), Fold.key(candidate) != site.map({ Fold.key($0) }) else { continue }
       return candidate
     }

@@ -1,5 +1,8 @@
 /// What a page says of itself in its markup, collected while it is flattened.
 struct PageMetadata {
+  /// Entries of each kind that are kept; pages have dozens.
+  static let mostEntries = 1_000
+
   /// `meta` elements: lower-case name or property (or `itemprop`), content.
   var metas: [(name: String, content: String)] = []
   /// The `title` element.

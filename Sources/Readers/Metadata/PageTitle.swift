@@ -16,8 +16,11 @@ struct PageTitle {
 
   init(_ outline: PageOutline, linked: LinkedData?, site: String?, url: String?) {
     let names = SiteNames(site: site ?? linked?.publisher, url: url)
-    let own = [outline.metadata.first("og:title"), outline.metadata.documentTitle, linked?.headline, outline.metadata.first("twitter:title")]
-      .compactMap { $0 }.map { names.stripped(from: $0) }.filter { !$0.isEmpty }
+    let own = [
+      outline.metadata.first("og:title"), outline.metadata.documentTitle, linked?.headline,
+      outline.metadata.first("twitter:title"),
+    ]
+    .compactMap { $0 }.map { names.stripped(from: $0) }.filter { !$0.isEmpty }
     let ownWords = own.map { TextLine.words(of: Fold.key($0)) }
 
     var shown: [(element: Int, text: String, words: [String])] = []
@@ -34,7 +37,9 @@ struct PageTitle {
       return
     }
     func agreement(_ words: [String]) -> Double {
-      ownWords.map { $0.count >= 2 || words.count == $0.count ? TextLine.overlap(words, $0) * Self.balance(words, $0) : 0 }.max() ?? 0
+      ownWords.map {
+        $0.count >= 2 || words.count == $0.count ? TextLine.overlap(words, $0) * Self.balance(words, $0) : 0
+      }.max() ?? 0
     }
     let best = firstLevel.max { agreement($0.words) < agreement($1.words) }
     if let best, agreement(best.words) >= Self.sameHeadline {
@@ -53,14 +58,17 @@ struct PageTitle {
     // A title that the article shares no words with names a section; a heading that it does share words with is better.
     let content = Self.firstWords(outline)
     if content.count >= 20, let first = ownWords.first, TextLine.overlap(first, content) < Self.sameHeadline,
-      let heading = shown.first(where: { $0.words.count >= 4 && TextLine.overlap($0.words, content) > Self.fromContent })
+      let heading = shown.first(where: { $0.words.count >= 4 && TextLine.overlap($0.words, content) > Self.fromContent }
+      )
     {
       take(outline, heading.element, heading.text)
       return
     }
     text = own[0]
     // The line that shows the title may be any heading; without one nothing is dropped from the text.
-    if let match = shown.first(where: { TextLine.overlap($0.words, ownWords[0]) * Self.balance($0.words, ownWords[0]) >= 0.9 }) {
+    if let match = shown.first(where: {
+      TextLine.overlap($0.words, ownWords[0]) * Self.balance($0.words, ownWords[0]) >= 0.9
+    }) {
       lines = outline.lines(of: match.element)
       return
     }
@@ -126,9 +134,13 @@ struct SiteNames {
     return parts.count >= 2 ? String(parts[1]) : nil
   }
 
-  private static func squeezed(_ text: String) -> String { String(Fold.key(text).filter { $0.isLetter || $0.isNumber }) }
+  private static func squeezed(_ text: String) -> String {
+    String(Fold.key(text).filter { $0.isLetter || $0.isNumber })
+  }
 
-  private static let separators = [" | ", " - ", " – ", " — ", " • ", " · ", " » ", " :: ", " ‹ ", " « ", " ~ ", " / ", "| ", " |", ": "]
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " • ", " · ", " » ", " :: ", " ‹ ", " « ", " ~ ", " / ", "| ", " |", ": ",
+  ]
   /// A last part of this many words or fewer after a bar is the site's name even if nothing else says so.
   private static let longestName = 6
 
@@ -144,12 +156,16 @@ struct SiteNames {
   }
 
   private func strippedOnce(_ title: String, _ colons: Bool) -> String? {
-    for separator in Self.separators where colons || separator != ": " {
+    for separator in Self.separators where (colons || separator != ": ") && title.has(separator) {
       let parts = Self.split(title, separator)
       guard parts.count >= 2, let first = parts.first, let last = parts.last else { continue }
-      let isBar = separator.has("|") || separator == " » " || separator == " :: " || separator == " • " || separator == " ‹ " || separator == " « "
+      let isBar =
+        separator.has("|") || separator == " » " || separator == " :: " || separator == " • " || separator == " ‹ "
+        || separator == " « "
       let rest = parts.dropLast().joined(separator: separator)
-      if separator != ": ", isName(last) || isBar && words(last) <= Self.longestName && words(rest) >= words(last) { return rest }
+      if separator != ": ", isName(last) || isBar && words(last) <= Self.longestName && words(rest) >= words(last) {
+        return rest
+      }
       if isName(first) { return parts.dropFirst().joined(separator: separator) }
       // A dash stands in headlines too: only a short end after a long headline is a name.
       if separator != ": ", separator != " / ", words(last) <= 3, words(rest) >= 5, words(rest) >= words(last) * 2,
@@ -166,7 +182,10 @@ struct SiteNames {
   private func isName(_ part: String) -> Bool {
     let key = Self.squeezed(part)
     guard key.utf8.count >= 2 else { return false }
-    return names.contains(key) || names.contains { $0.utf8.count >= 5 && key.utf8.count >= 5 && ($0.has(key) || key.has($0)) && key.utf8.count <= $0.utf8.count * 2 }
+    return names.contains(key)
+      || names.contains {
+        $0.utf8.count >= 5 && key.utf8.count >= 5 && ($0.has(key) || key.has($0)) && key.utf8.count <= $0.utf8.count * 2
+      }
   }
 
   private static func split(_ text: String, _ separator: String) -> [String] {

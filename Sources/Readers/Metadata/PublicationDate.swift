@@ -31,10 +31,13 @@ struct PublicationDate {
   private static let publishedMetas = [
     "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "article:published",
     "publication_date", "publish_date", "publish-date", "published_date", "pubdate", "publishdate", "dc.date.issued",
-    "dcterms.issued", "dc.date.published", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "sailthru.date",
-    "parsely-pub-date", "cxenseparse:recs:publishtime", "bt:pubdate", "rnews:datepublished", "citation_publication_date",
+    "dcterms.issued", "dc.date.published", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created",
+    "sailthru.date",
+    "parsely-pub-date", "cxenseparse:recs:publishtime", "bt:pubdate", "rnews:datepublished",
+    "citation_publication_date",
     "citation_date", "article_date_original", "originalpublicationdate", "ptime", "shareaholic:article_published_time",
-    "article.published", "published_at", "release_date", "eomportal-firstpublished", "og:pubdate", "published", "displaydate",
+    "article.published", "published_at", "release_date", "eomportal-firstpublished", "og:pubdate", "published",
+    "displaydate",
     "date_published", "created", "og:release_date",
   ]
   private static let modifiedMetas = [
@@ -49,13 +52,19 @@ struct PublicationDate {
     if let markup = fromMarkup() {
       for shown in [printed, fromElements(farthest: Self.besideHeadline)].compactMap({ $0 }) {
         // A day's difference is a time zone's.
-        if let early = shown.date.start.dayNumber, let late = markup.date.start.dayNumber, early < late - 1 { return shown }
+        if let early = shown.date.start.dayNumber, let late = markup.date.start.dayNumber, early < late - 1 {
+          return shown
+        }
       }
       return markup
     }
-    if let choice = printed ?? agreeing(fromElements()) ?? fromAddress(dayOnly: true) ?? agreeing(fromText()) { return choice }
+    if let choice = printed ?? agreeing(fromElements()) ?? fromAddress(dayOnly: true) ?? agreeing(fromText()) {
+      return choice
+    }
     for name in ["date", "datecreated", "time"] {
-      if let date = value(outline.metadata.first(name)) { return Choice(date: date, rule: "meta:" + name, isWeak: true) }
+      if let date = value(outline.metadata.first(name)) {
+        return Choice(date: date, rule: "meta:" + name, isWeak: true)
+      }
     }
     return fromAddress(dayOnly: false) ?? fromUpdates()
   }
@@ -79,7 +88,8 @@ struct PublicationDate {
       if let date = value(outline.metadata.first(name)) { return Choice(date: date, rule: "meta:" + name) }
     }
     let named = outline.metadata.metas.filter { meta in
-      ["publi", "pubdate", "posted"].contains { meta.name.contains($0) } && ["date", "time"].contains { meta.name.contains($0) }
+      ["publi", "pubdate", "posted"].contains { meta.name.contains($0) }
+        && ["date", "time"].contains { meta.name.contains($0) }
         && !["expir", "modif", "update"].contains { meta.name.contains($0) }
     }
     let dated = named.compactMap { meta in value(meta.content).map { Choice(date: $0, rule: "meta:" + meta.name) } }
@@ -94,7 +104,7 @@ struct PublicationDate {
     var bytes: [UInt8] = []
     for line in outline.lines(of: element).prefix(4) {
       if !bytes.isEmpty { bytes.append(0x20) }
-      bytes.append(contentsOf: Whitespace.collapsed(outline.bytes(line)))
+      bytes.append(contentsOf: Whitespace.collapsed(outline.bytes(line).prefix(DateToken.longestText)))
     }
     return bytes
   }
@@ -150,7 +160,8 @@ struct PublicationDate {
       let text = elementText(found.element)
       guard text.count < Self.longestDateText || found.value != nil else { continue }
       if found.itemprop == "dateModified" || isUpdate(found.element, text) { continue }
-      guard let date = value(found.value) ?? PrintedDate.all(in: text, order: order, shortYears: found.isTime).first?.value
+      guard
+        let date = value(found.value) ?? PrintedDate.all(in: text, order: order, shortYears: found.isTime).first?.value
       else { continue }
       var rank = min(distance(found.element), 400)
       let rule: String
@@ -188,7 +199,8 @@ struct PublicationDate {
       guard outline.elements[found.element].parent >= 0 else { continue }
       let around = elementText(Int(outline.elements[found.element].parent))
       let key = Fold.key(around)
-      guard around.count < Self.longestDateText, Self.publishedLabels.contains(where: { key.utf8.starts(with: $0.utf8) }),
+      guard around.count < Self.longestDateText,
+        Self.publishedLabels.contains(where: { key.utf8.starts(with: $0.utf8) }),
         let date = value(found.value) ?? PrintedDate.all(in: around, order: order).first?.value
       else { continue }
       return Choice(date: date, rule: "time:published")
@@ -247,7 +259,9 @@ struct PublicationDate {
   private func fromUpdates() -> Choice? {
     if let date = value(linked?.modified) { return Choice(date: date, rule: "ld:dateModified", isWeak: true) }
     for name in Self.modifiedMetas {
-      if let date = value(outline.metadata.first(name)) { return Choice(date: date, rule: "meta:" + name, isWeak: true) }
+      if let date = value(outline.metadata.first(name)) {
+        return Choice(date: date, rule: "meta:" + name, isWeak: true)
+      }
     }
     for found in outline.metadata.dates where !isElsewhere(found.element) {
       let text = elementText(found.element)
@@ -255,7 +269,8 @@ struct PublicationDate {
         return Choice(date: date, rule: "element:updated", isWeak: true)
       }
     }
-    for line in outline.lines.indices where outline.lines[line].words <= 12 && !isElsewhere(Int(outline.lines[line].element)) {
+    for line in outline.lines.indices
+    where outline.lines[line].words <= 12 && !isElsewhere(Int(outline.lines[line].element)) {
       let bytes = Whitespace.collapsed(outline.bytes(line))
       if let found = DateLine(bytes, key: Fold.key(bytes), order: order), found.isUpdate {
         return Choice(date: found.date.value, rule: "text:updated", isWeak: true)

@@ -32,7 +32,9 @@ enum LineSplitter {
   private static func split(_ text: ArraySlice<UInt8>) -> [(ArraySlice<UInt8>, Bool)] {
     var out: [(ArraySlice<UInt8>, Bool)] = []
     var blank = true
-    for piece in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0a || $0 == 0x0d || $0 == 0x0c }) {
+    for piece in text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0a || $0 == 0x0d || $0 == 0x0c })
+    {
       let content = Whitespace.collapsed(piece)
       if content.isEmpty {
         blank = true

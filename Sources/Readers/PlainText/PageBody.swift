@@ -35,13 +35,18 @@ struct PageBody {
 
   // MARK: Where the article ends
 
+  /// Boxes of links one article may hold; a page with more is a list of other articles.
+  private static let mostBoxes = 40
+
   /// The line of the first heading of teasers, comments or form labels after which the article does not go on.
   private func endOfArticle(from start: Int) -> Int {
     guard start < lines.count else { return lines.count }
+    var boxes = 0
     for index in start..<lines.count {
       switch lines[index].furniture {
       case .tail where index > start:
-        if resumes(after: index) == nil { return index }
+        boxes += 1
+        if boxes > Self.mostBoxes || resumes(after: index) == nil { return index }
       case .label where index > start:
         // One label can be a word of the article; a form has several.
         let next = lines[(index + 1)...].prefix(4)
@@ -61,12 +66,31 @@ struct PageBody {
     while index < lines.count, index - heading <= longestBox {
       if lines[index].furniture == .tail { return nil }
       if lines[index].isRunning, index + 1 < lines.count, lines[index + 1].isRunning { return index }
+      if lines[index].isRunning, isLastParagraph(index, after: heading) { return index }
       // A teaser's summary: a headline before it, another after it.
       if lines[index].isRunning, index - heading > 2 { return nil }
       index += 1
     }
     return nil
   }
+
+  /// The only paragraph before the page's end or the next heading of teasers: the article's last, unless it is the
+  /// summary of the headline above it.
+  private func isLastParagraph(_ index: Int, after heading: Int) -> Bool {
+    for next in lines[(index + 1)...] {
+      if next.furniture == .tail { break }
+      if next.isRunning { return false }
+    }
+    let words = lines[index].words
+    guard index - heading <= 4, TextLine.overlap(lines[index - 1].words, words) < Self.captionOverlap else {
+      return false
+    }
+    let article = lines[..<heading].suffix(12).flatMap(\.words)
+    return TextLine.overlap(words, article) >= Self.sameStory
+  }
+
+  /// Share of a paragraph's words that the article above it has too; paragraphs of other stories share fewer.
+  private static let sameStory = 0.55
 
   private func withoutInsets(_ kept: [Int]) -> [Int] {
     var out: [Int] = []
@@ -82,9 +106,13 @@ struct PageBody {
   }
 
   private func withoutFurniture(_ kept: [Int]) -> [Int] {
-    kept.filter { index in
+    var seen: Set<[UInt8]> = []
+    let firstRunning = kept.first { lines[$0].isRunning } ?? lines.count
+    return kept.filter { index in
       let line = lines[index]
-      return line.furniture == nil && !isDoubled(line) && !isHeadlineAgain(index, in: kept)
+      // A lead that the scraper took twice.
+      if line.isRunning, !seen.insert(line.bytes).inserted { return false }
+      return line.furniture == nil && !isDoubled(line) && !isHeadlineAgain(index, before: firstRunning)
     }
   }
 
@@ -96,9 +124,8 @@ struct PageBody {
   }
 
   /// The headline's repeat before the text; further down it is a caption.
-  private func isHeadlineAgain(_ index: Int, in kept: [Int]) -> Bool {
-    guard !titleKey.isEmpty, FurnitureLine.bare(lines[index].key) == titleKey else { return false }
-    return !kept.contains { $0 < index && lines[$0].isRunning }
+  private func isHeadlineAgain(_ index: Int, before firstRunning: Int) -> Bool {
+    !titleKey.isEmpty && index < firstRunning && FurnitureLine.bare(lines[index].key) == titleKey
   }
 
   // MARK: What stands below the last paragraph
@@ -128,7 +155,8 @@ struct PageBody {
     }
     if let index = tail.last(where: { !names.contains($0) }) {
       let text = String(decoding: lines[index].bytes, as: UTF8.self)
-      if byline == nil, lines[index].wordCount >= 2 || isCapitals(text), lines[index].wordCount <= 8, Byline.isName(text),
+      if byline == nil, lines[index].wordCount >= 2 || isCapitals(text), lines[index].wordCount <= 8,
+        Byline.isName(text),
         dropTeasers || lines[index].afterBlank, tail.count <= 2 || dropTeasers
       {
         byline = text
@@ -181,19 +209,23 @@ struct PageBody {
   /// One of the short lines that follow a line ending in a colon.
   private func inList(_ position: Int, _ kept: [Int]) -> Bool {
     var index = position
-    while index > 0 {
+    while index > 0, position - index < longestList {
       let before = lines[kept[index - 1]]
-      if before.bytes.last == 0x3a { return position - index < 200 }
+      if before.bytes.last == 0x3a { return true }
       if before.isRunning || before.endsSentence { return false }
       index -= 1
     }
     return false
   }
 
+  /// Short lines in a row that still count as one list.
+  private let longestList = 200
+
   private func repeats(_ line: TextLine, _ next: TextLine) -> Bool {
     if line.isItem || next.isItem { return false }
     if sameWords(line, next) { return true }
-    guard !next.afterBlank, line.wordCount >= 5, next.wordCount >= 5, !line.endsSentence, next.bytes.count <= longestCaption
+    guard !next.afterBlank, line.wordCount >= 5, next.wordCount >= 5, !line.endsSentence,
+      next.bytes.count <= longestCaption
     else { return false }
     // Long lines are captions only when they are nearly the same.
     let enough = line.isRunning || next.isRunning ? Self.titleOverlap : Self.captionOverlap

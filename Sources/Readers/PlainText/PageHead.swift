@@ -19,7 +19,7 @@ struct PageHead {
   private static let longestHead = 120
   private static let shortestTitleWords = 4
   /// Share of a headline's words that its article repeats; a site's motto shares few.
-  private static let enoughOverlap = 0.5
+  private static let enoughOverlap = 0.6
   private static let clearlyMoreOverlap = 0.25
 
   static func find(_ lines: [TextLine], order: PrintedDate.Order, firstLineIsText: Bool) -> PageHead {
@@ -32,15 +32,20 @@ struct PageHead {
       lines[index].furniture == nil && dates[index] == nil
     }
     let skip = firstLineIsText && !lines.isEmpty && lines[0].isRunning ? 1 : 0
-    var body = lines.indices.dropFirst(skip).first { isText($0) && lines[$0].isRunning && !lines[$0].isCaption } ?? lines.count
+    var body =
+      lines.indices.dropFirst(skip).first { isText($0) && lines[$0].isRunning && !lines[$0].isCaption } ?? lines.count
     // Text that begins at once, or after one short stamp, has no headline; a later short line is a heading inside it.
     if skip == 1, body > 3 || titles(lines, 1..<min(body, lines.count), isText).isEmpty { body = 0 }
     if body == lines.count {
       // No running text at all: the first line that can be one is the headline, the rest is the text.
-      body = lines.indices.first { isText($0) && !lines[$0].isItem && lines[$0].wordCount >= shortestTitleWords }.map { $0 + 1 }
+      body =
+        lines.indices.first { isText($0) && !lines[$0].isItem && lines[$0].wordCount >= shortestTitleWords }.map {
+          $0 + 1
+        }
         ?? 0
       body = min(body, lines.count)
     }
+    body = min(body, longestHead)
     head.bodyStart = body
     head.title = chooseTitle(lines, body, isText)
     head.chooseDate(lines, dates)
@@ -53,7 +58,8 @@ struct PageHead {
     range.filter {
       isText($0) && !lines[$0].isItem && !lines[$0].isCaption && lines[$0].wordCount >= shortestTitleWords
         && Byline.labelled(lines[$0].bytes, key: lines[$0].key) == nil
-        && !(".:;".utf8.contains(lines[$0].bytes.last ?? 0) && lines[$0].endsSentence) && lines[$0].bytes.count < TextLine.longestHeadline
+        && !(".:;".utf8.contains(lines[$0].bytes.last ?? 0) && lines[$0].endsSentence)
+        && lines[$0].bytes.count < TextLine.longestHeadline
     }
   }
 
@@ -118,10 +124,12 @@ struct PageHead {
         dropped.insert(index)
       }
     }
-    for (index, line) in dates where index < min(lines.count, bodyStart + 3) && index >= bodyStart && line.date == date {
+    for (index, line) in dates where index < min(lines.count, bodyStart + 3) && index >= bodyStart && line.date == date
+    {
       dropped.insert(index)
     }
-    for (index, line) in dates where !line.otherWords.isEmpty && byline == nil && dropped.contains(index) && index > top {
+    for (index, line) in dates where !line.otherWords.isEmpty && byline == nil && dropped.contains(index) && index > top
+    {
       let before = lines[index].bytes.prefix(line.date.start)
       byline = Byline.labelled(Array(before), key: Fold.key(before))
     }

@@ -1,8 +1,10 @@
 internal import Model
+internal import Text
 
 /// A plain-text page, as scrapers leave it, to its parts; furniture is recognised without markup.
 enum PlainTextReader {
-  static func read(_ text: [UInt8], url givenURL: String?) -> PageParts {
+  static func read(_ page: [UInt8], url givenURL: String?) -> PageParts {
+    let text = NFC.compose(CharacterReferences.replaced(page))
     let header = ScraperHeader.read(text)
     let url = givenURL ?? header.url
     let lines = LineSplitter.lines(text[header.end...])
@@ -15,7 +17,9 @@ enum PlainTextReader {
     var parts = PageParts(url: url)
     parts.title = header.title ?? head.title.map { String(decoding: lines[$0].bytes, as: UTF8.self) }
     parts.byline = head.byline ?? body.byline
-    for (kind, line) in body.blocks { parts.text.append(kind, lines[line].bytes) }
+    for (kind, line) in body.blocks {
+      parts.text.append(kind, lines[line].bytes, number: kind == .item ? lines[line].number : nil)
+    }
     if body.cutTail { parts.warnings.append("tail-cut") }
     chooseDate(&parts, header, head, body, lines, order)
     return parts

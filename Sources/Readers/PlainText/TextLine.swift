@@ -7,6 +7,8 @@ struct TextLine {
   var afterBlank: Bool
   /// It began with a bullet or a number, which is not in `bytes`.
   var isItem = false
+  /// The number it began with.
+  var number: Int?
   var furniture: FurnitureLine.Kind?
   var isCaption = false
 
@@ -15,12 +17,13 @@ struct TextLine {
     self.afterBlank = afterBlank
     if let bullet = Bullet.length(bytes) {
       isItem = true
+      number = Int(String(decoding: bytes.prefix { ASCII.isDigit($0) }, as: UTF8.self))
       bytes.removeFirst(bullet)
     }
     self.bytes = bytes
     let folded = Fold.key(bytes)
     key = folded
-    furniture = isItem && bytes.count > 12 ? nil : FurnitureLine.kind(key: FurnitureLine.bare(folded))
+    furniture = isItem && bytes.count > 12 ? nil : FurnitureLine.kind(folded: folded)
     if bytes.count > FurnitureLine.longestLine { furniture = nil }
     isCaption = CaptionCue.marks(bytes)
   }
@@ -74,7 +77,9 @@ struct TextLine {
 
 /// Bullets and numbers that begin an item of a list.
 enum Bullet {
-  private static let marks = ["\u{2022}", "\u{25cf}", "\u{25aa}", "\u{25a0}", "\u{25e6}", "\u{2023}", "\u{f0b7}", "\u{b7}", "\u{27a4}"]
+  private static let marks = [
+    "\u{2022}", "\u{25cf}", "\u{25aa}", "\u{25a0}", "\u{25e6}", "\u{2023}", "\u{f0b7}", "\u{b7}", "\u{27a4}",
+  ]
 
   /// Bytes of the bullet and the space after it; nil when the line is no item. A dash counts only with a space after it,
   /// a number only with a dot or bracket and a space: `5. ` and `5) `, not `5.2`.
@@ -88,7 +93,8 @@ enum Bullet {
     if bytes.starts(with: [0xe2, 0x80, 0x93, 0x20]) || bytes.starts(with: [0xe2, 0x80, 0x94, 0x20]) { return 4 }
     var digits = 0
     while digits < bytes.count, digits < 4, ASCII.isDigit(bytes[digits]) { digits += 1 }
-    guard (1...3).contains(digits), digits + 2 < bytes.count, ".)".utf8.contains(bytes[digits]), bytes[digits + 1] == 0x20
+    guard (1...3).contains(digits), digits + 2 < bytes.count, ".)".utf8.contains(bytes[digits]),
+      bytes[digits + 1] == 0x20
     else { return nil }
     return digits + 2
   }

@@ -3,10 +3,13 @@ internal import Model
 /// The main text while it is put together: blocks joined by newlines, their ranges kept as they are written.
 struct ArticleText {
   private(set) var bytes: [UInt8] = []
-  private(set) var blocks: [(kind: Block.Kind, range: TextRange)] = []
+  private(set) var blocks: [(kind: Block.Kind, range: TextRange, row: Int?, number: Int?)] = []
 
-  /// Appends one block of the given bytes with white space collapsed; nothing when only white space is left.
-  mutating func append(_ kind: Block.Kind, _ content: some Sequence<UInt8>) {
+  /// Appends one block of the given bytes with white space collapsed; nothing when only white space is left. A cell
+  /// brings its row, an item of a numbered list its number.
+  mutating func append(
+    _ kind: Block.Kind, _ content: some Sequence<UInt8>, row: Int? = nil, number: Int? = nil
+  ) {
     let mark = bytes.count
     if !blocks.isEmpty { bytes.append(0x0a) }
     let start = bytes.count
@@ -15,7 +18,7 @@ struct ArticleText {
     if bytes.count == start {
       bytes.removeLast(bytes.count - mark)
     } else {
-      blocks.append((kind, TextRange(start, bytes.count)))
+      blocks.append((kind, TextRange(start, bytes.count), row, number))
     }
   }
 

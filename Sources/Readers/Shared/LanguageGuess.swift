@@ -2,27 +2,51 @@ internal import Model
 
 /// The language of a text by its letters and most frequent words.
 enum LanguageGuess {
-  /// Shares below which no language is named; measured on news text both stay above 0.2.
-  private static let wordShare = 0.08
+  /// Share of frequent words below which a text is not English; news has 0.3, and words that other languages have too
+  /// are not in the list.
+  private static let wordShare = 0.1
   /// Letters only Vietnamese has, those with two marks counted twice: Vietnamese news is above 0.2, English with
   /// Vietnamese names below 0.05.
   private static let vietnameseLetterShare = 0.08
 
-  private static let english = keys([
-    "the", "of", "and", "to", "in", "is", "for", "on", "that", "with", "as", "was", "by", "at", "from", "are", "be",
-    "has", "have", "it", "its", "this", "were", "which", "will", "an", "or", "not", "you", "your", "we", "our", "their",
+  /// The listed words make up 0.2 to 0.4 of Vietnamese news typed without marks, below 0.02 of English.
+  private static let tonelessShare = 0.15
+
+  private static let english = WordSet([
+    "the", "of", "and", "to", "is", "for", "that", "with", "as", "by", "at", "from", "are", "has", "have", "it", "its",
+    "this", "were", "which", "or", "not", "you", "your", "our", "their",
     "his", "her", "they", "but", "been", "can", "said",
   ])
   /// Frequent words of Vietnamese typed without marks that are rare in English.
-  private static let toneless = keys([
+  private static let toneless = WordSet([
     "cua", "va", "cac", "nhung", "duoc", "trong", "nguoi", "khong", "la", "mot", "cho", "voi", "nam", "co", "da", "nay",
     "thanh", "pho", "tinh", "dang", "tai", "den", "ve", "khi", "theo", "nhu", "tu", "hoi", "viet", "phat", "trien",
     "cong", "chinh", "nhieu", "sau", "gia", "hon", "lan", "thu", "giai", "thuong", "hang", "dong", "thong", "minh",
   ])
 
-  /// Words of at most eight bytes as one number each.
-  private static func keys(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+  /// Words of at most eight bytes as one number each, in a table of twice their number and more.
+  private struct WordSet {
+    private var slots = [UInt64](repeating: 0, count: 256)
+
+    init(_ words: [String]) {
+      for word in words {
+        let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        var slot = Self.hash(key)
+        while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & 255 }
+        slots[slot] = key
+      }
+    }
+
+    private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 56) }
+
+    func contains(_ key: UInt64) -> Bool {
+      var slot = Self.hash(key)
+      while slots[slot] != 0 {
+        if slots[slot] == key { return true }
+        slot = (slot + 1) & 255
+      }
+      return false
+    }
   }
 
   /// Counts of one text; counts of several add up.
@@ -40,13 +64,19 @@ enum LanguageGuess {
         letters: a.letters + b.letters, vietnamese: a.vietnamese + b.vietnamese, foreign: a.foreign + b.foreign)
     }
 
+    /// The language of one block: a list of names, which has no words of any language, is of its page's.
+    var blockLanguage: Language? {
+      let isForeign = Double(foreign) > Double(letters) * 0.3
+      return language == .other && !isForeign && english == 0 && words < 40 ? nil : language
+    }
+
     /// Nil when the text is too short to say.
     var language: Language? {
       guard letters > 0, words >= 4 else { return nil }
       if Double(foreign) > Double(letters) * 0.3 { return .other }
       if Double(vietnamese) >= Double(letters) * LanguageGuess.vietnameseLetterShare { return .vietnamese }
       let total = Double(words)
-      if Double(toneless) >= total * 0.3, toneless > english { return .vietnamese }
+      if Double(toneless) >= total * LanguageGuess.tonelessShare, toneless > english * 2 { return .vietnamese }
       if Double(english) >= total * LanguageGuess.wordShare { return .english }
       return words >= 12 ? .other : nil
     }

@@ -1,0 +1,106 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Who stands before and behind a verb, and whom a pronoun or an office means.
+extension VerbFrames {
+  /// The places that open the sentence of a later clause, whose own clause holds none.
+  func subject(before clause: Clause, _ sentence: Sentence, _ programme: String) -> [Statement.Participant] {
+    guard clause.span.start > 0 else { return [] }
+    return lastList(groups(in: Span(0, clause.span.start), sentence, roles: [.plain]), sentence).map {
+      participant($0, sentence, of: programme)
+    }
+  }
+
+  static let circumstance: Set<UInt64> = Set(
+    ["besides", "beyond", "ngoài", "bên", "apart"].flatMap { PhrasePattern.keys($0) })
+
+  /// "Besides the A, X took the B": the A is X's too.
+  func isCircumstance(_ pivot: Span, _ clause: Clause, _ sentence: Sentence) -> Bool {
+    Self.circumstance.contains(sentence.tokens[clause.span.start].key) && pivot.start - clause.span.start <= 4
+  }
+
+  /// The last coordinated list of plain places before a verb.
+  func subject(
+    of first: CueSymbol, _ verb: CueSymbol, _ clause: Clause, _ sentence: Sentence
+  ) -> [PlaceGroup] {
+    if let pronoun = relative(before: verb, clause, sentence) {
+      let owners: Set<PlaceGroup.Role> = [.plain, .mentor, .locative, .agent]
+      return lastList(groups(in: Span(clause.span.start, pronoun), sentence, roles: owners), sentence)
+    }
+    let list = lastList(groups(in: Span(clause.span.start, verb.from), sentence, roles: [.plain]), sentence)
+    return list
+  }
+
+  /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
+  /// Index of "which" or "who" right before a verb: its subject is the place before the comma, whatever its role.
+  private func relative(before verb: CueSymbol, _ clause: Clause, _ sentence: Sentence) -> Int? {
+    let start = max(clause.span.start, verb.from - 3)
+    guard start < verb.from else { return nil }
+    return (start..<verb.from).first { Self.relatives.contains(sentence.tokens[$0].key) }
+  }
+
+  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
+
+  func objects(
+    of verb: CueSymbol, _ pivot: Span?, _ clause: Clause, _ sentence: Sentence
+  ) -> [PlaceGroup] {
+    let direct = groups(
+      in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence, roles: [.plain])
+    if !direct.isEmpty { return direct }
+    // "when the forum declared it the A": the object refers back to the subject of the sentence.
+    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
+      return lastList(groups(in: Span(0, pronoun.span.start), sentence, roles: [.plain]), sentence)
+    }
+    return pivot.map { goals(after: $0, clause, sentence) } ?? []
+  }
+
+  /// Places behind `to`, `for` or `cho` after the award.
+  func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
+    let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
+    guard let first = after.first, first.span.start > 0 else { return [] }
+    return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
+  }
+
+  static let goalWords: Set<UInt64> = Set(
+    ["to", "for", "cho", "on", "upon"].flatMap { PhrasePattern.keys($0) })
+
+  func participant(_ group: PlaceGroup, _ sentence: Sentence, of programme: String) -> Statement.Participant {
+    Statement.Participant(
+      recipient: recipients.recipient(group, sentence, of: programme), span: group.full,
+      evidence: sentence.evidence("recipient", group.span))
+  }
+
+  /// Recipients that are no places before the verb: a word that refers back, or a person or project after it.
+  func fallback(
+    _ isSubject: Bool, _ verb: CueSymbol, _ clause: Clause, _ key: PageContext.AwardKey, _ sentence: Sentence,
+    _ discourse: Discourse
+  ) -> [Statement.Participant] {
+    if context.award(key.programme, key.award ?? "")?.kind == .person {
+      guard !isSubject, let name = ProperNames.name(after: verb.span.end, sentence) else { return [] }
+      let printed = sentence.quote(name)
+      return [
+        Statement.Participant(
+          recipient: recipients.named(printed, kind: "person", country: nil), span: name,
+          evidence: sentence.evidence("recipient", name))
+      ]
+    }
+    guard isSubject else { return [] }
+    let refers = sentence.cues.contains {
+      $0.kind == .anaphor && $0.span.end <= verb.span.start && clause.span.contains($0.span)
+    }
+    let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
+    let headed = bare && sentence.kind == .heading && sentence.zone == .text
+    guard refers || headed else { return [] }
+    // The nearest place of the sentence itself, though it only names an office: "Bí thư Thành ủy X nói: địa phương này ...".
+    if refers, let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= verb.span.start }),
+      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.span.start })
+    {
+      return [participant(office, sentence, of: key.programme)]
+    }
+    let pronoun = sentence.cues.last { $0.kind == .anaphor && $0.span.end <= verb.span.start }
+    return (headed ? discourse.claimed : discourse.referent(of: pronoun?.value)).map {
+      Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Recipients that stand in a list around the award or behind a colon.
+extension VerbFrames {
+  /// "Ba địa phương được tôn vinh: X, Y và Z": the places behind the colon of a sentence of honouring.
+  func colonList(_ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
+    guard let colon = (clause.span.start..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
+      sentence.cues.contains(where: {
+        ($0.kind == .win || $0.kind == .give) && $0.value != "copula" && $0.span.end <= colon
+          && $0.from >= clause.span.start
+      })
+    else { return nil }
+    let listed = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
+    guard listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else { return nil }
+    return listed
+  }
+
+  /// "cùng danh sách là", "complete the group": the rest of a list whose award was named before.
+  func isRest(_ cue: CueSymbol) -> Bool { cue.kind == .include && cue.value == "rest" }
+
+  /// `X ở lĩnh vực A`, `X (A)`, `X in the field of A`: the award right behind the place, in an enumeration.
+  func paired(
+    _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
+  ) -> [PlaceGroup]? {
+    guard !verbs.contains(where: { clause.span.contains($0.span) && $0.from < pivot.start }),
+      let group = sentence.places.last(where: {
+        $0.full.end <= pivot.start && clause.span.contains($0.span) && $0.role == .plain
+      }),
+      pivot.start - group.full.end <= 3, pivot.start > group.full.end,
+      sentence.tokens[group.full.end..<pivot.start].allSatisfy({ Self.pairWords.contains($0.key) })
+    else { return nil }
+    let listed =
+      sentence.cues.contains { [.win, .give, .include].contains($0.kind) && $0.span.end <= group.full.start }
+      || (0..<group.full.start).contains { sentence.isMark($0, ":") }
+    return listed
+      ? lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence) : nil
+  }
+
+  static let pairWords: Set<UInt64> = Set(PhrasePattern.keys("ở về trên trong in for as là the of")).union([
+    0x28, 0x2d, 0x2013, 0x3a,
+  ])
+
+  /// A list after the award: `A: X, Y`, `A include X and Y`, `A gồm X, Y`.
+  func listAfter(
+    _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
+  ) -> (verb: CueSymbol?, groups: [PlaceGroup])? {
+    if let include = verbs.first(where: { $0.kind == .include && $0.from >= pivot.end }) {
+      let besides = groups(in: Span(pivot.end, include.from), sentence, roles: [.mentor])
+      let groups = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
+      // "ngoài X, gồm có Y và Z": X is one of them.
+      if !groups.isEmpty { return (include, besides + groups) }
+    }
+    guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
+      colon - pivot.end <= EditionFinder.reach
+    else { return nil }
+    let groups = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
+    return groups.isEmpty ? nil : (nil, groups)
+  }
+
+  /// "together with X and Y": honoured with the subject.
+  func companions(
+    of participants: [Statement.Participant], _ clause: Clause, _ sentence: Sentence, _ programme: String
+  ) -> [Statement.Participant] {
+    guard !participants.isEmpty else { return [] }
+    var result: [Statement.Participant] = []
+    for cue in sentence.cues where cue.kind == .with && clause.span.contains(cue.span) {
+      var next = sentence.places.first { $0.full.start == cue.span.end && $0.role == .plain }
+      while let group = next {
+        let companion = participant(group, sentence, of: programme)
+        if !participants.contains(where: { $0.recipient.id == companion.recipient.id }) { result.append(companion) }
+        next = sentence.places.first {
+          $0.role == .plain && $0.full.start > group.span.start
+            && Coordination.joins(group.full.end, $0.full.start, sentence)
+        }
+      }
+    }
+    return result
+  }
+
+  func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    guard var first = groups.indices.last else { return [] }
+    while first > groups.startIndex,
+      Coordination.joins(groups[first - 1].full.end, groups[first].full.start, sentence)
+    { first -= 1 }
+    return Array(groups[first...])
+  }
+
+  func groups(in span: Span, _ sentence: Sentence, roles: Set<PlaceGroup.Role>) -> [PlaceGroup] {
+    guard span.start < span.end else { return [] }
+    let others = sentence.cues.first { $0.kind == .others && $0.span.start >= span.start }
+    return sentence.places.filter {
+      span.contains($0.span) && roles.contains($0.role) && (others == nil || $0.span.end <= others!.span.start)
+    }
+  }
+}
