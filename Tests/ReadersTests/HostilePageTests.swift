@@ -81,7 +81,10 @@ import Testing
     #expect(failure(Array(page(String(repeating: "<p>x", count: 600_000)).utf8)) == "too-large")
   }
 
-  @Test(arguments: ["Word word word four\n", "24/02/2023 11:47\n", "Related\nA title stands here now\n\(HostilePageTests.last)\n", "tháng "])
+  @Test(arguments: [
+    "Word word word four\n", "24/02/2023 11:47\n", "Related\nA title stands here now\n\(HostilePageTests.last)\n",
+    "tháng ",
+  ])
   func textInMassesIsLinear(line: String) throws {
     _ = try? read(Array((Self.lead + "\n" + String(repeating: line, count: 20_000)).utf8))
   }

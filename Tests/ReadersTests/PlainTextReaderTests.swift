@@ -230,4 +230,11 @@ import Testing
     #expect(article.blocks.count == 3)
     #expect(!article.text.string.contains("Lake town"))
   }
+
+  @Test(arguments: ["Cao Bằng được vinh danh tại lễ trao giải tối qua", "Hue was named a creative city"])
+  func aPageOfOneLineWasTakenForAHeadlineAndLost(line: String) throws {
+    let article = try PageReader().read(RawPage(document: "a.txt", bytes: Array(line.utf8)))
+    #expect(article.title == nil)
+    #expect(article.text.string == line)
+  }
 }

@@ -12,10 +12,12 @@ struct DateLine {
   /// More words than a section and an author need make a sentence that happens to hold a date.
   private static let mostOtherWords = 7
   private static let updateWords = ["cap nhat", "updated", "last modified", "modified", "sua doi", "last update"]
+  private static let copyrightWords = ["copyright", "©", "ban quyen"]
   private static let firstWords = ["dang", "xuat ban", "published", "posted", "ngay dang"]
 
   init?(_ bytes: [UInt8], key: String, order: PrintedDate.Order) {
     guard bytes.count <= Self.longestLine, bytes.contains(where: ASCII.isDigit) else { return nil }
+    if Self.copyrightWords.contains(where: { key.has($0) }) { return nil }
     let dates = PrintedDate.all(in: bytes, order: order)
     guard let first = dates.first else { return nil }
     var others: [String] = []

@@ -18,7 +18,8 @@ struct BodySelection {
     self.outline = outline
     kept = [Bool](repeating: false, count: outline.lines.count)
     guard !outline.lines.isEmpty else { return }
-    let pruned = Pruning.pruned(outline)
+    var pruned = Pruning.pruned(outline)
+    dropSuccessors(title, &pruned)
     let values = outline.lines.indices.map { pruned[$0] ? 0 : value($0) }
     var sums = [0]
     sums.reserveCapacity(values.count + 1)
@@ -36,6 +37,38 @@ struct BodySelection {
     }
     for line in outline.lines(of: container) where !pruned[line] { kept[line] = true }
     addLead(title, pruned)
+  }
+
+  /// Articles that endless pages append: each in a container of its own, with a headline of the first level.
+  private func dropSuccessors(_ title: Range<Int>?, _ pruned: inout [Bool]) {
+    guard let title, outline.elements[Int(outline.lines[title.lowerBound].element)].tag == .h1 else { return }
+    for (index, element) in outline.elements.enumerated() where element.tag == .h1 {
+      guard Int(element.firstLine) >= title.upperBound, element.firstLine < element.endLine,
+        let own = outline.nearest(index, where: { Self.holdsArticle($0) }),
+        Int(outline.elements[own].firstLine) >= title.upperBound
+      else { continue }
+      // The page's own article stands between; a headline shown twice, above the article and in it, appends nothing.
+      let range = outline.lines(of: own)
+      let above = title.upperBound..<range.lowerBound
+      if running(above, pruned) >= Self.enoughBefore, running(range, pruned) >= Self.enoughBefore {
+        for line in range { pruned[line] = true }
+      }
+    }
+  }
+
+  /// Words of running text that make an article beside another.
+  private static let enoughBefore = 80
+
+  private func running(_ lines: Range<Int>, _ pruned: [Bool]) -> Int {
+    lines.reduce(0) { sum, line in
+      let words = outline.lines[line].words
+      return sum + (!pruned[line] && words >= Self.runningWords ? Int(words) : 0)
+    }
+  }
+
+  private static func holdsArticle(_ element: PageOutline.Element) -> Bool {
+    element.tag == .article || element.tag == .main
+      || element.tag != .h1 && !element.cues.isDisjoint(with: [.content, .body])
   }
 
   /// The lead stands beside the container on many sites: below the headline, in an element named for it.

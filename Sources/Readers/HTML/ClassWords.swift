@@ -4,7 +4,10 @@ enum ClassWords {
   private static let words = table([
     (
       .navigation,
-      "nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs topbar toolbar pagination pager paging crumbs subnav topnav mainnav sitenav danhmuc"
+      """
+      nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs topbar toolbar pagination pager paging
+      crumbs subnav topnav mainnav sitenav danhmuc
+      """
     ),
     (.footer, "footer foot colophon copyright copyrights"),
     (.pageHeader, "masthead"),
@@ -12,19 +15,33 @@ enum ClassWords {
     (.comments, "comment comments disqus respond livefyre commentlist commentform replies binhluan ykien"),
     (
       .related,
-      "related recommended recommendation recommendations recommend suggested suggestions trending popular outbrain taboola zergnet mgid promoted teaser teasers readmore morenews morestories mostread relate lienquan tinlienquan tinkhac tinmoi docnhieu xemnhieu xemthem docthem cungchuyenmuc tincungchuyenmuc relatednewsbox relatenews relatednews tinbaikhac tincu tincuhon upnext nextup"
+      """
+      related recommended recommendation recommendations recommend suggested suggestions trending popular outbrain
+      taboola zergnet mgid promoted teaser teasers readmore morenews morestories mostread relate lienquan
+      tinlienquan tinkhac tinmoi docnhieu xemnhieu xemthem docthem cungchuyenmuc tincungchuyenmuc relatednewsbox
+      relatenews relatednews tinbaikhac tincu tincuhon upnext nextup
+      """
     ),
     (
       .share,
-      "share shares sharing sharebar sharebox social socials addthis addtoany sharethis sharedaddy jp socialshare chiase sociable shariff"
+      """
+      share shares sharing sharebar sharebox social socials addthis addtoany sharethis sharedaddy jp socialshare
+      chiase sociable shariff
+      """
     ),
     (
       .advertisement,
-      "ad ads advert adverts advertisement advertisements advertising adsbygoogle adslot adbox adwrap adunit sponsor sponsors sponsored dfp gpt quangcao promo promos promotion"
+      """
+      ad ads advert adverts advertisement advertisements advertising adsbygoogle adslot adbox adwrap adunit
+      sponsor sponsors sponsored dfp gpt quangcao promo promos promotion
+      """
     ),
     (
       .signup,
-      "newsletter newsletters subscribe subscription subscribers signup optin mailchimp paywall donate donation membership cta"
+      """
+      newsletter newsletters subscribe subscription subscribers signup optin mailchimp paywall donate donation
+      membership cta
+      """
     ),
     (.overlay, "modal popup overlay lightbox cookie cookies consent gdpr dialog tooltip toast offcanvas snackbar"),
     (.authorBox, "bio biography authorbox authorbio"),
@@ -38,13 +55,21 @@ enum ClassWords {
     (.caption, "caption captions figcaption imgcaption photocaption chuthich chuthichanh imagecaption credit"),
     (
       .lead,
-      "sapo chapeau chappeau standfirst dek deck lead lede summary description excerpt abstract subhead subheadline subtitle intro motabaiviet"
+      """
+      sapo chapeau chappeau standfirst dek deck lead lede summary description excerpt abstract subhead subheadline
+      subtitle intro motabaiviet
+      """
     ),
     (.title, "title headline tieude heading"),
     (.content, "content main article story post entry noidung maincontent primary"),
     (
       .body,
-      "articlebody articlecontent articletext storybody storytext postbody postcontent entrycontent entrytext bodycontent newscontent newsbody detailcontent contentdetail chitiet chitietbaiviet noidungbaiviet noidungtin contentnews newsdetail divnewsdetail articledetail ndchitiet contentdetails baiviet richtext wysiwyg prose fckdetail cmsbody"
+      """
+      articlebody articlecontent articletext storybody storytext postbody postcontent entrycontent entrytext
+      bodycontent newscontent newsbody detailcontent contentdetail chitiet chitietbaiviet noidungbaiviet
+      noidungtin contentnews newsdetail divnewsdetail articledetail ndchitiet contentdetails baiviet richtext
+      wysiwyg prose fckdetail cmsbody
+      """
     ),
   ])
 
@@ -64,20 +89,32 @@ enum ClassWords {
   private static let pairs = table([
     (
       .related,
-      "read-more read-next more-from more-news more-stories more-articles most-read most-viewed most-popular latest-news latest-posts latest-articles recent-posts recent-news also-like you-may may-like next-article next-post prev-next post-nav up-next news-relate news-related related-news relate-news box-related tin-bai lien-quan tin-khac tin-moi doc-nhieu xem-nhieu xem-them doc-them cung-chuyen chuyen-muc other-news other-posts box-news news-other see-also further-reading post-list articles-list article-list posts-grid related-posts"
+      """
+      read-more read-next more-from more-news more-stories more-articles most-read most-viewed most-popular
+      latest-news latest-posts latest-articles recent-posts recent-news also-like you-may may-like next-article
+      next-post prev-next post-nav up-next news-relate news-related related-news relate-news box-related tin-bai
+      lien-quan tin-khac tin-moi doc-nhieu xem-nhieu xem-them doc-them cung-chuyen chuyen-muc other-news
+      other-posts box-news news-other see-also further-reading post-list articles-list article-list posts-grid
+      related-posts
+      """
     ),
     (.share, "share-bar chia-se social-share like-button fb-like zalo-share follow-us social-links tool-bar"),
     (.advertisement, "quang-cao ad-slot ad-container google-ad banner-ad in-read call-to"),
     (.signup, "sign-up opt-in mc-embed email-form join-us"),
     (
       .authorBox,
-      "author-bio author-box about-author author-info author-profile author-card author-description author-about"
+      """
+      author-bio author-box about-author author-info author-profile author-card author-description author-about
+      """
     ),
     (.tagList, "tag-list tags-list post-tags article-tags entry-tags tu-khoa cat-links tag-links tags-links"),
     (.comments, "binh-luan y-kien fb-comments"),
     (
       .sidebar,
-      "side-bar right-rail left-rail right-col left-col right-column left-column cot-phai cot-trai side-column widget-area sidebar-widget widget-title"
+      """
+      side-bar right-rail left-rail right-col left-col right-column left-column cot-phai cot-trai side-column
+      widget-area sidebar-widget widget-title
+      """
     ),
     (.navigation, "skip-link skip-to main-menu page-nav site-nav table-contents"),
     (.pageHeader, "site-header page-header global-header top-header header-top"),
@@ -85,24 +122,37 @@ enum ClassWords {
     (.hidden, "visually-hidden sr-only screen-reader d-none is-hidden"),
     (
       .date,
-      "ngay-dang thoi-gian publish-date published-date post-date entry-date article-date pub-date pub-dates date-time date-published date-posted posted-date news-date posted-on time-post"
+      """
+      ngay-dang thoi-gian publish-date published-date post-date entry-date article-date pub-date pub-dates
+      date-time date-published date-posted posted-date news-date posted-on time-post
+      """
     ),
     (.updated, "updated-date modified-date date-modified last-updated last-modified cap-nhat"),
     (.byline, "tac-gia by-line written-by post-author entry-author article-author"),
     (.meta, "post-meta entry-meta article-meta post-info entry-info article-info story-meta"),
     (
       .caption,
-      "chu-thich wp-caption image-caption photo-caption img-caption media-caption picture-caption photo-credit"
+      """
+      chu-thich wp-caption image-caption photo-caption img-caption media-caption picture-caption photo-credit
+      """
     ),
     (
       .body,
-      "article-body article-content article-text article-copy article-main article-detail article-inner post-body post-content post-text post-entry entry-content entry-body entry-text story-body story-content story-text blog-content blog-body blog-post-content news-content news-body news-detail news-text detail-content content-detail detail-body detail-text body-content body-text body-copy single-content fck-detail cms-body chi-tiet noi-dung bai-viet rich-text text-body content-body content-article content-news content-text page-body main-article field-body node-body the-content prose-body content-post td-post content-main fck-content knc-content news-contents contents-news box-content noi-dung tin-chi"
+      """
+      article-body article-content article-text article-copy article-main article-detail article-inner post-body
+      post-content post-text post-entry entry-content entry-body entry-text story-body story-content story-text
+      blog-content blog-body blog-post-content news-content news-body news-detail news-text detail-content
+      content-detail detail-body detail-text body-content body-text body-copy single-content fck-detail cms-body
+      chi-tiet noi-dung bai-viet rich-text text-body content-body content-article content-news content-text
+      page-body main-article field-body node-body the-content prose-body content-post td-post content-main
+      fck-content knc-content news-contents contents-news box-content noi-dung tin-chi
+      """
     ),
     (.content, "main-content page-content content-area content-main site-content"),
   ])
 
   private static func table(_ rows: [(Cues, String)]) -> NameTable {
-    NameTable(rows.flatMap { cue, names in names.split(separator: " ").map { (String($0), cue) } })
+    NameTable(rows.flatMap { cue, names in names.split(whereSeparator: \.isWhitespace).map { (String($0), cue) } })
   }
 
   /// A name such as `has-sidebar` or `no-comments` describes a layout, not the element's content; the cue `skip` marks

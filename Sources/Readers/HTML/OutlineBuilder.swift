@@ -129,8 +129,9 @@ struct OutlineBuilder {
       linkDepth += 1
     }
     if tag == .html, let language = attributes.language { outline.metadata.language = language }
-    if outline.metadata.dates.count < PageMetadata.mostEntries, tag == .time || attributes.datetime != nil || !cues.isDisjoint(with: [.date, .updated])
-      || attributes.itemprop?.hasPrefix("date") == true
+    if outline.metadata.dates.count < PageMetadata.mostEntries,
+      tag == .time || attributes.datetime != nil || !cues.isDisjoint(with: [.date, .updated])
+        || attributes.itemprop?.hasPrefix("date") == true
     {
       outline.metadata.dates.append(
         PageMetadata.DateElement(
@@ -245,7 +246,9 @@ struct OutlineBuilder {
   }
 
   private mutating func readMeta(_ node: xmlNodePtr) {
-    guard outline.metadata.metas.count < PageMetadata.mostEntries, let content = attribute(node, "content") else { return }
+    guard outline.metadata.metas.count < PageMetadata.mostEntries, let content = attribute(node, "content") else {
+      return
+    }
     for key in ["property", "name", "itemprop", "http-equiv"] {
       guard let name = attribute(node, key) else { continue }
       outline.metadata.metas.append((name.lowercased(), Whitespace.collapsed(content)))

@@ -13,7 +13,9 @@ enum Pruning {
   private static let weak: Cues = [.navigation, .form, .tagList, .skip]
   private static let always: Cues = [.footer, .comments, .overlay, .advertisement, .share]
 
-  private static func share(_ element: PageOutline.Element) -> Double {
+  private static func share(_ element: PageOutline.Element, holdsHeadline: Bool) -> Double {
+    // Comments can be far longer than what they are about.
+    if element.cues.contains(.comments), !holdsHeadline { return .infinity }
     if !element.cues.isDisjoint(with: always) { return 0.9 }
     let isWeak = element.cues.intersection(.pruned).isSubset(of: weak) && element.tag != .nav && element.tag != .menu
     return isWeak ? weakShare : tooLargeShare
@@ -42,6 +44,8 @@ enum Pruning {
       index += 1
     }
     let total = Double(max(1, sums.last! - furniture))
+    var headlines = [0]
+    for element in outline.elements { headlines.append(headlines.last! + (element.tag == .h1 ? 1 : 0)) }
     var pruned = [Bool](repeating: false, count: outline.lines.count)
     index = 0
     while index < outline.elements.count {
@@ -50,7 +54,7 @@ enum Pruning {
       let words = range.isEmpty ? 0 : sums[range.upperBound] - sums[range.lowerBound]
       if element.cues.isDisjoint(with: .pruned) || element.tag == .html || element.tag == .body || range.isEmpty
         || element.cues.isDisjoint(with: Cues.pruned.subtracting(.hidden)) && words >= foldedWords
-        || Double(words) >= total * share(element)
+        || Double(words) >= total * share(element, holdsHeadline: headlines[Int(element.end)] > headlines[index])
       {
         index += 1
       } else {

@@ -229,7 +229,7 @@ struct PublicationDate {
     let near = max(0, anchor - 6)..<min(outline.lines.count, anchor + 14)
     var updated: Choice?
     for line in Array(max(anchor, near.lowerBound)..<near.upperBound) + (near.lowerBound..<anchor).reversed() {
-      let bytes = Whitespace.collapsed(outline.bytes(line))
+      let bytes = Whitespace.collapsed(outline.bytes(line).prefix(DateToken.longestText))
       guard let found = DateLine(bytes, key: Fold.key(bytes), order: order) else { continue }
       if found.isUpdate {
         updated = updated ?? Choice(date: found.date.value, rule: "text:updated", isWeak: true)

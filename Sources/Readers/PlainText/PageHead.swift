@@ -38,12 +38,12 @@ struct PageHead {
     if skip == 1, body > 3 || titles(lines, 1..<min(body, lines.count), isText).isEmpty { body = 0 }
     if body == lines.count {
       // No running text at all: the first line that can be one is the headline, the rest is the text.
-      body =
-        lines.indices.first { isText($0) && !lines[$0].isItem && lines[$0].wordCount >= shortestTitleWords }.map {
-          $0 + 1
-        }
-        ?? 0
-      body = min(body, lines.count)
+      let headline = lines.indices.first {
+        isText($0) && !lines[$0].isItem && lines[$0].wordCount >= shortestTitleWords
+      }
+      let hasMore = headline.map { line in lines.indices.contains { $0 > line && isText($0) } } ?? false
+      // A line alone is the text: a page of nothing but its headline would be lost.
+      body = headline.map { hasMore ? $0 + 1 : $0 } ?? 0
     }
     body = min(body, longestHead)
     head.bodyStart = body
