@@ -52,6 +52,13 @@ import Text
     }
   }
 
+  @Test func aSentenceWithoutEndIsCut() {
+    let text = String(repeating: "Huế, ", count: Sentences.longest + 10)
+    let tokens = Tokenizer.tokens(text)
+    let ranges = Sentences.split(tokens, in: SourceText(text))
+    #expect(ranges.map(\.count) == [Sentences.longest, Sentences.longest, 20])
+  }
+
   @Test func noTokensGiveNoSentences() {
     #expect(Sentences.split([], in: SourceText("")).isEmpty)
   }

@@ -47,7 +47,7 @@ struct Analyser {
 
   private func annotate(_ sentence: inout Sentence, toneless: Bool) {
     let tokens = sentence.tokens
-    sentence.numbers = numberReader.numbers(tokens)
+    sentence.numbers = numberReader.numbers(tokens, sentence.language)
     var numberEnds = [Int32](repeating: 0, count: tokens.count)
     var numberAt = [Int](repeating: -1, count: tokens.count)
     for (index, number) in sentence.numbers.enumerated() {

@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// A whole number in a sentence, in digits, words or Roman numerals.
@@ -25,7 +26,7 @@ struct NumberReader {
     })
   private static let englishSuffixes: Set<UInt64> = Set(["st", "nd", "rd", "th"].map { PhrasePattern.keys($0)[0] })
 
-  func numbers(_ tokens: [Token]) -> [NumberSpan] {
+  func numbers(_ tokens: [Token], _ language: Language) -> [NumberSpan] {
     var result: [NumberSpan] = []
     var found: [PhraseAutomaton.Match] = []
     let none = [Int32](repeating: 0, count: tokens.count)
@@ -47,8 +48,10 @@ struct NumberReader {
         found.removeAll(keepingCapacity: true)
         phrases.calendar.matches(tokens, at: index, numberEnds: none, into: &found)
         let best = found.filter {
-          let kind = phrases.calendarWords[Int($0.payload)].kind
-          return kind == .number || kind == .ordinal
+          let word = phrases.calendarWords[Int($0.payload)]
+          // `Hai Phong` in English text is no two.
+          guard language != .english || word.language == .english else { return false }
+          return word.kind == .number || word.kind == .ordinal
         }.max { $0.end < $1.end }
         if let best {
           let word = phrases.calendarWords[Int(best.payload)]

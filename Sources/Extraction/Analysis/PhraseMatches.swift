@@ -120,7 +120,8 @@ struct PhraseMatches {
   func cues(numbers: [NumberSpan], numberAt: [Int]) -> [CueSymbol] {
     var result: [CueSymbol] = []
     let sorted = cueMatches.sorted {
-      ($0.span.end - $0.from, $1.from, $1.cue) > ($1.span.end - $1.from, $0.from, $0.cue)
+      ($0.span.end - $0.from, $1.from, isHome($0.cue), $1.cue)
+        > ($1.span.end - $1.from, $0.from, isHome($1.cue), $0.cue)
     }
     for match in sorted {
       let cue = phrases.cues[match.cue]
@@ -143,6 +144,9 @@ struct PhraseMatches {
     }
     return result.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
+
+  /// 1 for a row of the sentence's language, which is cited rather than its twin of the other.
+  private func isHome(_ cue: Int) -> Int { phrases.cues[cue].language == sentence.language ? 1 : 0 }
 
   /// Kinds of which only the longest reading of the same words counts.
   private static func compete(_ a: Cue.Kind, _ b: Cue.Kind) -> Bool {

@@ -52,7 +52,11 @@ extension VerbFrames {
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
       return lastList(groups(in: Span(0, pronoun.span.start), sentence, roles: [.plain]), sentence)
     }
-    guard let pivot else { return [] }
+    return pivot.map { goals(after: $0, clause, sentence) } ?? []
+  }
+
+  /// Places behind `to`, `for` or `cho` after the award.
+  func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
     let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
     guard let first = after.first, first.span.start > 0 else { return [] }
     return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []

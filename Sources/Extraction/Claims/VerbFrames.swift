@@ -150,9 +150,12 @@ struct VerbFrames {
       $0.span.start < $1.span.start
     }) {
       if verb.kind == .win {
-        return (
-          .subject, verb, subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)
-        )
+        let groups = subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)
+        // "The commission awarded the A to X": the participle of `awarded the A` is here the body's verb.
+        if groups.isEmpty, let pivot, case let given = goals(after: pivot, clause, sentence), !given.isEmpty {
+          return (.object, verb, given)
+        }
+        return (.subject, verb, groups)
       }
       let objects = objects(of: verb, pivot, clause, sentence)
       let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }

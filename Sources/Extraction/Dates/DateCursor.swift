@@ -7,12 +7,15 @@ struct DateCursor {
   let tokens: [Token]
   let phrases: PhraseBook
   let language: Language
+  /// Vietnamese typed without its marks, in which `thang` is a month; elsewhere it is a scale.
+  private let isToneless: Bool
   private let none: [Int32]
 
   init(tokens: [Token], phrases: PhraseBook, language: Language) {
     self.tokens = tokens
     self.phrases = phrases
     self.language = language
+    isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
     none = [Int32](repeating: 0, count: tokens.count)
   }
 
@@ -91,9 +94,7 @@ struct DateCursor {
 
   func isRangeWord(_ index: Int) -> Bool { has(Self.rangeWords, index) }
   func isDateWord(_ index: Int) -> Bool { has(Self.dateWords, index) }
-  func isMonthWord(_ index: Int) -> Bool {
-    has(Self.month, index) && language == .vietnamese || hasMarked("tháng", index)
-  }
+  func isMonthWord(_ index: Int) -> Bool { has(Self.month, index) && isToneless || hasMarked("tháng", index) }
   func isYearWord(_ index: Int) -> Bool { has(Self.year, index) }
   func isDayWord(_ index: Int) -> Bool { has(Self.day, index) }
   func announcesDate(_ index: Int) -> Bool {

@@ -64,6 +64,12 @@ struct DateFinder {
         span: Span(index, index + 5), form: .day, start: date, end: nil, rule: "any/date/day-month-year")
     }
     if cursor.isJoint(index + 3), cursor.isTight(index + 3), cursor.number(index + 4) != nil { return nil }
+    // `10/2020/NĐ-CP` is the number of a decree.
+    if cursor.isJoint(index + 3), cursor.isTight(index + 3), cursor.isTight(index + 4),
+      cursor.tokens[index + 4].kind == .word
+    {
+      return nil
+    }
     if mark != 0x2e, first <= 12, DateFinder.years.contains(second),
       let date = PartialDate(year: second, month: first)
     {

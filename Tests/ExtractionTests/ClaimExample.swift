@@ -1,0 +1,52 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+/// A short page and the claims it makes, each as `programme/award/edition recipient status` and, where they hold,
+/// `rank=`, `ordinal=`, `consecutive`, `on=`.
+///
+/// What is inferred is compared only when something inferred is expected, a date only when one is expected.
+struct ClaimExample: Sendable, CustomTestStringConvertible {
+  var text: String
+  var language: Language
+  var published: String?
+  var title: String?
+  var expected: [String]
+  /// Why the code does not read it yet.
+  var reason = ""
+
+  var testDescription: String { text }
+
+  static func vi(_ text: String, _ published: String?, title: String? = nil, _ expected: String...) -> ClaimExample {
+    ClaimExample(text: text, language: .vietnamese, published: published, title: title, expected: expected)
+  }
+
+  static func en(_ text: String, _ published: String?, title: String? = nil, _ expected: String...) -> ClaimExample {
+    ClaimExample(text: text, language: .english, published: published, title: title, expected: expected)
+  }
+
+  func because(_ reason: String) -> ClaimExample {
+    var copy = self
+    copy.reason = reason
+    return copy
+  }
+
+  var extraction: Extraction { Pages.extract(text, language, published: published, title: title) }
+
+  var found: [String] {
+    let wantsInferred = expected.contains { $0.contains(" inferred") }
+    let wantsDates = expected.contains { $0.contains(" on=") }
+    return extraction.claims.filter { wantsInferred || $0.status != .inferred }.map { Self.line($0, wantsDates) }.sorted()
+  }
+
+  private static func line(_ claim: Claim, _ isDated: Bool) -> String {
+    let edition = claim.edition.map(String.init) ?? "-"
+    var line = "\(claim.programme)/\(claim.award)/\(edition) \(claim.recipient.id) \(claim.status.rawValue)"
+    if let rank = claim.rank { line += " rank=\(rank)" }
+    if let ordinal = claim.ordinal { line += " ordinal=\(ordinal)" }
+    if claim.consecutive { line += " consecutive" }
+    if isDated, let date = claim.announced { line += " on=\(date.edtf)" }
+    return line
+  }
+}
