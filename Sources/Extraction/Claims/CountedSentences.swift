@@ -17,9 +17,11 @@ struct CountedSentences {
     guard let recurrence = count(sentence), let key = award(sentence, drafts, discourse), let id = key.award,
       let target = target(sentence, key, drafts, discourse)
     else { return false }
-    guard let at = drafts.lastIndex(where: {
-      $0.programme == key.programme && $0.award == id && $0.recipient.id == target && !$0.isAside && !$0.isInferred
-    }) else { return false }
+    guard
+      let at = drafts.lastIndex(where: {
+        $0.programme == key.programme && $0.award == id && $0.recipient.id == target && !$0.isAside && !$0.isInferred
+      })
+    else { return false }
     guard !isIndefinite(sentence) || recurrence.count == 1 else { return true }
     if drafts[at].ordinal == nil || recurrence.consecutive && !drafts[at].consecutive {
       drafts[at].ordinal = recurrence.count
@@ -30,24 +32,55 @@ struct CountedSentences {
       guard let year = date.year, year != drafts[at].edition, date.span.start > recurrence.span.end else { continue }
       var earlier = drafts[at]
       earlier.edition = year
-      earlier.ordinal = nil
+      // "sau lần đầu năm 2021": the earlier edition with its own count.
+      earlier.ordinal = sentence.cues.last {
+        $0.kind == .recur && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 2
+          && $0.span != recurrence.span
+      }.flatMap { Recurrences.value($0)?.count }
       earlier.consecutive = recurrence.consecutive
       earlier.announced = nil
       earlier.isBackground = true
       earlier.isAside = true
       earlier.sentence = index
-      earlier.evidence = drafts[at].evidence.filter { $0.field == "recipient" } + [sentence.evidence("edition", date.span)]
+      earlier.evidence =
+        drafts[at].evidence.filter { $0.field == "recipient" } + [sentence.evidence("edition", date.span)]
       drafts.append(earlier)
     }
+    countOthers(sentence, besides: target, key, &drafts)
     return true
+  }
+
+  /// "..., trong khi Y lần đầu tiên có mặt": the count of another recipient in the same sentence.
+  private func countOthers(
+    _ sentence: Sentence, besides target: String, _ key: PageContext.AwardKey, _ drafts: inout [Draft]
+  ) {
+    let groups = sentence.places.filter { $0.role == .plain }
+    for (index, group) in groups.enumerated() {
+      let id = recipients.recipient(group, sentence, of: key.programme).id
+      let end = index + 1 < groups.count ? groups[index + 1].full.start : sentence.tokens.count
+      guard id != target,
+        let value = sentence.cues.first(where: {
+          $0.kind == .recur && $0.span.start >= group.full.end && $0.span.end <= end
+        }).flatMap(Recurrences.value),
+        let at = drafts.lastIndex(where: {
+          $0.programme == key.programme && $0.award == key.award && $0.recipient.id == id && !$0.isAside
+        }), drafts[at].ordinal == nil
+      else { continue }
+      drafts[at].ordinal = value.count
+      drafts[at].consecutive = value.consecutive
+      drafts[at].evidence.append(sentence.evidence("ordinal", value.span))
+    }
   }
 
   /// The count that opens the sentence, alone or behind "Với X,".
   private func count(_ sentence: Sentence) -> Recurrence? {
-    guard sentence.zone == .text, let opening = sentence.tokens.indices.prefix(8).first(where: {
-      Self.openings.contains(sentence.tokens[$0].key)
-    }), opening == 0 || sentence.isMark(opening - 1, ","),
-      let cue = sentence.cues.first(where: { $0.kind == .recur && $0.span.start >= opening && $0.span.start - opening <= 4 })
+    guard sentence.zone == .text,
+      let opening = sentence.tokens.indices.prefix(8).first(where: {
+        Self.openings.contains(sentence.tokens[$0].key)
+      }), opening == 0 || sentence.isMark(opening - 1, ","),
+      let cue = sentence.cues.first(where: {
+        $0.kind == .recur && $0.span.start >= opening && $0.span.start - opening <= 4
+      })
     else { return nil }
     return Recurrences.value(cue)
   }
@@ -67,10 +100,13 @@ struct CountedSentences {
   ) -> String? {
     let named = sentence.places.first { $0.role == .plain }
     if let named, !isIndefinite(sentence) { return recipients.recipient(named, sentence, of: key.programme).id }
-    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }), !isIndefinite(sentence) {
+    // The "it" that opens the sentence stands for the occasion.
+    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start > 0 }), !isIndefinite(sentence) {
       return discourse.referent(of: pronoun.value).first?.recipient.id
     }
-    let claimed = Set(drafts.filter { $0.programme == key.programme && $0.award == key.award && !$0.isAside && !$0.isInferred }.map(\.recipient.id))
+    let claimed = Set(
+      drafts.filter { $0.programme == key.programme && $0.award == key.award && !$0.isAside && !$0.isInferred }.map(
+        \.recipient.id))
     return claimed.count == 1 ? claimed.first : nil
   }
 
@@ -78,7 +114,9 @@ struct CountedSentences {
   private func isIndefinite(_ sentence: Sentence) -> Bool {
     sentence.tokens.indices.dropLast().contains { index in
       Self.indefinites.contains(sentence.tokens[index].key)
-        && sentence.cues.contains { ($0.kind == .anaphor || $0.kind == .prefix || $0.kind == .suffix) && $0.span.start == index + 1 }
+        && sentence.cues.contains {
+          ($0.kind == .anaphor || $0.kind == .prefix || $0.kind == .suffix) && $0.span.start == index + 1
+        }
     }
   }
 }
