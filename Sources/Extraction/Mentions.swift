@@ -67,6 +67,10 @@ struct Mentions {
         switch cue.kind {
         case .recur: Recurrences.value(cue).map { .recurrence(count: $0.count, consecutive: $0.consecutive) }
         case .rank: (cue.value == "#" ? cue.number : cue.value.flatMap { Int($0) }).map { .rank($0, change: nil) }
+        case .day:
+          cue.value.flatMap { Int($0) }.flatMap { context.resolver.resolve(offset: $0) }.map {
+            .date(DateValue($0), relative: true)
+          }
         case .up: cue.number.map { .rank(nil, change: $0) }
         case .down: cue.number.map { .rank(nil, change: -$0) }
         case .aspire: .modality(.aspired)

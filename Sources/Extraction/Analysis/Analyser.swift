@@ -77,6 +77,9 @@ struct Analyser {
       sentence)
   }
 
+  /// Names of awards read in one sentence; news has below ten, and rules compare them with each other.
+  private static let mostAwards = 40
+
   /// The longest name at each place; names that overlap an earlier, longer one are dropped.
   private func awards(_ matches: PhraseMatches, _ sentence: Sentence) -> [AwardSymbol] {
     var result: [AwardSymbol] = []
@@ -95,6 +98,8 @@ struct Analyser {
       result.append(symbol)
     }
     return EditionFinder.attach(
-      result.sorted { ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "") }, sentence)
+      result.prefix(Self.mostAwards).sorted {
+        ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "")
+      }, sentence)
   }
 }

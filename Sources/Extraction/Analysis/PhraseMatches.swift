@@ -151,6 +151,7 @@ struct PhraseMatches {
   /// Kinds of which only the longest reading of the same words counts.
   private static func compete(_ a: Cue.Kind, _ b: Cue.Kind) -> Bool {
     if a == b { return true }
+    if a == .affirm && b == .negate { return true }
     let verbs: Set<Cue.Kind> = [.win, .give, .goes]
     if verbs.contains(a) && verbs.contains(b) { return true }
     let counts: Set<Cue.Kind> = [.recur, .rank, .up, .down, .remaining]

@@ -9,6 +9,8 @@ enum ModalityScope {
 
   /// The modality of what is said at an anchor (the verb, else the award), and the cue that makes it so.
   static func modality(_ clause: Span, anchor: Int, _ sentence: Sentence) -> (Modality, CueSymbol?) {
+    // A question asserts nothing.
+    if let last = sentence.tokens.indices.last, sentence.isMark(last, "?") { return (.process, nil) }
     for cue in sentence.cues.reversed() where cue.span.start < anchor && cue.from >= 0 {
       guard let modality = modality(of: cue.kind), governs(cue, clause, anchor, sentence) else { continue }
       return (modality, cue)

@@ -45,6 +45,7 @@ struct PageReading {
       }
       kept.append(award)
     }
+    kept = withoutVenue(kept, sentence)
     // A field or category named beside its programme is what is meant: "the creative cities network, in music".
     sentence.organisations.removeAll { !($0.programme.map(programmes.contains) ?? true) }
     sentence.awards = kept.filter { award in
@@ -60,6 +61,30 @@ struct PageReading {
       }
     }
     return sentence
+  }
+
+  /// Drops the programme's main award where it only names the occasion of a category: "the prize for A at the Awards".
+  private func withoutVenue(_ awards: [AwardSymbol], _ sentence: Sentence) -> [AwardSymbol] {
+    func facts(_ award: AwardSymbol) -> Award? { award.award.flatMap { lexicon.catalogue.award(award.programme, $0) } }
+    guard
+      let venue = awards.first(where: { award in
+        facts(award)?.isMain == true && isOccasion(award, sentence)
+          && awards.contains { $0.programme == award.programme && facts($0)?.kind == .category }
+      })
+    else { return awards }
+    return awards.filter { $0 != venue }.map { award in
+      var award = award
+      if award.edition == nil, award.programme == venue.programme { award.edition = venue.edition }
+      return award
+    }
+  }
+
+  private static let occasionWords: Set<UInt64> = Set(
+    PhrasePattern.keys("at tại lễ trao during trong khuôn khổ ceremony"))
+
+  private func isOccasion(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
+    let start = max(0, award.span.start - 3)
+    return sentence.tokens[start..<award.span.start].contains { Self.occasionWords.contains($0.key) }
   }
 
   /// "Top 7 năm nay", "this year's winner of the prize": the year of publication.

@@ -32,8 +32,10 @@ struct RankPairs {
   /// Behind a copula the next place, else the nearest before, else the next.
   private func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
     func isFree(_ group: PlaceGroup) -> Bool {
-      !taken.contains { $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
-          && ($0.rank.interval == nil) == (rank.interval == nil) }
+      !taken.contains {
+        $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
+          && ($0.rank.interval == nil) == (rank.interval == nil)
+      }
     }
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }
@@ -113,6 +115,13 @@ struct RankPairs {
         Self.partnerWords.contains(sentence.tokens[rank.span.end].key)
       {
         list.append(partner)
+      }
+      if rank.rule.hasSuffix("/next") {
+        // "followed by X and Y": one place each.
+        for (offset, group) in list.enumerated() {
+          result.append((group, Rank(value: rank.value + offset, span: rank.span, rule: rank.rule)))
+        }
+        continue
       }
       for group in list where group.span == owner.span || !pairs.contains(where: { $0.group.span == group.span }) {
         result.append((group, rank))

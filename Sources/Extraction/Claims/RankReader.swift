@@ -131,10 +131,11 @@ struct RankReader {
         && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
-    rank.interval = sentence.dates.first {
-      $0.form == .interval && $0.start?.month == nil && $0.span.start >= rank.span.end
-        && $0.span.start - rank.span.end <= 4
-    }?.span
+    rank.interval =
+      sentence.dates.first {
+        $0.form == .interval && $0.start?.month == nil && $0.span.start >= rank.span.end
+          && $0.span.start - rank.span.end <= 4
+      }?.span
     return rank
   }
 

@@ -21,7 +21,8 @@ struct StatementDrafts {
         programme: statement.programme, award: statement.award, edition: nil, recipient: participant.recipient,
         rule: statement.rule, evidence: evidence, sentence: index)
       let inOrder =
-        sentence.has(.respective) && years.count == statement.recipients.count ? years.sorted { $0.span < $1.span }[position] : nil
+        sentence.has(.respective) && years.count == statement.recipients.count
+        ? years.sorted { $0.span < $1.span }[position] : nil
       if let own = inOrder ?? ownYear(participant, sentence) {
         draft.edition = own.year
         draft.evidence.append(sentence.evidence("edition", own.span))

@@ -56,8 +56,17 @@ struct DateCursor {
       if next.kind == .word { return nil }
       if next.key == 0x2f, tokens.indices.contains(index + 2), tokens[index + 2].kind == .word { return nil }
     }
+    if tokens.indices.contains(index + 1), Self.units.contains(tokens[index + 1].key) { return nil }
+    if index > 0, [0x24, 0x20ac].contains(tokens[index - 1].key) { return nil }
+    if number(index + 1) != nil, tokens[index + 1].end - tokens[index + 1].start > 2 { return nil }
     return value
   }
+
+  /// Words behind an amount.
+  private static let units = keys([
+    "đồng", "km", "người", "usd", "ha", "tỷ", "triệu", "hecta", "căn", "hộ", "mét", "people", "residents", "euros",
+    "dollars", "homes", "miles", "metres", "meters", "tons", "tonnes", "jobs", "households",
+  ])
 
   private static let spanOpenings = keys(["từ", "from", "between", "since", "giữa"])
   private static let spanWords = keys(["đến", "tới", "to", "until", "till", "through"])
@@ -72,6 +81,10 @@ struct DateCursor {
     guard has(Self.spanWords, word) || has(Self.pairWords, word) && has(Self.pairOpenings, before) else { return nil }
     return isYearWord(word + 1) ? word + 2 : word + 1
   }
+
+  /// Words that make `9/10` a share and no date.
+  private static let shares = keys(["điểm", "dân", "of", "cities", "tỉnh", "thành", "số", "diện", "quãng", "provinces"])
+  func isShare(_ index: Int) -> Bool { has(Self.shares, index) }
 
   func isTight(_ index: Int) -> Bool { tokens.indices.contains(index) && !tokens[index].spaceBefore }
 

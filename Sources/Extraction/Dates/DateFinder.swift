@@ -77,7 +77,10 @@ struct DateFinder {
     }
     // Without a year a full stop makes a decimal, and a hyphen may make a range or a score: only a slash, or a word
     // that announces a date, is a date.
-    guard mark == 0x2f || cursor.announcesDate(index), let date = cursor.dayMonth(first, second, year: nil) else {
+    if first == 24, second == 7, !cursor.announcesDate(index) { return nil }
+    guard mark == 0x2f && !cursor.isShare(index + 3) || cursor.announcesDate(index),
+      let date = cursor.dayMonth(first, second, year: nil)
+    else {
       return nil
     }
     return DateSymbol(span: Span(index, index + 3), form: .day, start: date, end: nil, rule: "any/date/day-month")

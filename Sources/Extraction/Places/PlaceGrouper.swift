@@ -38,7 +38,10 @@ struct PlaceGrouper {
       index = next
     }
     shareContainers(&result, sentence)
-    result.removeAll { $0.isTrap && $0.printedKind == nil && $0.container == nil && sentence.kind != .item }
+    let listed = inLists(result, sentence)
+    result.removeAll {
+      !listed.contains($0.span) && $0.isTrap && $0.printedKind == nil && $0.container == nil && sentence.kind != .item
+    }
     for index in result.indices {
       resolver.resolve(&result[index], sentence)
       result[index].role = roles.role(of: result[index], gazetteer, sentence)
@@ -130,6 +133,16 @@ struct PlaceGrouper {
     joined.country = gazetteer.places[outer].country
     joined.candidates = narrowed(joined.candidates, to: outer)
     return joined
+  }
+
+  /// Spans of names that stand in a list with a name that is no other word: company tells what they are.
+  private func inLists(_ groups: [PlaceGroup], _ sentence: Sentence) -> Set<Span> {
+    var result: Set<Span> = []
+    for (a, b) in zip(groups, groups.dropFirst())
+    where a.isTrap != b.isTrap && Coordination.joins(a.full.end, b.full.start, sentence) {
+      result.insert(a.isTrap ? a.span : b.span)
+    }
+    return result
   }
 
   /// `Canada's Durham Region`, `the Mekong Delta's Can Tho`: the container stands before.

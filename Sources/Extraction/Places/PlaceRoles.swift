@@ -63,8 +63,10 @@ struct PlaceRoles {
   private func endsPhrase(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(group.full.end) else { return true }
     let next = sentence.tokens[group.full.end]
-    return next.kind == .mark || conjunctions.contains(next.key)
+    return next.kind == .mark || conjunctions.contains(next.key) || purposes.contains(next.key)
   }
+
+  private let purposes = keys(["để", "to"])
 
   private let conjunctions = keys(["and", "và", "or"])
 
