@@ -63,6 +63,10 @@ struct Mentions {
 
   private func cues(_ sentence: Sentence) -> [Mention] {
     sentence.cues.compactMap { cue in
+      // "sáng nay (24/2)": the date in brackets says it.
+      if cue.kind == .day, sentence.dates.contains(where: { (0...2).contains($0.span.start - cue.span.end) }) {
+        return nil
+      }
       let value: Mention.Value? =
         switch cue.kind {
         case .recur: Recurrences.value(cue).map { .recurrence(count: $0.count, consecutive: $0.consecutive) }

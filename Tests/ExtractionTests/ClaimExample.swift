@@ -37,7 +37,8 @@ struct ClaimExample: Sendable, CustomTestStringConvertible {
   var found: [String] {
     let wantsInferred = expected.contains { $0.contains(" inferred") }
     let wantsDates = expected.contains { $0.contains(" on=") }
-    return extraction.claims.filter { wantsInferred || $0.status != .inferred }.map { Self.line($0, wantsDates) }.sorted()
+    return extraction.claims.filter { wantsInferred || $0.status != .inferred }.map { Self.line($0, wantsDates) }
+      .sorted()
   }
 
   private static func line(_ claim: Claim, _ isDated: Bool) -> String {

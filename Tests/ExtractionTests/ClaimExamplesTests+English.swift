@@ -144,6 +144,37 @@ extension ClaimExamplesTests {
       "UNESCO announced on 2 September 2022 that Sa Dec had been admitted to the Global Network of Learning Cities.",
       "2022-09-03",
       "unesco-learning-cities/member/2022 vn-sa-dec announced on=2022-09-02"),
+    .en(
+      "Sa Dec and Vinh became members of the UNESCO Global Network of Learning Cities in 2020.",
+      "2020-09-24",
+      "unesco-learning-cities/member/2020 vn-sa-dec announced",
+      "unesco-learning-cities/member/2020 vn-vinh announced"),
+    .en(
+      "Vienna topped the Economist Intelligence Unit's Global Liveability Index 2023, followed by "
+        + "Copenhagen and Melbourne.",
+      "2023-06-22",
+      "eiu-liveability/ranking/2023 at-vienna announced rank=1",
+      "eiu-liveability/ranking/2023 au-melbourne announced rank=3",
+      "eiu-liveability/ranking/2023 dk-copenhagen announced rank=2"),
+    .en(
+      "Not only did Hue win the Vietnam Smart City Award 2022, it also took the Livable City category.",
+      "2022-11-25",
+      "vn-smart-city/livable-city/2022 vn-hue announced",
+      "vn-smart-city/smart-city/2022 vn-hue announced"),
+    .en(
+      "The prize for Smart Governance and Management City at the Vietnam Smart City Awards 2022 went to Hai Phong.",
+      "2022-11-25",
+      "vn-smart-city/governance/2022 vn-hai-phong announced"),
+    .en(
+      "Three Vietnamese cities - Hanoi, Hoi An and Da Lat - are now in the UNESCO Creative Cities Network.",
+      "2023-11-01",
+      "unesco-creative-cities/member/2023 vn-da-lat announced",
+      "unesco-creative-cities/member/2023 vn-ha-noi announced",
+      "unesco-creative-cities/member/2023 vn-hoi-an announced"),
+    .en(
+      "Bristol held the European Green Capital title in 2015.",
+      "2023-01-10",
+      "european-green-city/green-capital/2015 gb-bristol past"),
   ]
 
   /// Pages that tell of awards and claim none.

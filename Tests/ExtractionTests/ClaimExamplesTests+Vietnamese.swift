@@ -160,6 +160,35 @@ extension ClaimExamplesTests {
       "Đồng Tháp đứng thứ 3 PCI 2022, sau Quảng Ninh và Bắc Giang.",
       "2023-04-11",
       "pci/ranking/2022 vn-dong-thap announced rank=3"),
+    .vi(
+      "Tại lễ trao Giải thưởng Thành phố thông minh Việt Nam 2023 do VINASA tổ chức, Đà Nẵng được vinh "
+        + "danh ở hạng mục Thành phố đáng sống.",
+      "2023-11-30",
+      "vn-smart-city/livable-city/2023 vn-da-nang announced"),
+    .vi(
+      "Quảng Ninh dẫn đầu bảng xếp hạng PCI 2023 với 71,25 điểm, tiếp theo là Long An và Hải Phòng.",
+      "2024-05-09",
+      "pci/ranking/2023 vn-hai-phong announced rank=3",
+      "pci/ranking/2023 vn-long-an announced rank=2",
+      "pci/ranking/2023 vn-quang-ninh announced rank=1"),
+    .vi(
+      "Ngày 14/2/2023, Diễn đàn Cộng đồng thông minh thế giới (ICF) công bố danh sách Smart21 năm 2023, "
+        + "trong đó có Huế của Việt Nam.",
+      "2023-02-15",
+      "icf/smart21/2023 vn-hue announced on=2023-02-14"),
+    .vi(
+      "Huế là đại diện duy nhất của Việt Nam trong Smart21 năm 2020.",
+      "2019-10-30",
+      "icf/smart21/2020 vn-hue announced"),
+    .vi(
+      "Huế không chỉ vào Smart21 năm 2022 mà còn lọt Top 7 ICF năm 2022.",
+      "2022-06-22",
+      "icf/smart21/2022 vn-hue announced",
+      "icf/top7/2022 vn-hue announced"),
+    .vi(
+      "Với 94,51 điểm, Hải Phòng vượt qua Quảng Ninh để giành vị trí quán quân PAR Index 2023.",
+      "2024-04-17",
+      "par-index/ranking/2023 vn-hai-phong announced rank=1"),
   ]
 
   /// Pages that tell of awards and claim none.
@@ -188,5 +217,6 @@ extension ClaimExamplesTests {
     "Hải Phòng quyết tâm vào nhóm dẫn đầu chỉ số PAPI.",
     "Huế mong muốn trở thành thành viên của Mạng lưới thành phố học tập toàn cầu.",
     "Sở Du lịch Huế công bố kế hoạch tham gia Giải thưởng Thành phố du lịch sạch ASEAN.",
+    "Liệu Vilnius có trở thành Thủ đô xanh châu Âu?",
   ]
 }

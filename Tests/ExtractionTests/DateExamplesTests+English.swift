@@ -58,6 +58,7 @@ extension DateExamplesTests {
     .en("4 to 6 June 2024", "2024-06-04/2024-06-06"),
     .en("February 20-21", "2023-02-20/2023-02-21"),
     .en("June 28 to July 2, 2022", published: "2022-07-10", "2022-06-28", "2022-07-02"),
+    .en("the city said yesterday", "2023-02-24"),
   ]
 
   static let englishSilent: [DateExample] = [
@@ -67,6 +68,11 @@ extension DateExamplesTests {
     .en("2,023 residents"), .en("call 555-0123"), .en("call +1 646-291-6166"), .en("the 2000s"), .en("2023%"),
     .en("up 20.23 percent"), .en("Section 3.1.2"), .en("June Smith spoke"), .en("on 31/02/2023"), .en("13/13/2022"),
     .en("65 cities in 21 countries"), .en("a 4-day week"), .en("9 out of 10"), .en("the top 7"), .en("Route 66"),
+    .en("open 24/7"),
+    .en("9/10 cities"),
+    .en("1/2 of the city"),
+    .en("2000 people came"),
+    .en("a $2000 prize"),
   ]
 
   /// Lower case is a word here, upper case would be the month.

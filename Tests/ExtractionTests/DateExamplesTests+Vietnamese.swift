@@ -76,6 +76,7 @@ extension DateExamplesTests {
     .vi("từ ngày 22 đến 24-2-2021", "2021-02-22/2021-02-24"),
     .vi("trong hai ngày 20-21/2", "2023-02-20/2023-02-21"),
     .vi("từ ngày 28/2 đến 2/3/2023", published: "2023-03-05", "2023-02-28", "2023-03-02"),
+    .vi("hôm qua, tỉnh nhận giải", "2023-02-24"),
   ]
 
   static let vietnameseSilent: [DateExample] = [
@@ -84,9 +85,17 @@ extension DateExamplesTests {
     .vi("lúc 10.12"),
     .vi("ngày 31/2/2023"), .vi("ngày 32/1/2023"), .vi("ngày 13/13/2022"), .vi("tháng 13/2022"),
     .vi("đạt 70,94 điểm"), .vi("đạt 4.5 điểm trên thang 5"), .vi("thắng với tỷ số 3-1"), .vi("hòa 2-2"),
-    .vi("Luật số 67/2020/QH14"), .vi("Quyết định 950/QĐ-TTg"), .vi("Nghị định 10/2020/NĐ-CP"), .vi("Thông tư 12/2021/TT-BTTTT"), .vi("gọi 0274 3822 222"), .vi("giá 2.023.000 đồng"),
+    .vi("Luật số 67/2020/QH14"), .vi("Quyết định 950/QĐ-TTg"), .vi("Nghị định 10/2020/NĐ-CP"),
+    .vi("Thông tư 12/2021/TT-BTTTT"), .vi("gọi 0274 3822 222"), .vi("giá 2.023.000 đồng"),
     .vi("tăng 20,23%"), .vi("tăng 2023%"), .vi("phiên bản 4.0"), .vi("cách mạng công nghiệp 4.0"),
     .vi("xếp thứ 3/63 tỉnh, thành phố"), .vi("dài 2023km"), .vi("trang 12-13"), .vi("đạt 80/100 điểm"),
     .vi("địa chỉ 192.168.1.1"), .vi("21 cộng đồng thông minh"), .vi("lần thứ 5 liên tiếp"), .vi("rộng 2.700 km2"),
+    .vi("tổng đài 1900 1234"),
+    .vi("giá vé 2000 đồng"),
+    .vi("khoảng 1/4 dân số"),
+    .vi("hỗ trợ 24/7"),
+    .vi("đường dài 2000 km"),
+    .vi("xếp thứ 5/12 tỉnh"),
+    .vi("đạt 9/10 điểm"),
   ]
 }

@@ -6,12 +6,14 @@ import Testing
 @Suite struct RecurrenceExamplesTests {
   static let examples: [CueValueExample] = [
     .vi("Huế lần thứ 5 liên tiếp đạt giải", "5 in a row"), .vi("lần thứ năm liên tiếp", "5 in a row"),
-    .vi("lần thứ hai", "2"), .vi("lần thứ 2", "2"), .vi("lần thứ II", "2"), .vi("lần thứ tư", "4"), .vi("lần thứ nhất", "1"),
+    .vi("lần thứ hai", "2"), .vi("lần thứ 2", "2"), .vi("lần thứ II", "2"), .vi("lần thứ tư", "4"),
+    .vi("lần thứ nhất", "1"),
     .vi("liên tiếp lần thứ ba", "3 in a row"), .vi("năm thứ 7 liên tiếp", "7 in a row"),
     .vi("năm thứ tư liên tục", "4 in a row"), .vi("3 năm liên tiếp", "3 in a row"), .vi("ba năm liền", "3 in a row"),
     .vi("hai lần liên tiếp", "2 in a row"), .vi("liên tiếp trong 5 năm", "5 in a row"),
     .vi("liên tục 4 kỳ", "4 in a row"), .vi("lần đầu tiên", "1"), .vi("lần đầu", "1"), .vi("đã 3 lần đạt giải", "3"),
-    .vi("lập hat-trick", "3 in a row"), .vi("lan thu 5 lien tiep", "5 in a row"), .vi("LẦN THỨ 5 LIÊN TIẾP", "5 in a row"),
+    .vi("lập hat-trick", "3 in a row"), .vi("lan thu 5 lien tiep", "5 in a row"),
+    .vi("LẦN THỨ 5 LIÊN TIẾP", "5 in a row"),
     .vi("kỳ thứ ba liên tiếp", "3 in a row"), .vi("suốt 3 năm liên tiếp", "3 in a row"), .vi("lần thứ mười", "10"),
     .vi("ba lần được vinh danh", "3"), .vi("cả ba lần", "3"), .vi("lần thứ bảy liền", "7 in a row"),
     .vi("Năm thứ năm liên tiếp", "5 in a row"), .vi("5 kỳ liên tiếp", "5 in a row"), .vi("lần thứ 3 trong 4 năm", "3"),
@@ -23,13 +25,15 @@ import Testing
     .en("five times", "5"), .en("a hat-trick of titles", "3 in a row"), .en("FOR THE SECOND TIME", "2"),
     .en("the 12th successive year", "12 in a row"), .en("for a third year running", "3 in a row"),
     .en("two years running", "2 in a row"), .en("twice", "2"), .en("three-time winner", "3"),
-    .en("a four-time finalist", "4"), .en("back-to-back titles", "2 in a row"), .en("for the second year in succession", "2 in a row"),
+    .en("a four-time finalist", "4"), .en("back-to-back titles", "2 in a row"),
+    .en("for the second year in succession", "2 in a row"),
     .en("once more for the sixth time", "6"), .en("the twenty-first time", "21"),
   ]
 
   static let silent: [CueValueExample] = [
     .vi("tầng thứ 5"), .vi("năm 2023 liên tiếp có mưa"), .vi("ba thành phố"), .vi("thứ hai tuần sau"), .vi("bậc 3"),
-    .vi("một lần nữa"), .vi("lần lượt là"), .vi("gấp 3 lần"), .vi("tăng 2 lần"), .vi("Chiến tranh thế giới lần thứ hai"),
+    .vi("một lần nữa"), .vi("lần lượt là"), .vi("gấp 3 lần"), .vi("tăng 2 lần"),
+    .vi("Chiến tranh thế giới lần thứ hai"),
     .vi("Đại hội lần thứ XIII"), .vi("Hội nghị lần thứ 5"),
     .en("three cities"), .en("the third city"), .en("once again"), .en("first place"), .en("another time"),
     .en("for the 3 cities"), .en("four times larger"), .en("three times as many"), .en("first-time buyers"),
@@ -45,12 +49,6 @@ import Testing
 
   /// Fair texts that are not yet read as they should be.
   static let gaps: [CueValueExample] = [
-    .vi("Chiến tranh thế giới lần thứ hai")
-      .because("the number of an event or war is taken for a count"),
-    .vi("Đại hội lần thứ XIII")
-      .because("the number of an event is taken for a count"),
-    .vi("Hội nghị lần thứ 5")
-      .because("the number of an event is taken for a count"),
     .vi("ba lần được vinh danh", "3")
       .because("`# lần` counts only behind đã, tổng cộng and the like"),
     .vi("cả ba lần", "3")
@@ -69,8 +67,6 @@ import Testing
       .because("a longer phrase in another row does not hide the count that it overlaps"),
     .en("once more for the sixth time", "6")
       .because("a longer phrase in another row does not hide the count that it overlaps"),
-    .en("for the second year in succession", "2 in a row")
-      .because("`second year in succession` is no phrase of a streak"),
     .en("back-to-back titles", "2 in a row")
       .because("`back-to-back` is no phrase of a streak"),
     .en("twice", "2")
