@@ -23,23 +23,28 @@ package struct PhrasePattern: Hashable, Sendable {
   /// Why a pattern was refused.
   package struct Failure: Error, Hashable, Sendable { package var message: String }
 
-  /// Compiles a pattern; `bare` drops the diacritics of every word.
+  /// Compiles a pattern; `bare` drops the diacritics of every word. Brackets stand between words, not inside one.
   package init(_ pattern: String, bare: Bool = false) throws(Failure) {
-    var parser = Parser(characters: Array(pattern))
-    let texts = try parser.alternatives(until: nil)
+    var parser = Parser(tokens: Tokenizer.tokens(pattern), bare: bare)
     var expansions: [[Segment]] = []
     var known: Set<[Segment]> = []
-    for text in texts {
-      let segments = text.split(separator: "…", omittingEmptySubsequences: false).enumerated().map { index, part in
-        let limit = index > 0 ? part.prefix { $0.isNumber } : ""
-        return Segment(
-          keys: Self.keys(String(part.dropFirst(limit.count)), bare: bare), gap: Int(limit) ?? Self.maximumGap)
-      }
-      if segments.isEmpty || segments.contains(where: \.keys.isEmpty) { throw Failure(message: "an empty phrase") }
+    for elements in try parser.alternatives(until: nil) {
+      let segments = Self.segments(elements)
+      if segments.contains(where: \.keys.isEmpty) { throw Failure(message: "an empty phrase") }
       if known.insert(segments).inserted { expansions.append(segments) }
     }
-    guard !expansions.isEmpty else { throw Failure(message: "an empty phrase") }
     self.expansions = expansions
+  }
+
+  private static func segments(_ elements: [Element]) -> [Segment] {
+    var result = [Segment(keys: [], gap: maximumGap)]
+    for element in elements {
+      switch element {
+      case .key(let key): result[result.count - 1].keys.append(key)
+      case .gap(let words): result.append(Segment(keys: [], gap: words))
+      }
+    }
+    return result
   }
 
   /// The keys of a plain text, `#` becoming any number and marks dropped.
@@ -50,35 +55,67 @@ package struct PhrasePattern: Hashable, Sendable {
     }
   }
 
+  private enum Element: Hashable {
+    case key(UInt64)
+    case gap(Int)
+  }
+
+  /// Reads the tokens of a pattern; every alternative is a list of elements.
   private struct Parser {
-    let characters: [Character]
+    let tokens: [Token]
+    let bare: Bool
     var position = 0
 
-    mutating func alternatives(until close: Character?) throws(Failure) -> [String] {
-      var all: [String] = []
-      var current = [""]
-      while true {
-        guard position < characters.count else {
-          if close != nil { throw Failure(message: "an open bracket without its end") }
-          return all + current
-        }
-        let character = characters[position]
+    init(tokens: [Token], bare: Bool) {
+      self.tokens = tokens
+      self.bare = bare
+    }
+
+    mutating func alternatives(until close: UInt64?) throws(Failure) -> [[Element]] {
+      var all: [[Element]] = []
+      var current: [[Element]] = [[]]
+      while position < tokens.count {
+        let token = tokens[position]
         position += 1
-        switch character {
-        case "(":
-          let inner = try alternatives(until: ")")
-          current = current.flatMap { head in inner.map { head + $0 } }
-        case "[":
-          let inner = try alternatives(until: "]") + [""]
-          current = current.flatMap { head in inner.map { head + $0 } }
-        case "|":
+        guard token.kind == .mark else {
+          append(.key(bare ? token.bare : token.key), to: &current)
+          continue
+        }
+        switch token.key {
+        case 0x28:
+          multiply(&current, by: try alternatives(until: 0x29))
+        case 0x5b:
+          multiply(&current, by: try alternatives(until: 0x5d) + [[]])
+        case 0x7c:
           all += current
-          current = [""]
-        case close: return all + current
-        case ")", "]": throw Failure(message: "a closing bracket without its begin")
-        default: current = current.map { $0 + String(character) }
+          current = [[]]
+        case 0x29, 0x5d:
+          guard token.key == close else { throw Failure(message: "a closing bracket without its begin") }
+          return all + current
+        case 0x2026: append(.gap(limit()), to: &current)
+        case 0x23: append(.key(PhraseAutomaton.anyNumber), to: &current)
+        default: continue
         }
       }
+      if close != nil { throw Failure(message: "an open bracket without its end") }
+      return all + current
+    }
+
+    private func append(_ element: Element, to lists: inout [[Element]]) {
+      for index in lists.indices { lists[index].append(element) }
+    }
+
+    private func multiply(_ heads: inout [[Element]], by tails: [[Element]]) {
+      heads = heads.flatMap { head in tails.map { head + $0 } }
+    }
+
+    /// The number that touches a gap's mark, else the largest gap.
+    private mutating func limit() -> Int {
+      guard position < tokens.count, tokens[position].kind == .number, !tokens[position].spaceBefore,
+        tokens[position].number >= 0
+      else { return PhrasePattern.maximumGap }
+      position += 1
+      return Int(tokens[position - 1].number)
     }
   }
 }
