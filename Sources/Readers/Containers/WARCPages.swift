@@ -7,11 +7,13 @@ package struct WARCPages {
   private let name: String
   private let limits: ReaderLimits
   private var reportedLoss = 0
+  /// True when any record began.
+  package private(set) var hasRecords = false
 
   private static let longestLine = 1 << 16
   private static let mostHeaders = 200
 
-  /// `name` stands, with an offset, for what cannot be named otherwise.
+  /// A page is named by its target address, else by its record's id, else by `name` and an offset.
   package init(_ stream: ByteStream, name: String, limits: ReaderLimits = .init()) {
     self.stream = stream
     self.name = name
@@ -34,6 +36,7 @@ package struct WARCPages {
       case .bytes(let line):
         // Anything but a version line is the rest of a record whose length was wrong.
         guard line.starts(with: "WARC/1.".utf8) else { continue }
+        hasRecords = true
         if let page = record(at: start) { return page }
       }
     }
@@ -50,7 +53,7 @@ package struct WARCPages {
       headers[text[..<colon].lowercased()] = Whitespace.collapsed(String(text[text.index(after: colon)...]))
     }
     let url = headers["warc-target-uri"].map { $0.filter { $0 != "<" && $0 != ">" } }
-    let document = headers["warc-record-id"].map { $0.filter { $0 != "<" && $0 != ">" } } ?? url ?? "\(name)@\(start)"
+    let document = url ?? headers["warc-record-id"].map { $0.filter { $0 != "<" && $0 != ">" } } ?? "\(name)@\(start)"
     guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
       return .failed(document: document, ReadFailure(code: "bad-warc", detail: "no content length"))
     }
