@@ -115,6 +115,16 @@ import Testing
       ])
   }
 
+  @Test func aRecordWithABrokenVersionLineIsNotLostInSilence() {
+    var broken = record("a", "<p>one</p>")
+    broken[2] = UInt8(ascii: "x")
+    let found = warc(record("b", "<p>two</p>") + broken + record("c", "<p>three</p>"))
+    #expect(found.count == 3)
+    #expect(found.dropFirst().first?.hasSuffix("bad-warc") == true)
+    #expect(found.last == "https://x.example/c 12 https://x.example/c")
+    #expect(warc(record("b", "<p>two</p>") + broken).last?.hasSuffix("bad-warc") == true)
+  }
+
   @Test func aPackedBodyIsUnpacked() throws {
     let body = try gzip(Array("<p>one</p>".utf8))
     let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n".utf8)
