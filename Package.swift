@@ -62,7 +62,7 @@ let package = Package(
     tests("StreamsTests", ["JSONText", "Model", "Streams"]),
     tests("TextTests", ["Model", "Text"]),
     tests("LexiconsTests", ["Lexicons", "Model", "Text"]),
-    tests("ReadersTests", ["Model", "Readers", "Streams", "Text"]),
+    tests("ReadersTests", ["JSONText", "Model", "Readers", "Streams", "Text"]),
     tests("ExtractionTests", ["Extraction", "Lexicons", "Model", "Text"]),
     tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText"]),
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),

@@ -11,14 +11,14 @@ package struct LineKind: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// `document`, or else `id`, or else `url`; nil when the line has none of them.
+  /// `document`, or else `id`, or else `url`; nil when the line has none of them, and for lines of no stream, whose
+  /// members scrapers name as they like.
   package var document: String?
 
   package init(json: JSONValue) throws(StreamError) {
     let members = try Members(json)
-    document = try members.identity()
     kind =
-      switch try members.string("type") {
+      switch json["type"]?.string {
       case nil: .page
       case "article": .article
       case "mention": .mention
@@ -27,6 +27,12 @@ package struct LineKind: Hashable, Sendable {
       case "record": .record
       case let type?: .other(type)
       }
+    switch kind {
+    case .page, .other: document = nil
+    // Scrapers have articles, too.
+    case .article: document = (try? members.identity()) ?? nil
+    case .mention, .claim, .outcome, .record: document = try members.identity()
+    }
   }
 }
 

@@ -15,6 +15,7 @@ struct Explain: AsyncParsableCommand {
       Examples:
 
         vinhdanh explain pages/one.html
+        vinhdanh explain crawl.warc.gz --document https://news.example/one
         vinhdanh explain icf/smart21/2023/vn-hai-phong --records out
       """)
 
@@ -24,13 +25,20 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "A folder that run has written.", completion: .directory)
   var records: String?
 
+  @Option(help: "The id of one page of a folder, an archive or JSON Lines.")
+  var document: String?
+
+  func validate() throws {
+    if records != nil && document != nil { throw ValidationError("--document goes without --records.") }
+  }
+
   func run() async throws {
     let coloured = StandardOutput.isTerminal
     try await finish { console in
       if let records {
         try ExplainRecordJob(subject, folder: records, coloured: coloured).run(console: console)
       } else {
-        try ExplainPageJob(subject, coloured: coloured).run(console: console)
+        try ExplainPageJob(subject, document: document, coloured: coloured).run(console: console)
       }
     }
   }

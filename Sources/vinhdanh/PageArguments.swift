@@ -7,12 +7,14 @@ struct PageArguments: ParsableArguments {
     help: ArgumentHelp(
       "Pages: files, folders, or - for standard input.",
       discussion: """
-        A folder is walked; of its entries, pages (\(PageNames.pages.joined(separator: ", "))) and JSON Lines \
-        (\(PageNames.lines.joined(separator: ", "))) count, also gzipped, and names that begin with a dot are passed over. \
-        A file that is named is always tried. A page is known by its path below the folder, or by its file name.
+        A folder is walked; of its entries, pages (\(PageNames.pages.joined(separator: ", "))) , JSON Lines \
+        (\(PageNames.lines.joined(separator: ", "))) and web archives (\(PageNames.archives.joined(separator: ", "))) \
+        count, also gzipped, and names that begin with a dot are passed over. A file that is named is always tried. A \
+        page is known by its path below the folder, or by its file name; a page of an archive by its address.
 
         A line of JSON Lines is a page ("document", "url", "html" or "text", and where known "title", "published", \
-        "language") or an article as the read command writes it. Standard input is JSON Lines.
+        "language", or what scrapers call these) or an article as the read command writes it. Standard input is JSON \
+        Lines.
         """,
       valueName: "input"),
     completion: .file())
@@ -23,6 +25,19 @@ struct PageArguments: ParsableArguments {
     help: "How many pages to work on at a time (default: one for each processor). Never changes the result.")
   var jobs: Int?
 
+  @Option(
+    name: .customLong("field"),
+    help: ArgumentHelp(
+      "The member of a JSON line that holds a field, in place of the usual ones; repeatable.",
+      discussion: "Fields: \(LineField.names.joined(separator: ", ")).", valueName: "name=member"),
+    transform: { argument in
+      guard let field = LineField(argument) else {
+        throw ValidationError("--field takes one of \(LineField.names.joined(separator: ", ")), as text=article_body.")
+      }
+      return field
+    })
+  var fields: [LineField] = []
+
   func validate() throws {
     guard (1...1024).contains(jobs ?? 1) else { throw ValidationError("--jobs takes a number from 1 to 1024.") }
     guard inputs.count(where: { $0 == "-" }) <= 1 else {
@@ -30,5 +45,5 @@ struct PageArguments: ParsableArguments {
     }
   }
 
-  var options: BatchOptions { BatchOptions(inputs: inputs, jobs: jobs ?? BatchOptions.defaultJobs) }
+  var options: BatchOptions { BatchOptions(inputs: inputs, jobs: jobs ?? BatchOptions.defaultJobs, fields: fields) }
 }

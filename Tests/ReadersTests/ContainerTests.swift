@@ -5,8 +5,6 @@ import Testing
 @testable import Readers
 
 @Suite struct ContainerTests {
-  static let text = "The river town won the green valley prize for a third year, the jury of the region said on Friday."
-
   /// A stream that arrives in pieces of a given size.
   private func stream(_ bytes: [UInt8], pieces: Int) -> ByteStream {
     var rest = bytes[...]
@@ -19,16 +17,9 @@ import Testing
 
   private func described(_ page: ContainedPage) -> String {
     switch page {
-    case .page(let page): "\(page.document) \(page.bytes.count) \(page.url ?? "-") \(page.published?.edtf ?? "-")"
+    case .page(let page): "\(page.document) \(page.bytes.count) \(page.url ?? "-")"
     case .failed(let document, let failure): "\(document) \(failure.code)"
     }
-  }
-
-  private func jsonLines(_ bytes: [UInt8], pieces: Int = 7, fields: JSONLinesFields = .init()) -> [String] {
-    var pages = JSONLinesPages(stream(bytes, pieces: pieces), name: "in.jsonl", fields: fields)
-    var found: [String] = []
-    while let page = pages.next() { found.append(described(page)) }
-    return found
   }
 
   private func warc(_ bytes: [UInt8], pieces: Int = 4096) -> [String] {
@@ -50,57 +41,6 @@ import Testing
     #expect(ContainerKind.of(head: Array(head.utf8), name: name) == kind)
   }
 
-  @Test(arguments: [1, 3, 100_000])
-  func readsJSONLines(pieces: Int) {
-    let lines = """
-      \u{feff}{"document":"a","url":"https://x.example/a","text":"\(Self.text)","published":"2023-02-24"}\r
-      {"link":"https://x.example/b","html":["<p>\(Self.text)</p>"],"date":"24/02/2023 11:47","lang":"vi-VN"}
-
-      {"id":7,"body":"\(Self.text)"}
-      {"text":"\(Self.text)"}
-      [1]
-      {"id":"no page"}
-      {"id":"surrogate","text":"\\ud800 lone"}
-      {"id":"half","text":"cut
-      """
-    #expect(
-      jsonLines(Array(lines.utf8), pieces: pieces) == [
-        "a \(Self.text.utf8.count) https://x.example/a 2023-02-24",
-        "https://x.example/b \(Self.text.utf8.count + 7) https://x.example/b 2023-02-24T11:47",
-        "7 \(Self.text.utf8.count) - -", "in.jsonl#5 \(Self.text.utf8.count) - -", "in.jsonl#6 bad-json",
-        "no page no-text", "surrogate 8 - -", "in.jsonl#9 bad-json",
-      ])
-  }
-
-  @Test func fieldsAreSettable() {
-    var fields = JSONLinesFields()
-    fields.text = ["artikel"]
-    fields.document = ["nr"]
-    #expect(jsonLines(Array("{\"nr\":\"x\",\"artikel\":\"abc\",\"text\":\"no\"}".utf8), fields: fields) == ["x 3 - -"])
-  }
-
-  @Test func aDeepOrLongLineIsNamedAndTheNextIsRead() {
-    let deep = String(repeating: "[", count: 600)
-    #expect(
-      jsonLines(Array("{\"a\":\(deep)\n{\"id\":\"b\",\"text\":\"abc\"}".utf8), pieces: 5000) == [
-        "in.jsonl#1 bad-json", "b 3 - -",
-      ])
-    var limits = ReaderLimits()
-    limits.maximumBytes = 10
-    let long = "{\"text\":\"" + String(repeating: "x", count: 500) + "\"}\n{\"id\":\"b\",\"text\":\"abc\"}"
-    var pages = JSONLinesPages(stream(Array(long.utf8), pieces: 64), name: "in", limits: limits)
-    #expect(pages.next().map(described) == "in#1 too-large")
-    #expect(pages.next().map(described) == "b 3 - -")
-    #expect(pages.next() == nil)
-  }
-
-  @Test func readsPackedJSONLines() throws {
-    let lines = "{\"id\":\"a\",\"text\":\"abc\"}\n{\"id\":\"b\",\"text\":\"abcd\"}\n"
-    #expect(jsonLines(try gzip(Array(lines.utf8)), pieces: 10) == ["a 3 - -", "b 4 - -"])
-  }
-
-  // MARK: WARC
-
   private func record(_ id: String, _ body: String, type: String = "response", length: Int? = nil, http: String? = nil)
     -> [UInt8]
   {
@@ -121,13 +61,19 @@ import Testing
       + record("gone", "<p>x</p>", http: "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n")
       + record(
         "b", "5\r\n<p>on\r\n5\r\ne</p>\r\n0\r\n\r\n", http: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-    #expect(warc(file, pieces: pieces) == ["a 10 https://x.example/a -", "b 10 https://x.example/b -"])
+    #expect(
+      warc(file, pieces: pieces) == [
+        "https://x.example/a 10 https://x.example/a", "https://x.example/b 10 https://x.example/b",
+      ])
   }
 
   @Test func readsPackedMembers() throws {
     let file = try gzip(record("a", "<p>one</p>")) + gzip(record("b", "<p>two</p>"))
     for pieces in [1, 33, 10_000] {
-      #expect(warc(file, pieces: pieces) == ["a 10 https://x.example/a -", "b 10 https://x.example/b -"])
+      #expect(
+        warc(file, pieces: pieces) == [
+          "https://x.example/a 10 https://x.example/a", "https://x.example/b 10 https://x.example/b",
+        ])
     }
     #expect(warc(try gzip(record("a", "<p>one</p>") + record("b", "<p>two</p>"))).count == 2)
   }
@@ -135,11 +81,11 @@ import Testing
   @Test func aCutFileIsReported() throws {
     #expect(
       warc(Array((record("a", "<p>one</p>") + record("b", "<p>two</p>")).dropLast(9))) == [
-        "a 10 https://x.example/a -", "b truncated",
+        "https://x.example/a 10 https://x.example/a", "https://x.example/b truncated",
       ])
     let packed = try gzip(record("a", "<p>one</p>")) + Array(gzip(record("b", "<p>two</p>")).dropLast(5))
     let found = warc(packed)
-    #expect(found.first == "a 10 https://x.example/a -")
+    #expect(found.first == "https://x.example/a 10 https://x.example/a")
     #expect(found.last?.hasSuffix("bad-gzip") == true)
   }
 
@@ -147,15 +93,15 @@ import Testing
     var bad = try gzip(record("b", String(repeating: "<p>two</p>", count: 50)))
     bad[bad.count / 2] ^= 0xff
     let found = warc(try gzip(record("a", "<p>one</p>")) + bad + gzip(record("c", "<p>three</p>")))
-    #expect(found.contains("a 10 https://x.example/a -"))
-    #expect(found.contains("c 12 https://x.example/c -"))
+    #expect(found.contains("https://x.example/a 10 https://x.example/a"))
+    #expect(found.contains("https://x.example/c 12 https://x.example/c"))
     #expect(found.last?.hasSuffix("bad-gzip") == true)
   }
 
   @Test(arguments: [3, 5000])
   func aWrongLengthCostsOnlyItsRecord(length: Int) {
     let file = record("a", "<p>one</p>", length: length) + record("b", "<p>two</p>")
-    #expect(warc(file).last == "b 10 https://x.example/b -")
+    #expect(warc(file).last == "https://x.example/b 10 https://x.example/b")
     #expect(warc(file).count == 2)
   }
 
@@ -163,7 +109,20 @@ import Testing
     let missing = Array("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <m>\r\n\r\n".utf8)
     let file =
       record("a", "<p>one</p>") + [UInt8](repeating: 0, count: 3000) + [0x0a] + missing + record("b", "<p>two</p>")
-    #expect(warc(file) == ["a 10 https://x.example/a -", "m bad-warc", "b 10 https://x.example/b -"])
+    #expect(
+      warc(file) == [
+        "https://x.example/a 10 https://x.example/a", "m bad-warc", "https://x.example/b 10 https://x.example/b",
+      ])
+  }
+
+  @Test func aRecordWithABrokenVersionLineIsNotLostInSilence() {
+    var broken = record("a", "<p>one</p>")
+    broken[2] = UInt8(ascii: "x")
+    let found = warc(record("b", "<p>two</p>") + broken + record("c", "<p>three</p>"))
+    #expect(found.count == 3)
+    #expect(found.dropFirst().first?.hasSuffix("bad-warc") == true)
+    #expect(found.last == "https://x.example/c 12 https://x.example/c")
+    #expect(warc(record("b", "<p>two</p>") + broken).last?.hasSuffix("bad-warc") == true)
   }
 
   @Test func aPackedBodyIsUnpacked() throws {

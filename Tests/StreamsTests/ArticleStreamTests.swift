@@ -36,32 +36,16 @@ import Testing
   }
 }
 
-@Suite struct PageStreamTests {
-  private func page(_ line: String) throws -> PageLine { try PageLine(json: try JSONParser.parse(line)) }
-
-  @Test func htmlWinsOverTextAndDocumentOverIdOverUrl() throws {
-    let page = try page(#"{"id":"i","url":"u","html":"<p>h</p>","text":"t","language":"vi-VN"}"#)
-    #expect(page.document == "i")
-    #expect((page.markup, page.content, page.url) == (.html, "<p>h</p>", "u"))
-    #expect(page.language == .vietnamese)
-    #expect(try self.page(#"{"url":"u","text":"t"}"#).document == "u")
-    #expect(try self.page(#"{"text":"t"}"#).document == nil)
-  }
-
-  @Test func aDateWithASpaceCountsAndAnUnreadableOneIsLeftToThePage() throws {
-    #expect(try page(#"{"text":"t","published":"2023-02-24 11:47:00"}"#).published?.edtf == "2023-02-24T11:47:00")
-    #expect(try page(#"{"text":"t","published":"yesterday"}"#).published == nil)
-  }
-
-  @Test func aLineWithoutContentIsRefused() throws {
-    #expect(throws: StreamError.self) { try page(#"{"id":"x"}"#) }
-  }
-
+@Suite struct LineKindTests {
   @Test func theTypeSaysWhatALineIs() throws {
     func kind(_ line: String) throws -> LineKind.Kind { try LineKind(json: try JSONParser.parse(line)).kind }
     #expect(try kind(#"{"text":"t"}"#) == .page)
     #expect(try kind(#"{"type":"outcome"}"#) == .outcome)
     #expect(try kind(#"{"type":"edge"}"#) == .other("edge"))
+  }
+
+  @Test func aLineOfAScraperMayHaveAnIdOfAnyKind() throws {
+    #expect(try LineKind(json: try JSONParser.parse(#"{"id":7,"type":["x"]}"#)) == LineKind(json: .members([:])))
   }
 }
 

@@ -14,9 +14,13 @@ struct PageWorker: Sendable {
   }
 
   let depth: Depth
+  let fields: JSONLinesFields
   private let reader = PageReader()
 
-  init(_ depth: Depth) { self.depth = depth }
+  init(_ depth: Depth, fields: JSONLinesFields = .init()) {
+    self.depth = depth
+    self.fields = fields
+  }
 
   func process(_ item: InputItem) -> PageResult {
     switch item.content {
@@ -25,7 +29,7 @@ struct PageWorker: Sendable {
     case .passed(var outcome):
       outcome.document = item.document
       return result(item, outcome, isNews: false)
-    case .file, .slice, .memory:
+    case .file, .line, .page:
       do throws(ReadFailure) {
         return result(item, article: try article(of: item))
       } catch {
@@ -40,10 +44,10 @@ struct PageWorker: Sendable {
     switch item.content {
     case .file(let path):
       return try reader.read(RawPage(document: item.document, bytes: try FileBytes.read(path)))
-    case .slice(let path, let offset, let count):
-      return try article(line: try FileBytes.read(path, at: offset, count: count), document: item.document)
-    case .memory(let bytes):
-      return try article(line: bytes, document: item.document)
+    case .line(let stored):
+      return try article(line: try stored.read(), document: item.document)
+    case .page(let stored, let url):
+      return try reader.read(RawPage(document: item.document, url: url, bytes: try stored.read()))
     case .settled(_, let code, let detail):
       throw ReadFailure(code: code, detail: detail)
     case .passed(let outcome):
@@ -53,24 +57,23 @@ struct PageWorker: Sendable {
 
   /// An article line is taken as it is; a page line is read like a file.
   private func article(line: [UInt8], document: String) throws(ReadFailure) -> Article {
-    let page: PageLine
+    let json: JSONValue
     do throws(StreamError) {
-      let json = try JSONValue(line: line)
+      json = try JSONValue(line: line)
       switch try LineKind(json: json).kind {
-      case .article:
+      case .article where json["blocks"] != nil || !fields.hasPage(json):
         var article = try Article(json: json)
         article.document = document
         return article
-      case .page: page = try PageLine(json: json)
+      // Scrapers have a `type` of their own.
+      case .page, .article: break
+      case .other where fields.hasPage(json): break
       default: throw StreamError(.otherType, "neither a page nor an article")
       }
     } catch {
-      throw ReadFailure(code: error.code.rawValue, detail: error.detail)
+      throw ReadFailure(error)
     }
-    return try reader.read(
-      RawPage(
-        document: document, url: page.url, bytes: Array(page.content.utf8), title: page.title,
-        published: page.published, language: page.language))
+    return try reader.read(try fields.page(of: json, document: document))
   }
 
   private func result(_ item: InputItem, _ outcome: Outcome, isNews: Bool = true) -> PageResult {

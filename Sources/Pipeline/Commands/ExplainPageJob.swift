@@ -6,16 +6,23 @@ internal import Reports
 /// `explain PAGE`: what the rules read in one page, what they claimed, and what they did not.
 package struct ExplainPageJob: Sendable {
   let input: String
+  let document: String?
   let coloured: Bool
 
-  package init(_ input: String, coloured: Bool) {
+  /// `document` picks one page of an input that holds many.
+  package init(_ input: String, document: String? = nil, coloured: Bool) {
     self.input = input
+    self.document = document
     self.coloured = coloured
   }
 
-  /// Explains every page that the input names: one for a file, all for a folder or a stream.
+  /// Explains every page that the input names: one for a file, all for a folder, an archive or a stream.
   package func run(console: Console) throws -> ExitStatus {
-    let list = InputListing.list([input])
+    var list = InputListing.list([input])
+    if let document, !list.lacksInput {
+      list.items.removeAll { $0.document != document }
+      if list.items.isEmpty { throw RunFailure(.noInput, subject: input, message: "no page \(document)") }
+    }
     let engine = try loadEngine()
     let worker = PageWorker(.article)
     let output = ByteOutput.standardOutput

@@ -49,10 +49,9 @@ package struct ExplainRecordJob: Sendable {
   private func each(_ path: FilePath, _ body: (JSONValue) throws(StreamError) -> Void) throws(RunFailure) {
     var broken: RunFailure?
     do throws(ReadFailure) {
-      var file = try LineFile(path)
-      try ChunkedLines.forEach({ () throws(ReadFailure) in try file.next() }) { line in
+      try ByteSource(path).eachLine { line in
         do throws(StreamError) {
-          if let bytes = line.bytes, broken == nil { try body(try JSONValue(line: Array(bytes))) }
+          if let bytes = line.bytes, broken == nil { try body(try JSONValue(line: bytes)) }
         } catch {
           broken = RunFailure(.allInputsFailed, subject: "\(path.display):\(line.number)", message: error.detail)
         }

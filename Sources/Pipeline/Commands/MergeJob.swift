@@ -44,14 +44,8 @@ private struct ClaimSource {
   mutating func read(_ input: String, console: Console) {
     let label = input == "-" ? "standard input" : input
     do throws(ReadFailure) {
-      if input == "-" {
-        try ChunkedLines.forEach(StandardInput.next) { add($0, label: label, console: console) }
-      } else {
-        var file = try LineFile(claimFile(FilePath(input)))
-        try ChunkedLines.forEach({ () throws(ReadFailure) in try file.next() }) {
-          add($0, label: label, console: console)
-        }
-      }
+      let source = input == "-" ? ByteSource.standardInput() : try ByteSource(claimFile(FilePath(input)))
+      try source.eachLine { add($0, label: label, console: console) }
     } catch {
       failed += 1
       if error.code == "missing" { lacksInput = true }
@@ -65,10 +59,10 @@ private struct ClaimSource {
     return isFolder ? path.appending(Array(RunJob.files.claims.utf8)) : path
   }
 
-  private mutating func add(_ line: ChunkedLines.Line, label: String, console: Console) {
+  private mutating func add(_ line: JSONLines.Line, label: String, console: Console) {
     do throws(StreamError) {
       guard let bytes = line.bytes else { throw StreamError(.badMember, "the line is too long") }
-      let json = try JSONValue(line: Array(bytes))
+      let json = try JSONValue(line: bytes)
       switch try LineKind(json: json).kind {
       case .claim: claims.append(try Claim(json: json))
       case .article, .mention, .outcome, .record: break

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Model
+internal import Readers
 
 /// What every command that reads pages is told.
 package struct BatchOptions: Sendable {
@@ -7,13 +8,16 @@ package struct BatchOptions: Sendable {
   package var inputs: [String]
   /// How many pages are worked on at a time; never changes an output.
   package var jobs: Int
+  /// Members of JSON lines, in place of the usual ones of their fields.
+  package var fields: [LineField]
 
   /// One for each processor.
   package static var defaultJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  package init(inputs: [String], jobs: Int) {
+  package init(inputs: [String], jobs: Int, fields: [LineField] = []) {
     self.inputs = inputs
     self.jobs = jobs
+    self.fields = fields
   }
 }
 
@@ -21,10 +25,12 @@ package struct BatchOptions: Sendable {
 struct PageBatch {
   let list: InputList
   let jobs: Int
+  let fields: JSONLinesFields
   let console: Console
 
   init(_ options: BatchOptions, excluding results: String? = nil, console: Console) {
-    list = InputListing.list(options.inputs, excluding: results)
+    fields = LineField.fields(options.fields)
+    list = InputListing.list(options.inputs, fields: fields, excluding: results)
     jobs = options.jobs
     self.console = console
   }
@@ -35,14 +41,14 @@ struct PageBatch {
       && list.items.allSatisfy {
         switch $0.content {
         case .settled: true
-        case .file, .slice, .memory, .passed: false
+        case .file, .line, .page, .passed: false
         }
       }
   }
 
   /// Hands every result over in the order of the documents and tells the console what went wrong.
   func run(_ depth: PageWorker.Depth, deliver: (PageResult) throws(RunFailure) -> Void) async throws -> Tally {
-    let worker = PageWorker(depth)
+    let worker = PageWorker(depth, fields: fields)
     var tally = Tally()
     defer { console.endProgress() }
     try await OrderedBatch.run(list.items, jobs: jobs, work: { worker.process($0) }) { result in

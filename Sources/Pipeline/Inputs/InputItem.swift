@@ -6,10 +6,10 @@ struct InputItem: Sendable {
   enum Content: Sendable {
     /// A file that holds one page.
     case file(FilePath)
-    /// A line of a JSON Lines file.
-    case slice(FilePath, offset: Int, count: Int)
-    /// A line that cannot be read a second time.
-    case memory([UInt8])
+    /// A line of JSON Lines.
+    case line(StoredBytes)
+    /// A page out of an archive.
+    case page(StoredBytes, url: String?)
     /// No page: what became of it is known already.
     case settled(Outcome.Status, code: String, detail: String?)
     /// An outcome that an earlier stage gave and reported.
@@ -26,8 +26,8 @@ struct InputItem: Sendable {
 
   struct Origin: Hashable, Sendable {
     var file: FileStatus.Identity
-    /// Of the line, in a file of lines.
-    var line = 0
+    /// Which line of a file of lines, or which page of an archive.
+    var entry = 0
   }
 
   init(document: String, label: String, content: Content, origin: Origin? = nil) {

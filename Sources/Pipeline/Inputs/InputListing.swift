@@ -1,26 +1,35 @@
 internal import Model
 internal import Readers
 
-/// Resolves the arguments of a command to items: files, folders, JSON Lines and standard input.
+/// Resolves the arguments of a command to items: files, folders, JSON Lines, archives and standard input.
 ///
 /// The result is a function of the set of named inputs: the order of arguments and of folder entries is gone.
 struct InputListing {
   private var items: [InputItem] = []
   private var lacksInput = false
+  private var spool = SpoolWriter()
+  private let fields: JSONLinesFields
   private let excluded: FileStatus.Identity?
 
-  private init(excluded: FileStatus.Identity?) { self.excluded = excluded }
+  private init(fields: JSONLinesFields, excluded: FileStatus.Identity?) {
+    self.fields = fields
+    self.excluded = excluded
+  }
 
   /// Lists what the arguments name, but for a folder of results that lies among the pages.
-  static func list(_ arguments: [String], excluding results: String? = nil) -> InputList {
-    var listing = InputListing(excluded: results.flatMap { try? FileStatus(FilePath($0)) }?.identity)
+  static func list(
+    _ arguments: [String], fields: JSONLinesFields = .init(), excluding results: String? = nil
+  ) -> InputList {
+    let excluded = results.flatMap { try? FileStatus(FilePath($0)) }?.identity
+    var listing = InputListing(fields: fields, excluded: excluded)
     for argument in arguments { listing.add(argument) }
     return InputList(items: UniqueDocuments.settle(listing.items), lacksInput: listing.lacksInput)
   }
 
   private mutating func add(_ argument: String) {
     if argument == "-" {
-      items += LineIndex(name: "stdin", label: "standard input", storage: .memory).items(StandardInput.next)
+      let index = LineIndex(name: "stdin", label: "standard input", fields: fields)
+      items += index.items(.standardInput(), spool: &spool)
       return
     }
     let path = FilePath(argument)
@@ -29,7 +38,7 @@ struct InputListing {
       let status = try FileStatus(path)
       switch status.kind {
       case .folder: addFolder(path, named: name)
-      case .file: addFile(path, name: name, identity: status.identity, kind: kind(of: path, name: name))
+      case .file: addFile(path, name: name, identity: status.identity, kind: PageNames.kind(name))
       case .other: addSpecial(document(name), label: argument, identity: status.identity)
       }
     } catch {
@@ -70,37 +79,43 @@ struct InputListing {
   }
 
   private mutating func addFile(
-    _ path: FilePath, name: [UInt8], identity: FileStatus.Identity, kind: PageNames.Kind
+    _ path: FilePath, name: [UInt8], identity: FileStatus.Identity, kind: PageNames.Kind?
   ) {
     let id = document(name)
-    switch kind {
+    switch Self.kind(of: path, named: kind) {
     case .page:
       items.append(InputItem(document: id, label: path.display, content: .file(path), origin: .init(file: identity)))
     case .archive:
-      items.append(
-        InputItem(
-          document: id, label: path.display,
-          content: .settled(.skipped, code: "unsupported", detail: nil)))
+      do throws(ReadFailure) {
+        let index = ArchiveIndex(name: id, label: path.display, identity: identity)
+        items += index.items(try ByteSource(path), spool: &spool)
+      } catch {
+        items.append(InputItem(document: id, label: path.display, failure: error))
+      }
     case .lines:
       do throws(ReadFailure) {
-        var file = try LineFile(path)
-        let storage = file.isPacked ? LineIndex.Storage.memory : .file(path)
-        items += LineIndex(name: id, label: path.display, storage: storage, file: identity).items {
-          () throws(ReadFailure) in try file.next()
-        }
+        let index = LineIndex(name: id, label: path.display, fields: fields, file: (path, identity))
+        items += index.items(try ByteSource(path), spool: &spool)
       } catch {
         items.append(InputItem(document: id, label: path.display, failure: error))
       }
     }
   }
 
-  /// A file that is named on the command line is tried whatever its name is: as lines when it begins like them.
-  private func kind(of path: FilePath, name: [UInt8]) -> PageNames.Kind {
-    if let kind = PageNames.kind(name) { return kind }
-    let head = (try? FileBytes.read(path, at: 0, count: 64)) ?? []
-    let first = head.first { $0 > 0x20 }
-    return first == UInt8(ascii: "{") ? .lines : .page
+  /// Decided by content where it is plain, then by name: a file that is named on the command line is tried whatever
+  /// its name is, and an archive whose beginning is damaged is still one.
+  private static func kind(of path: FilePath, named kind: PageNames.Kind?) -> PageNames.Kind {
+    guard let source = try? ByteSource(path, piece: headCount) else { return kind ?? .page }
+    var stream = source.stream()
+    switch ContainerKind.of(head: Array(stream.peek(headCount)), name: path.display) {
+    case .warc: return .archive
+    case .jsonLines: return kind ?? .lines
+    case .page: return kind ?? .page
+    }
   }
+
+  /// Enough to tell what a file is.
+  private static let headCount = 512
 
   private func document(_ name: [UInt8]) -> String {
     UniqueDocuments.composed(String(decoding: name, as: UTF8.self))

@@ -5,56 +5,63 @@ internal import Streams
 
 /// Turns the lines of a JSON Lines input into items, so that pages of several files can be put in one order.
 struct LineIndex {
-  /// How the bytes of a line can be had again.
-  enum Storage {
-    case file(FilePath)
-    /// Standard input, which can be read once.
-    case memory
-  }
-
   /// The id that a line without one is numbered under.
   let name: String
   let label: String
-  let storage: Storage
+  let fields: JSONLinesFields
   /// Nil for standard input.
-  var file: FileStatus.Identity?
+  var file: (path: FilePath, identity: FileStatus.Identity)?
 
   /// Reads a source to its end. A source that fails midway gives the items before that and one for the failure.
-  func items(_ next: () throws(ReadFailure) -> [UInt8]) -> [InputItem] {
+  func items(_ source: ByteSource, spool: inout SpoolWriter) -> [InputItem] {
     var items: [InputItem] = []
-    do throws(ReadFailure) {
-      try ChunkedLines.forEach(next) { items.append(item($0)) }
-    } catch {
-      items.append(InputItem(document: name, label: label, failure: error))
+    var stream = source.stream()
+    // Lines of a plain file can be had again; others are spooled.
+    let plain = stream.isPacked() ? nil : file?.path
+    var lines = JSONLines(stream)
+    while let line = lines.next() { items.append(item(line, plain: plain, spool: &spool)) }
+    if let failure = source.failure ?? ByteSource.damage(lines.lostBytes) {
+      items.append(InputItem(document: name, label: label, failure: failure))
     }
     return items
   }
 
-  private func item(_ line: ChunkedLines.Line) -> InputItem {
+  private func item(_ line: JSONLines.Line, plain: FilePath?, spool: inout SpoolWriter) -> InputItem {
     let document = "\(name):\(line.number)"
     let label = "\(label):\(line.number)"
-    guard let slice = line.bytes else {
-      return InputItem(document: document, label: label, failure: FileBytes.tooLarge(ChunkedLines.maximumLine))
+    guard let bytes = line.bytes else {
+      return InputItem(document: document, label: label, failure: FileBytes.tooLarge(JSONLines.longestLine))
     }
-    let bytes = Array(slice)
+    let kind: LineKind
+    let json: JSONValue
     do throws(StreamError) {
-      let json = try JSONValue(line: bytes)
-      let kind = try LineKind(json: json)
+      json = try JSONValue(line: bytes)
+      kind = try LineKind(json: json)
       if kind.kind == .outcome {
         let outcome = try Outcome(json: json)
         return InputItem(document: outcome.document, label: label, content: .passed(outcome))
       }
-      let content: InputItem.Content =
-        switch storage {
-        case .file(let path): .slice(path, offset: line.offset, count: bytes.count)
-        case .memory: .memory(bytes)
-        }
-      return InputItem(
-        document: kind.document.map(UniqueDocuments.composed) ?? document, label: label, content: content,
-        origin: file.map { InputItem.Origin(file: $0, line: line.number) })
     } catch {
+      return InputItem(document: document, label: label, failure: ReadFailure(error))
+    }
+    do throws(ReadFailure) {
+      let stored =
+        if let plain {
+          StoredBytes(place: .file(plain), offset: line.offset, count: bytes.count)
+        } else {
+          try spool.append(bytes)
+        }
+      let identity = kind.document ?? fields.identity(of: json)
       return InputItem(
-        document: document, label: label, failure: ReadFailure(code: error.code.rawValue, detail: error.detail))
+        document: identity.map(UniqueDocuments.composed) ?? document, label: label, content: .line(stored),
+        origin: file.map { InputItem.Origin(file: $0.identity, entry: line.number) })
+    } catch {
+      return InputItem(document: document, label: label, failure: error)
     }
   }
+}
+
+extension ReadFailure {
+  /// A line that was refused.
+  init(_ error: StreamError) { self.init(code: error.code.rawValue, detail: error.detail) }
 }

@@ -54,9 +54,10 @@ enum UniqueDocuments {
     var hash = StableHash()
     switch item.content {
     case .file(let path): hash.add((try? FileBytes.read(path)) ?? [])
-    case .slice(let path, let offset, let count):
-      hash.add((try? FileBytes.read(path, at: offset, count: count)) ?? [])
-    case .memory(let bytes): hash.add(bytes)
+    case .line(let stored): hash.add((try? stored.read()) ?? [])
+    case .page(let stored, let url):
+      hash.add((try? stored.read()) ?? [])
+      hash.add(field: url)
     case .settled(_, let code, let detail):
       hash.add(field: code)
       hash.add(field: detail)
@@ -66,7 +67,7 @@ enum UniqueDocuments {
     }
     let rank =
       switch item.content {
-      case .file, .slice, .memory: 0
+      case .file, .line, .page: 0
       case .settled, .passed: 1
       }
     return Key(rank: rank, hash: hash.value, label: item.label)

@@ -20,9 +20,11 @@ enum OutcomeMessages {
   private static let meanings = [
     "bad-gzip": "broken gzip data",
     "bad-member": "not a page or article line",
+    "bad-warc": "not an archive as it should be",
     "bad-span": "spans that do not fit the text",
     "binary": "binary data, not a page",
     "empty": "empty",
+    "empty-archive": "no page in the archive",
     "loop": "a link to a folder that it lies in",
     "missing": "not found",
     "no-pages": "no page in the folder",
@@ -31,7 +33,8 @@ enum OutcomeMessages {
     "not-json": "not JSON",
     "other-type": "not a line this command reads",
     "too-large": "too large",
+    "truncated": "cut short",
     "unreadable": "cannot be read",
-    "unsupported": "a kind of file that is not read",
+    "unsupported-encoding": "packed in a way that is not read",
   ]
 }

@@ -45,6 +45,12 @@ package struct ByteStream {
     return false
   }
 
+  /// True when the file is gzipped, so that its own offsets do not lead to what it holds.
+  package mutating func isPacked() -> Bool {
+    _ = peek(1)
+    return gzip != nil
+  }
+
   /// The next bytes without taking them; fewer than asked for at the end.
   package mutating func peek(_ count: Int) -> ArraySlice<UInt8> {
     while buffer.count - position < count, fill() {}

@@ -1,7 +1,7 @@
 /// One page out of a container, or why one could not be taken out.
 package enum ContainedPage: Sendable {
   case page(RawPage)
-  /// `document` names the entry as well as the container allows: its id, its address, or its place in the file.
+  /// `document` names the entry as well as the container allows: its address, its id, or its place in the file.
   case failed(document: String, ReadFailure)
 }
 

@@ -54,7 +54,8 @@ final class GzipStream {
           isInside = false
           let from = max(consumed, attempt + 1)
           let next = Self.magic(input, from: from) ?? (isLast ? input.count : max(from, input.count - 2))
-          lostBytes += next - attempt
+          // Zeros after the last member are padding.
+          if input[attempt..<next].contains(where: { $0 != 0 }) { lostBytes += next - attempt }
           consumed = next
         }
       }

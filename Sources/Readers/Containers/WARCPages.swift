@@ -7,11 +7,16 @@ package struct WARCPages {
   private let name: String
   private let limits: ReaderLimits
   private var reportedLoss = 0
+  /// Where a record begins whose version line was read.
+  private var waiting: Int?
+  private var isAfterFailure = false
+  /// True when any record began.
+  package private(set) var hasRecords = false
 
   private static let longestLine = 1 << 16
   private static let mostHeaders = 200
 
-  /// `name` stands, with an offset, for what cannot be named otherwise.
+  /// A page is named by its target address, else by its record's id, else by `name` and an offset.
   package init(_ stream: ByteStream, name: String, limits: ReaderLimits = .init()) {
     self.stream = stream
     self.name = name
@@ -22,21 +27,49 @@ package struct WARCPages {
 
   /// The next page or failure; nil at the end. Holds one record at a time.
   package mutating func next() -> ContainedPage? {
+    let entry = advance()
+    if case .failed = entry { isAfterFailure = true } else { isAfterFailure = false }
+    return entry
+  }
+
+  private mutating func advance() -> ContainedPage? {
+    // Bytes that no record holds, blank lines and holes of zeros apart.
+    var stray: (start: Int, count: Int)?
     while true {
+      if let start = waiting {
+        waiting = nil
+        if let page = record(at: start) { return page }
+        isAfterFailure = false
+      }
       let start = stream.offset
       switch stream.line(limit: Self.longestLine) {
       case .end:
+        if hasRecords, let failure = strayFailure(stray) { return failure }
         guard stream.lostBytes > reportedLoss else { return nil }
         let lost = stream.lostBytes - reportedLoss
         reportedLoss = stream.lostBytes
         return .failed(document: "\(name)@\(start)", ReadFailure(code: "bad-gzip", detail: "\(lost) packed bytes lost"))
-      case .tooLong: continue
+      case .tooLong: stray = (stray?.start ?? start, (stray?.count ?? 0) + stream.offset - start)
       case .bytes(let line):
-        // Anything but a version line is the rest of a record whose length was wrong.
-        guard line.starts(with: "WARC/1.".utf8) else { continue }
-        if let page = record(at: start) { return page }
+        guard line.starts(with: "WARC/1.".utf8) else {
+          if line.contains(where: { $0 != 0 && !ASCII.isSpace($0) }) {
+            stray = (stray?.start ?? start, (stray?.count ?? 0) + line.count)
+          }
+          continue
+        }
+        hasRecords = true
+        waiting = start
+        if let failure = strayFailure(stray) { return failure }
+        stray = nil
       }
     }
+  }
+
+  /// Nil where what lies before has been reported: a record whose length was wrong, or damage to the packing.
+  private func strayFailure(_ stray: (start: Int, count: Int)?) -> ContainedPage? {
+    guard let stray, !isAfterFailure, stream.lostBytes == reportedLoss else { return nil }
+    return .failed(
+      document: "\(name)@\(stray.start)", ReadFailure(code: "bad-warc", detail: "\(stray.count) bytes in no record"))
   }
 
   private mutating func record(at start: Int) -> ContainedPage? {
@@ -50,11 +83,15 @@ package struct WARCPages {
       headers[text[..<colon].lowercased()] = Whitespace.collapsed(String(text[text.index(after: colon)...]))
     }
     let url = headers["warc-target-uri"].map { $0.filter { $0 != "<" && $0 != ">" } }
-    let document = headers["warc-record-id"].map { $0.filter { $0 != "<" && $0 != ">" } } ?? url ?? "\(name)@\(start)"
+    let document = url ?? headers["warc-record-id"].map { $0.filter { $0 != "<" && $0 != ">" } } ?? "\(name)@\(start)"
     guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
       return .failed(document: document, ReadFailure(code: "bad-warc", detail: "no content length"))
     }
     let type = headers["warc-type"]?.lowercased()
+    if type == nil {
+      _ = stream.skip(length)
+      return .failed(document: document, ReadFailure(code: "bad-warc", detail: "no type"))
+    }
     guard type == "response" || type == "resource" else {
       _ = stream.skip(length)
       return nil
