@@ -72,3 +72,12 @@ let package = Package(
     tests("CommandTests", ["JSONText", "Model", "Streams"]),
   ]
 )
+
+// `make bench` sets this, so that other builds do not pay for it.
+
+if Context.environment["BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Bench", dependencies: ["Extraction", "Lexicons", "Model", "Readers"], path: "Tests/Bench",
+      swiftSettings: strict))
+}
