@@ -73,7 +73,24 @@ let package = Package(
   ]
 )
 
-// `make bench` sets this, so that other builds do not pay for it.
+// `make fuzz` and `make bench` set these, so that other builds do not pay for what only they need.
+
+func fuzz(_ entry: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: "Fuzz\(entry)", dependencies: dependencies + ["FuzzSupport"], path: "Tests/Fuzz/\(entry)",
+    swiftSettings: strict)
+}
+
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .target(
+      name: "FuzzSupport", dependencies: ["Model", "Readers"], path: "Tests/Fuzz/Support", swiftSettings: strict),
+    fuzz("Decoding", ["Readers"]),
+    fuzz("HTML", ["Model", "Readers"]),
+    fuzz("WARC", ["Readers"]),
+    fuzz("JSONLines", ["Readers"]),
+  ]
+}
 
 if Context.environment["BENCH"] != nil {
   package.targets.append(
