@@ -24,6 +24,7 @@ package func requireText(_ bytes: [UInt8]) {
 package func requireWellFormed(_ article: Article) {
   let bytes = article.text.bytes
   requireText(bytes)
+  for name in [article.title, article.site, article.byline] { if let name { requireText(Array(name.utf8)) } }
   require(!article.blocks.isEmpty, "an article without blocks")
   var end = 0
   for block in article.blocks {
