@@ -6,7 +6,7 @@ OUT = out
 # Where anything crashes, end at once instead of waiting for a backtrace.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test build golden eval lint gazetteer setup clean
+.PHONY: run test build golden eval lint fuzz bench gazetteer setup clean
 
 # The main job over the corpus: shows the records and where the files lie.
 run: build
@@ -32,6 +32,17 @@ eval: build
 lint:
 	scripts/check-boundaries
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+# Fuzzes what reads foreign bytes, each entry for a number of seconds. What breaks a property stays in .build/fuzz.
+SECONDS = 60
+fuzz: setup
+	scripts/fuzz $(SECONDS)
+
+# What reading and extraction cost beside a bare parse of the same pages; also written to bench/results.txt.
+BENCH_PAGES = corpus/pages
+bench: setup
+	BENCH=1 $(SWIFT) build -c release --scratch-path .build/bench --product Bench
+	.build/bench/release/Bench $(BENCH_PAGES) bench/results.txt
 
 # Compiles places.tsv and place-traps.tsv anew from the sources that NOTICE names. Needs Python 3 and apt.
 GAZETTEER = .build/gazetteer

@@ -72,3 +72,29 @@ let package = Package(
     tests("CommandTests", ["JSONText", "Model", "Streams"]),
   ]
 )
+
+// `make fuzz` and `make bench` set these, so that other builds do not pay for what only they need.
+
+func fuzz(_ entry: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: "Fuzz\(entry)", dependencies: dependencies + ["FuzzSupport"], path: "Tests/Fuzz/\(entry)",
+    swiftSettings: strict)
+}
+
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .target(
+      name: "FuzzSupport", dependencies: ["Model", "Readers"], path: "Tests/Fuzz/Support", swiftSettings: strict),
+    fuzz("Decoding", ["Readers"]),
+    fuzz("HTML", ["Model", "Readers"]),
+    fuzz("WARC", ["Readers"]),
+    fuzz("JSONLines", ["Readers"]),
+  ]
+}
+
+if Context.environment["BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Bench", dependencies: ["Extraction", "Lexicons", "Model", "Readers"], path: "Tests/Bench",
+      swiftSettings: strict))
+}

@@ -1,4 +1,5 @@
 package import Model
+internal import Text
 
 /// One page as found: its identity and bytes, and what the container around it already said.
 package struct RawPage: Sendable {
@@ -85,10 +86,16 @@ package struct PageReader: Sendable {
     var warnings = Set(parts.warnings)
     if page.published != nil { warnings.remove("date-weak") }
     return Article(
-      document: page.document, url: parts.url, title: page.title ?? parts.title,
+      document: page.document, url: parts.url, title: composed(page.title ?? parts.title),
       published: page.published ?? parts.published,
-      publishedBy: page.published != nil ? "given" : parts.publishedBy, language: language, site: parts.site,
-      byline: parts.byline, text: SourceText(parts.text.bytes), blocks: blocks, warnings: warnings.sorted())
+      publishedBy: page.published != nil ? "given" : parts.publishedBy, language: language,
+      site: composed(parts.site), byline: composed(parts.byline), text: SourceText(parts.text.bytes), blocks: blocks,
+      warnings: warnings.sorted())
+  }
+
+  /// Titles and names come from attributes, JSON and inputs, too, where escapes can spell letter and mark apart.
+  private func composed(_ text: String?) -> String? {
+    text.map { String(decoding: NFC.compose(Array($0.utf8)), as: UTF8.self) }
   }
 
   private func declared(_ code: String?) -> Language? {

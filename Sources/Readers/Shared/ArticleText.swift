@@ -1,4 +1,5 @@
 internal import Model
+internal import Text
 
 /// The main text while it is put together: blocks joined by newlines, their ranges kept as they are written.
 struct ArticleText {
@@ -10,16 +11,12 @@ struct ArticleText {
   mutating func append(
     _ kind: Block.Kind, _ content: some Sequence<UInt8>, row: Int? = nil, number: Int? = nil
   ) {
-    let mark = bytes.count
+    // A letter and its mark can be a tag, a reference or an invisible character apart, and meet only here.
+    let block = NFC.compose(Whitespace.collapsed(content))
+    if block.isEmpty { return }
     if !blocks.isEmpty { bytes.append(0x0a) }
-    let start = bytes.count
-    Whitespace.appendCollapsed(content, to: &bytes)
-    if bytes.count > start, bytes.last == 0x20 { bytes.removeLast() }
-    if bytes.count == start {
-      bytes.removeLast(bytes.count - mark)
-    } else {
-      blocks.append((kind, TextRange(start, bytes.count), row, number))
-    }
+    blocks.append((kind, TextRange(bytes.count, bytes.count + block.count), row, number))
+    bytes += block
   }
 
   func bytes(of index: Int) -> ArraySlice<UInt8> { bytes[blocks[index].range.start..<blocks[index].range.end] }

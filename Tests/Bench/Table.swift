@@ -1,0 +1,35 @@
+internal import Foundation
+
+/// The measurements as text; the ratio is of CPU time a page to that of the bare parse with as many workers.
+struct Table {
+  private var rows: [[String]] = []
+  private var bare: [Int: Double] = [:]
+  private var title = ""
+
+  mutating func append(_ stage: Stage, workers: Int, _ measurement: Measurement) {
+    let cpu = measurement.cpuSeconds / Double(measurement.pages)
+    if stage == .parse { bare[workers] = cpu }
+    if stage == .read { title = "\(measurement.pages) HTML pages, \(figure(measurement.megabytes)) MB\n\n" }
+    rows.append([
+      stage.rawValue, String(workers), figure(Double(measurement.pages) / measurement.wallSeconds, digits: 0),
+      figure(measurement.megabytes / measurement.wallSeconds), figure(measurement.wallSeconds, digits: 2),
+      figure(measurement.cpuSeconds, digits: 2), figure(Double(measurement.peakBytes) / 1e6, digits: 0),
+      figure(cpu / (bare[workers] ?? cpu), digits: 2),
+    ])
+  }
+
+  var text: String {
+    let head = ["", "workers", "pages/s", "MB/s", "wall s", "CPU s", "peak MB", "ratio"]
+    let lines = ([head] + rows).map { row in
+      row[0].padding(toLength: 14, withPad: " ", startingAt: 0)
+        + row.dropFirst().map { String(repeating: " ", count: max(1, 9 - $0.count)) + $0 }.joined()
+    }
+    return title + lines.joined(separator: "\n") + "\n"
+  }
+
+  private func figure(_ value: Double, digits: Int = 1) -> String { String(format: "%.\(digits)f", value) }
+}
+
+extension Measurement {
+  var megabytes: Double { Double(bytes) / 1e6 }
+}
