@@ -6,8 +6,8 @@ internal import Text
 /// `2016 Intelligent Community of the Year`, `Smart21 Communities of 2021`, `Top 7 ... năm 2022`, `(2011)`. A year
 /// after a word of comparison (`so với năm 2023`) belongs to something else.
 enum EditionFinder {
-  /// Words between an award's name and its year: the longest seen are descriptions of the award, which run long in
-  /// Vietnamese ("các cộng đồng có chiến lược phát triển thông minh trên thế giới năm 2022").
+  /// Words between an award's name and its year: Vietnamese news puts a description of the award between the two, and
+  /// descriptions run to a dozen words.
   static let reach = 16
 
   private static let stops: Set<UInt64> = [0x3b, 0x3a]

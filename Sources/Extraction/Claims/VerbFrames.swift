@@ -4,9 +4,7 @@ internal import Text
 
 /// Reads clauses with a verb of honouring: who won what, whom a body named, to whom a prize went.
 struct VerbFrames {
-
   let context: PageContext
-
   let recipients: Recipients
 
   /// Kinds of cue by which a verb's recipients stand before or after it.
