@@ -4,12 +4,17 @@ package import Model
 package struct PageExplanation {
   /// A statement that was not claimed.
   package struct Dismissed: Sendable {
+    /// Which text the range points into.
+    package var zone: Evidence.Zone
     package var range: TextRange
     package var quote: String
     package var reason: String
     package var rule: String
 
-    package init(range: TextRange, quote: String, reason: String, rule: String) {
+    package init(
+      zone: Evidence.Zone = .text, range: TextRange, quote: String, reason: String, rule: String
+    ) {
+      self.zone = zone
       self.range = range
       self.quote = quote
       self.reason = reason
@@ -27,7 +32,9 @@ package struct PageExplanation {
     self.article = article
     self.mentions = mentions.sorted { $0.range < $1.range }
     self.claims = claims
-    self.dismissed = dismissed.sorted { $0.range < $1.range }
+    self.dismissed = dismissed.sorted {
+      $0.zone == $1.zone ? $0.range < $1.range : $0.zone == .title
+    }
     self.ink = ink
   }
 
@@ -95,18 +102,24 @@ package struct PageExplanation {
     if dismissed.isEmpty { text += "\n  nothing that looks like an award\n" }
     for statement in dismissed {
       text += "\n" + ink(.doubtful, statement.reason) + ": \(context(of: statement))\n"
-      text += "    " + ink(.faint, "\(statement.rule) \(statement.range.start)..<\(statement.range.end)") + "\n"
+      let place = (statement.zone == .title ? "title " : "") + "\(statement.range.start)..<\(statement.range.end)"
+      text += "    " + ink(.faint, "\(statement.rule) \(place)") + "\n"
     }
     return text
   }
 
   /// The statement in brackets, with some words of its block before and after it.
   private func context(of statement: Dismissed) -> String {
-    guard let block = article.blocks.first(where: { $0.range.contains(statement.range) }) else {
-      return "[\(statement.quote)]"
-    }
-    let before = article.text[TextRange(block.range.start, statement.range.start)]
-    let after = article.text[TextRange(statement.range.end, block.range.end)]
+    let text = statement.zone == .title ? SourceText(article.title ?? "") : article.text
+    let whole =
+      statement.zone == .title
+      ? TextRange(0, text.count)
+      : article.blocks.first {
+        $0.range.contains(statement.range)
+      }?.range
+    guard let whole, whole.contains(statement.range) else { return "[\(statement.quote)]" }
+    let before = text[TextRange(whole.start, statement.range.start)]
+    let after = text[TextRange(statement.range.end, whole.end)]
     return Self.lastWords(before) + ink(.mark, "[\(statement.quote)]") + Self.firstWords(after)
   }
 

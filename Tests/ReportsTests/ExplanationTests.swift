@@ -46,6 +46,16 @@ import Testing
     #expect(text.contains("NOT CLAIMED\n\naspired: Mục tiêu là [TOP 1].\n    vi/goal "))
   }
 
+  @Test func aStatementOfTheHeadlineWasShownInTheMiddleOfTheText() {
+    let text = PageExplanation(
+      article: article, mentions: [], claims: [],
+      dismissed: [
+        .init(zone: .title, range: TextRange(5, 9), quote: "danh", reason: "scheduled", rule: "vi/schedule")
+      ], ink: Ink(coloured: false)
+    ).text
+    #expect(text.contains("scheduled: Vinh [danh]\n    vi/schedule title 5..<9\n"))
+  }
+
   @Test func aClaimShowsTheWordsBehindEachValue() {
     let name = mention("Đà Nẵng", .organisation(id: "x"), "")
     let claim = Claim(

@@ -123,7 +123,10 @@ struct Assembler {
 
   private func dismissal(_ statement: Statement, _ sentence: Sentence) -> Dismissal {
     let span = statement.awardSpan ?? statement.span
-    let reason = statement.modality == .asserted ? "no-recipient" : statement.modality.rawValue
+    // Places where it happens are named, but nobody who is honoured.
+    let isHosted = sentence.has(.host) && sentence.places.contains { $0.role == .locative || $0.role == .affiliation }
+    let unclaimed = isHosted ? "host" : "no-recipient"
+    let reason = statement.modality == .asserted ? unclaimed : statement.modality.rawValue
     return Dismissal(
       zone: sentence.zone, range: sentence.range(span), quote: sentence.quote(span), reason: reason,
       rule: statement.cue?.rule ?? statement.rule)

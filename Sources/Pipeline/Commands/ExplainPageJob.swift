@@ -49,7 +49,8 @@ package struct ExplainPageJob: Sendable {
     return PageExplanation(
       article: article, mentions: extraction.mentions, claims: extraction.claims,
       dismissed: extraction.dismissed.map {
-        PageExplanation.Dismissed(range: $0.range, quote: $0.quote, reason: $0.reason, rule: $0.rule)
+        PageExplanation.Dismissed(
+          zone: $0.zone, range: $0.range, quote: $0.quote, reason: $0.reason, rule: $0.rule)
       },
       ink: Ink(coloured: coloured)
     ).text
