@@ -237,4 +237,18 @@ import Testing
     #expect(article.title == nil)
     #expect(article.text.string == line)
   }
+
+  @Test(arguments: ["(Theo báo địa phương)\n12/03/2024", "Minh An  |  12/3/2024", "Đăng ngày 12/03/2024 - Minh An"])
+  func takesTheDateBelowTheTextWhereNothingElseDatesThePage(closing: String) throws {
+    let page = """
+      Phiên chợ vùng cao mở lại sau nhiều năm vắng khách, thu hút hàng nghìn người từ các bản trong huyện về tham dự.
+
+      Theo ban tổ chức, phiên chợ sẽ họp vào mỗi sáng chủ nhật và có khu riêng cho các mặt hàng thủ công của bà con.
+
+      \(closing)
+      """
+    let article = try PageReader().read(RawPage(document: "a.txt", bytes: Array(page.utf8)))
+    #expect(article.published?.edtf == "2024-03-12")
+    #expect(article.publishedBy == "text:closing-date")
+  }
 }

@@ -51,7 +51,8 @@ struct RankReader {
     guard let number = cue.number else { return nil }
     let first = sentence.tokens[cue.span.start].key
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
-    if sentence.language == .english, Self.prepositions.contains(first), !cue.numberIsOrdinal { return nil }
+    let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
+    if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
     // "thứ 3 tuần này", "12th time": counts of something else.
     let isBare = cue.span.count <= 2 || Self.prepositions.contains(first)
     if isBare, sentence.tokens.indices.contains(cue.span.end), Self.units.contains(sentence.tokens[cue.span.end].key) {

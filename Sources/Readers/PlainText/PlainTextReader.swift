@@ -25,6 +25,23 @@ enum PlainTextReader {
     return parts
   }
 
+  /// Lines from the end in which a page may print its date below the text.
+  private static let closingLines = 4
+
+  /// The date below the text, alone or behind a signature, where nothing else dates the page.
+  private static func closingDate(_ lines: [TextLine], _ order: PrintedDate.Order) -> DateValue? {
+    guard let last = lines.lastIndex(where: \.isRunning) else { return nil }
+    for line in lines[(last + 1)...].suffix(closingLines).reversed() where !line.endsSentence {
+      if let found = DateLine(line.bytes, key: line.key, order: order) { return found.date.value }
+      if line.wordCount <= 12, let found = PrintedDate.all(in: line.bytes, order: order).last,
+        found.value.start.day != nil
+      {
+        return found.value
+      }
+    }
+    return nil
+  }
+
   private static func chooseDate(
     _ parts: inout PageParts, _ header: ScraperHeader, _ head: PageHead, _ body: PageBody, _ lines: [TextLine],
     _ order: PrintedDate.Order
@@ -43,6 +60,7 @@ enum PlainTextReader {
     if let address, address.day != nil { candidates.append((DateValue(address), "url")) }
     if let printed, !candidates.contains(where: { $0.1 == printed.1 }) { candidates.append(printed) }
     if let address { candidates.append((DateValue(address), "url")) }
+    if candidates.isEmpty, let closing = closingDate(lines, order) { candidates.append((closing, "text:closing-date")) }
     guard let best = candidates.first else { return }
     // A coarser first choice (a stamp's month) takes the day of a later one that agrees with it.
     let refined = candidates.first {
@@ -54,6 +72,8 @@ enum PlainTextReader {
     if candidates.contains(where: { !$0.0.start.isCompatible(with: chosen.0.start) }) {
       parts.warnings.append("date-conflict")
     }
-    if chosen.1 == "text:date-above-title" || chosen.1 == "url" { parts.warnings.append("date-weak") }
+    if chosen.1 == "text:date-above-title" || chosen.1 == "url" || chosen.1 == "text:closing-date" {
+      parts.warnings.append("date-weak")
+    }
   }
 }
