@@ -3,6 +3,7 @@ enum AttributeName: UInt8, CaseIterable {
   case other
   case `class`, id, role, itemprop, rel, href, name, property, content, datetime, type, lang, hidden, style
   case ariaHidden, httpEquiv, pubdate, dataTestid, dataComponent
+  case dataDate, dataDatetime, dataPubdate, dataPublished, dataItemDate
 
   private var text: String {
     switch self {
@@ -10,6 +11,11 @@ enum AttributeName: UInt8, CaseIterable {
     case .httpEquiv: "http-equiv"
     case .dataTestid: "data-testid"
     case .dataComponent: "data-component"
+    case .dataDate: "data-date"
+    case .dataDatetime: "data-datetime"
+    case .dataPubdate: "data-pubdate"
+    case .dataPublished: "data-published"
+    case .dataItemDate: "data-item_date"
     default: "\(self)"
     }
   }
@@ -40,6 +46,7 @@ enum AttributeName: UInt8, CaseIterable {
     switch self {
     case .name, .property, .httpEquiv: tag == .meta
     case .itemprop, .datetime, .content: true
+    case .dataDate, .dataDatetime, .dataPubdate, .dataPublished, .dataItemDate: true
     case .href, .rel: tag == .link
     case .lang: tag == .html
     default: false

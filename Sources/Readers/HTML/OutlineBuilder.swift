@@ -214,6 +214,8 @@ struct OutlineBuilder {
       switch AttributeName.named(name, Int(xmlStrlen(name))) {
       case .itemprop: attributes.itemprop = String(decoding: bytes, as: UTF8.self)
       case .datetime: attributes.datetime = String(decoding: bytes, as: UTF8.self)
+      case .dataDate, .dataDatetime, .dataPubdate, .dataPublished, .dataItemDate:
+        attributes.datetime = attributes.datetime ?? String(decoding: bytes, as: UTF8.self)
       case .content: attributes.content = String(decoding: bytes, as: UTF8.self)
       case .lang: attributes.language = String(decoding: bytes, as: UTF8.self)
       default: break
