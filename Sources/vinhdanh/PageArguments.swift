@@ -38,12 +38,26 @@ struct PageArguments: ParsableArguments {
     })
   var fields: [LineField] = []
 
+  @Option(
+    help: """
+      Refuse pages of more bytes after unpacking, as too-large (default: \(BatchOptions.defaultMaximumBytes)). Memory \
+      for one page can reach forty times its bytes.
+      """)
+  var maxBytes: Int?
+
   func validate() throws {
+    guard (1...BatchOptions.mostMaximumBytes).contains(maxBytes ?? 1) else {
+      throw ValidationError("--max-bytes takes a number from 1 to \(BatchOptions.mostMaximumBytes).")
+    }
     guard (1...1024).contains(jobs ?? 1) else { throw ValidationError("--jobs takes a number from 1 to 1024.") }
     guard inputs.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")
     }
   }
 
-  var options: BatchOptions { BatchOptions(inputs: inputs, jobs: jobs ?? BatchOptions.defaultJobs, fields: fields) }
+  var options: BatchOptions {
+    BatchOptions(
+      inputs: inputs, jobs: jobs ?? BatchOptions.defaultJobs, fields: fields,
+      maximumBytes: maxBytes ?? BatchOptions.defaultMaximumBytes)
+  }
 }

@@ -36,6 +36,16 @@ import Testing
     #expect(result.errors.contains("\(name): "))
   }
 
+  @Test func theLimitOfBytesIsSetByAnOption() throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.write(Self.page, to: "good.txt")
+    let refused = try Program.run("read", "--max-bytes", "20", page)
+    #expect(refused.status == 65)
+    #expect(outcome(refused, "good.txt")?.contains("\"code\":\"too-large\"") == true)
+    #expect(try Program.run("read", "--max-bytes", "2000", page).status == 0)
+    #expect(try Program.run("read", "--max-bytes", "0", page).status == 64)
+  }
+
   @Test func whenEveryInputFailsTheStatusIs65() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "a.html")

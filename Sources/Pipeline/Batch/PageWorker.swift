@@ -15,9 +15,14 @@ struct PageWorker: Sendable {
 
   let depth: Depth
   let fields: JSONLinesFields
-  private let reader = PageReader()
+  private let reader: PageReader
 
-  init(_ depth: Depth, fields: JSONLinesFields = .init()) {
+  init(
+    _ depth: Depth, fields: JSONLinesFields = .init(), maximumBytes: Int = BatchOptions.defaultMaximumBytes
+  ) {
+    var limits = ReaderLimits()
+    limits.maximumBytes = maximumBytes
+    reader = PageReader(limits: limits)
     self.depth = depth
     self.fields = fields
   }
@@ -43,7 +48,8 @@ struct PageWorker: Sendable {
   func article(of item: InputItem) throws(ReadFailure) -> Article {
     switch item.content {
     case .file(let path):
-      return try reader.read(RawPage(document: item.document, bytes: try FileBytes.read(path)))
+      return try reader.read(
+        RawPage(document: item.document, bytes: try FileBytes.read(path, limit: reader.limits.maximumBytes)))
     case .line(let stored):
       return try article(line: try stored.read(), document: item.document)
     case .page(let stored, let url):

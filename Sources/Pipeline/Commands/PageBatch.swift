@@ -10,14 +10,21 @@ package struct BatchOptions: Sendable {
   package var jobs: Int
   /// Members of JSON lines, in place of the usual ones of their fields.
   package var fields: [LineField]
+  /// Larger pages, after unpacking, are refused as `too-large`.
+  package var maximumBytes: Int
+
+  package static let defaultMaximumBytes = ReaderLimits().maximumBytes
+  /// Beyond this a single page could take more memory than common machines have.
+  package static let mostMaximumBytes = 200_000_000
 
   /// One for each processor.
   package static var defaultJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  package init(inputs: [String], jobs: Int, fields: [LineField] = []) {
+  package init(inputs: [String], jobs: Int, fields: [LineField] = [], maximumBytes: Int = defaultMaximumBytes) {
     self.inputs = inputs
     self.jobs = jobs
     self.fields = fields
+    self.maximumBytes = maximumBytes
   }
 }
 
@@ -26,12 +33,14 @@ struct PageBatch {
   let list: InputList
   let jobs: Int
   let fields: JSONLinesFields
+  private let maximumBytes: Int
   let console: Console
 
   init(_ options: BatchOptions, excluding results: String? = nil, console: Console) {
     fields = LineField.fields(options.fields)
     list = InputListing.list(options.inputs, fields: fields, excluding: results)
     jobs = options.jobs
+    maximumBytes = options.maximumBytes
     self.console = console
   }
 
@@ -48,7 +57,7 @@ struct PageBatch {
 
   /// Hands every result over in the order of the documents and tells the console what went wrong.
   func run(_ depth: PageWorker.Depth, deliver: (PageResult) throws(RunFailure) -> Void) async throws -> Tally {
-    let worker = PageWorker(depth, fields: fields)
+    let worker = PageWorker(depth, fields: fields, maximumBytes: maximumBytes)
     var tally = Tally()
     defer { console.endProgress() }
     try await OrderedBatch.run(list.items, jobs: jobs, work: { worker.process($0) }) { result in
