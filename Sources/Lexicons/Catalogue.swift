@@ -138,14 +138,11 @@ package struct Catalogue: Sendable {
     let main = try table.column("main")
     var result: [Award] = []
     for row in table.rows {
-      let kindName = try required(kind, row, table)
-      guard let kind = Award.Kind(rawValue: kindName) else {
-        throw LexiconError(table: table.name, line: row.line, message: "no award kind \(kindName)")
-      }
       result.append(
         Award(
           programme: try required(programme, row, table), id: try required(id, row, table),
-          name: LocalizedName(english: english(row), vietnamese: vietnamese(row)), kind: kind,
+          name: LocalizedName(english: english(row), vietnamese: vietnamese(row)),
+          kind: try choice(kind, row, table, "award kind"),
           size: size(row).flatMap { Int($0) }, cycle: cycle(row).flatMap { Int($0) } ?? 1,
           requires: requires(row),
           gaps: (gaps(row) ?? "").split(separator: "|").compactMap { Int($0) },
@@ -178,4 +175,15 @@ func required(_ column: Table.Column, _ row: Table.Row, _ table: Table) throws(L
     throw LexiconError(table: table.name, line: row.line, message: "an empty cell where a value is required")
   }
   return cell
+}
+
+/// The case that a column's cell names; `what` says in the error what kind of name it is.
+func choice<Choice: RawRepresentable<String>>(
+  _ column: Table.Column, _ row: Table.Row, _ table: Table, _ what: String
+) throws(LexiconError) -> Choice {
+  let name = try required(column, row, table)
+  guard let choice = Choice(rawValue: name) else {
+    throw LexiconError(table: table.name, line: row.line, message: "no \(what) \(name)")
+  }
+  return choice
 }

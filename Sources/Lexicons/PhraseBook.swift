@@ -55,12 +55,15 @@ package struct PhraseBook: Sendable {
     let language = try table.column("language")
     let pattern = try table.column("pattern")
     for row in table.rows {
-      let kindName = try required(kind, row, table)
-      guard let kind = CalendarWord.Kind(rawValue: kindName), let value = Int(try required(value, row, table)) else {
-        throw LexiconError(table: table.name, line: row.line, message: "no calendar kind \(kindName) or no number")
+      let number = try required(value, row, table)
+      guard let value = Int(number) else {
+        throw LexiconError(table: table.name, line: row.line, message: "no number \(number)")
       }
       let payload = Int32(calendarWords.count)
-      calendarWords.append(CalendarWord(kind: kind, value: value, language: try self.language(language, row, table)))
+      calendarWords.append(
+        CalendarWord(
+          kind: try choice(kind, row, table, "calendar kind"), value: value,
+          language: try choice(language, row, table, "language")))
       for expansion in try compile(try required(pattern, row, table), row, table) {
         self.calendar.insert(expansion[0].keys, payload: payload)
       }
@@ -75,14 +78,10 @@ package struct PhraseBook: Sendable {
     let example = try table.column("example")
     let counterexample = try table.column("counterexample")
     for row in table.rows {
-      let kindName = try required(kind, row, table)
-      guard let kind = Cue.Kind(rawValue: kindName) else {
-        throw LexiconError(table: table.name, line: row.line, message: "no cue kind \(kindName)")
-      }
-      let language = try self.language(language, row, table)
+      let language: Language = try choice(language, row, table, "language")
       cues.append(
         Cue(
-          kind: kind, value: value(row), language: language, example: example(row),
+          kind: try choice(kind, row, table, "cue kind"), value: value(row), language: language, example: example(row),
           counterexample: counterexample(row), line: row.line))
       try insert(
         try required(pattern, row, table), .cue(cues.count - 1), isName: false, language: language, row, table)
@@ -96,14 +95,11 @@ package struct PhraseBook: Sendable {
     let language = try table.column("language")
     let pattern = try table.column("pattern")
     for row in table.rows {
-      let strengthName = try required(strength, row, table)
-      guard let strength = AwardName.Strength(rawValue: strengthName) else {
-        throw LexiconError(table: table.name, line: row.line, message: "no strength \(strengthName)")
-      }
-      let language = try self.language(language, row, table)
+      let language: Language = try choice(language, row, table, "language")
       awardNames.append(
         AwardName(
-          programme: try required(programme, row, table), award: award(row), strength: strength, language: language))
+          programme: try required(programme, row, table), award: award(row),
+          strength: try choice(strength, row, table, "strength"), language: language))
       try insert(
         try required(pattern, row, table), .award(awardNames.count - 1), isName: true, language: language, row, table)
     }
@@ -121,7 +117,7 @@ package struct PhraseBook: Sendable {
           id: try required(id, row, table), programme: programme(row), isDistinctive: strength(row) != "body"))
       try insert(
         try required(pattern, row, table), .organisation(organisations.count - 1), isName: true,
-        language: try self.language(language, row, table), row, table)
+        language: try choice(language, row, table, "language"), row, table)
     }
   }
 
@@ -139,7 +135,6 @@ package struct PhraseBook: Sendable {
     }
   }
 
-  /// A name of one lower-case syllable or of two letters reads as a word, so it needs three letters or a second word.
   private mutating func add(places gazetteer: Gazetteer) {
     for (index, place) in gazetteer.places.enumerated() {
       var names = place.aliases
@@ -182,13 +177,5 @@ package struct PhraseBook: Sendable {
     } catch {
       throw LexiconError(table: table.name, line: row.line, message: error.message)
     }
-  }
-
-  private func language(_ column: Table.Column, _ row: Table.Row, _ table: Table) throws(LexiconError) -> Language {
-    let code = try required(column, row, table)
-    guard let language = Language(rawValue: code) else {
-      throw LexiconError(table: table.name, line: row.line, message: "no language \(code)")
-    }
-    return language
   }
 }
