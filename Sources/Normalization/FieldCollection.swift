@@ -32,34 +32,17 @@ enum FieldCollection {
   static func dates(
     _ field: String, _ members: [Int], _ set: ClaimSet, _ value: (Claim) -> DateValue?
   ) -> [Candidate<DateValue>] {
-    var list = CandidateList<DateValue>()
-    for index in members {
-      let claim = set.claims[index]
-      let given = value(claim)
-      if let given { list.affirm(given, given.edtf, by: index) }
-      for (printed, warning) in refuted(field, claim) {
-        guard let date = DateValue(edtf: printed), date != given else { continue }
-        list.refute(date, date.edtf, by: index, reason: reason(for: date, warning, claim))
-      }
-    }
-    return list.candidates
+    collect(
+      field, members, set, value, text: \.edtf, parse: { DateValue(edtf: $0) }, reason: reason(for:_:_:))
   }
 
   /// The numbers that claims give a field, and those that they print and refute.
   static func numbers(
     _ field: String, _ members: [Int], _ set: ClaimSet, _ value: (Claim) -> Int?
   ) -> [Candidate<Int>] {
-    var list = CandidateList<Int>()
-    for index in members {
-      let claim = set.claims[index]
-      let given = value(claim)
-      if let given { list.affirm(given, String(given), by: index) }
-      for (printed, warning) in refuted(field, claim) {
-        guard let number = Int(printed), number != given else { continue }
-        list.refute(number, String(number), by: index, reason: warning.reason ?? warning.code)
-      }
-    }
-    return list.candidates
+    collect(
+      field, members, set, value, text: \.description, parse: { Int($0) },
+      reason: { _, warning, _ in warning.reason ?? warning.code })
   }
 
   /// The texts that claims give a field; spellings that fold to one key are one candidate, shown as most write it.
@@ -84,6 +67,23 @@ enum FieldCollection {
       place.venue = nil
       let name = NameKey.folds(place.name).first ?? ""
       list.affirm(place, place.id ?? [name, place.country].compactMap { $0 }.joined(separator: ", "), by: index)
+    }
+    return list.candidates
+  }
+
+  private static func collect<Value: Equatable>(
+    _ field: String, _ members: [Int], _ set: ClaimSet, _ value: (Claim) -> Value?, text: (Value) -> String,
+    parse: (String) -> Value?, reason: (Value, ClaimWarning, Claim) -> String
+  ) -> [Candidate<Value>] {
+    var list = CandidateList<Value>()
+    for index in members {
+      let claim = set.claims[index]
+      let given = value(claim)
+      if let given { list.affirm(given, text(given), by: index) }
+      for (printed, warning) in refuted(field, claim) {
+        guard let printed = parse(printed), printed != given else { continue }
+        list.refute(printed, text(printed), by: index, reason: reason(printed, warning, claim))
+      }
     }
     return list.candidates
   }
