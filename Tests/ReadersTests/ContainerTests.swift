@@ -5,16 +5,6 @@ import Testing
 @testable import Readers
 
 @Suite struct ContainerTests {
-  /// A stream that arrives in pieces of a given size.
-  private func stream(_ bytes: [UInt8], pieces: Int) -> ByteStream {
-    var rest = bytes[...]
-    return ByteStream {
-      let piece = Array(rest.prefix(pieces))
-      rest = rest.dropFirst(pieces)
-      return piece
-    }
-  }
-
   private func described(_ page: ContainedPage) -> String {
     switch page {
     case .page(let page): "\(page.document) \(page.bytes.count) \(page.url ?? "-")"

@@ -5,16 +5,6 @@ import Testing
 @testable import Readers
 
 @Suite struct JSONLinesTests {
-  /// A stream that arrives in pieces of a given size.
-  private func stream(_ bytes: [UInt8], pieces: Int) -> ByteStream {
-    var rest = bytes[...]
-    return ByteStream {
-      let piece = Array(rest.prefix(pieces))
-      rest = rest.dropFirst(pieces)
-      return piece
-    }
-  }
-
   private func lines(_ bytes: [UInt8], pieces: Int, limit: Int = 1000) -> [String] {
     var lines = JSONLines(stream(bytes, pieces: pieces), limit: limit)
     var found: [String] = []

@@ -17,6 +17,16 @@ func failure(_ bytes: [UInt8], limits: ReaderLimits = ReaderLimits()) -> String?
   }
 }
 
+/// A stream that arrives in pieces of a given size.
+func stream(_ bytes: [UInt8], pieces: Int) -> ByteStream {
+  var rest = bytes[...]
+  return ByteStream {
+    let piece = Array(rest.prefix(pieces))
+    rest = rest.dropFirst(pieces)
+    return piece
+  }
+}
+
 extension Article {
   /// Kind and text of each block, one a line.
   var outline: [String] { blocks.map { "\($0.kind.rawValue): \(text[$0.range])" } }
