@@ -122,7 +122,7 @@ import Testing
     ("https://a.example/2021/03/lang-nghe.html", "2021-03"),
     ("https://a.example/lang-nghe-20210701153211066.htm", "2021-07-01"),
     ("https://a.example/news/winners-2024-11-27_en", "2024-11-27"),
-    ("https://a.example/channel/5399/202211/lan-thu-3-3930654", "2022-11"),
+    ("https://a.example/channel/17/202106/lang-nghe-480012", "2021-06"),
     ("https://a.example/2019/5/7/story", "2019-05-07"),
     ("https://a.example/story-post126789.html", nil),
     ("https://a.example/item/20991345", nil),

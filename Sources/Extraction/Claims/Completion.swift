@@ -135,7 +135,7 @@ struct Completion {
     announcements[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
   }
 
-  /// "No community from Vietnam had been on the list before": those of that country have it for the first time.
+  /// "No Estonian town had made the list until then": those of that country have it for the first time.
   private func firstOfCountry(_ drafts: [Draft]) -> [Draft] {
     var drafts = drafts
     for sentence in context.sentences where sentence.has(.negate) && sentence.has(.past) {

@@ -150,7 +150,7 @@ struct RankPairs {
     return list
   }
 
-  /// "Ba vị trí còn lại của Top 5 lần lượt thuộc về X, Y, Z", "the next two places": places in order.
+  /// "Hai tỉnh xếp sau trong Top 3 lần lượt là X và Y", "the next two places": places in order.
   private func remaining() -> [Pair]? {
     guard let cue = sentence.cues.first(where: { $0.kind == .remaining }), let count = cue.number else { return nil }
     let list = groups.filter { $0.span.start >= cue.span.end }

@@ -94,7 +94,7 @@ struct DateFinder {
     return DateSymbol(span: Span(index, index + 5), form: .day, start: date, end: nil, rule: "any/date/iso")
   }
 
-  /// `20-21/6/2022`, `20 và 21/6/2022`, `22 đến 24-2-2021`, `22 to 24/2/2021`.
+  /// `12-13/5/2020`, `12 và 13/5/2020`, `17 đến 19-8-2020`, `17 to 19/8/2020`.
   private func dayRange(_ cursor: DateCursor, at index: Int) -> DateSymbol? {
     guard let first = cursor.number(index), (1...31).contains(first) else { return nil }
     var second = index + 1

@@ -162,7 +162,7 @@ struct PlaceGrouper {
     candidates.filter { resolver.isInside($0, container) }
   }
 
-  /// `Chiayi, Tainan and Taoyuan, all in Taiwan`; `Hamilton and Winnipeg in Canada`: a container after a list holds for
+  /// `Ghent, Leuven and Bruges, all in Belgium`; `Porto and Braga in Portugal`: a container after a list holds for
   /// every member that can lie in it.
   private func shareContainers(_ groups: inout [PlaceGroup], _ sentence: Sentence) {
     for index in groups.indices.reversed() {

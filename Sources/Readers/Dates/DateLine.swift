@@ -1,6 +1,6 @@
 internal import Model
 
-/// A line that holds a date of publication and little else: `Đô thị 21/06/2022 21:24`, `By X   September 23, 2020`.
+/// A line that holds a date of publication and little else: `Văn hóa 14/09/2021 07:45`, `By X   September 23, 2020`.
 struct DateLine {
   var date: PrintedDate
   /// It names a change (`Cập nhật`, `Updated`), not the first publication.

@@ -272,7 +272,7 @@ private struct DateParser {
   }
 
   private func timeBefore(_ index: Int, notBefore floor: Int) -> (String, Int)? {
-    // `09:26 | 24/10/2019`, `15h30 Thứ 7, ngày 25/02/2023`: the time must reach exactly to the fillers before the date.
+    // `08:05 | 03/09/2020`, `15h30 Thứ 3, ngày 14/09/2021`: the time must reach exactly to the fillers before the date.
     var start = index - 1
     while start >= floor, index - start <= 12 {
       if let (text, end) = time(at: start), end <= index, !mark(start - 1, ":/."),
