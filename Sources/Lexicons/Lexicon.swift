@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// All words and facts the stages are given, checked once and immutable.
 package struct Lexicon: Sendable {
   package let catalogue: Catalogue
@@ -13,17 +16,34 @@ package struct Lexicon: Sendable {
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
   package init() throws(LexiconError) {
-    func table(_ name: String) throws(LexiconError) -> Table {
+    @Sendable func table(_ name: String) throws(LexiconError) -> Table {
       guard let bytes = EmbeddedTables.bytes(name) else {
         throw LexiconError(table: name, line: 0, message: "not embedded")
       }
       return try Table(name: name, bytes: bytes)
     }
-    catalogue = try Catalogue(
-      programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
-    gazetteer = try Gazetteer(try table("places"))
-    phrases = try PhraseBook(
-      cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
-      calendar: try table("calendar"), placeTraps: try table("place-traps"), catalogue: catalogue, gazetteer: gazetteer)
+    // Names of places are half of the work of loading, and need nothing of the rest.
+    let found = Mutex<Result<(Gazetteer, PlaceNames), LexiconError>?>(nil)
+    let group = DispatchGroup()
+    DispatchQueue.global(qos: .userInitiated).async(group: group) {
+      let result = Result { () throws(LexiconError) in
+        let gazetteer = try Gazetteer(try table("places"))
+        return (gazetteer, try PlaceNames(gazetteer, traps: try table("place-traps")))
+      }
+      found.withLock { $0 = result }
+    }
+    let phrases = Result { () throws(LexiconError) in
+      let catalogue = try Catalogue(
+        programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
+      let phrases = try PhraseBook(
+        cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
+        calendar: try table("calendar"), catalogue: catalogue)
+      return (catalogue, phrases)
+    }
+    group.wait()
+    let (gazetteer, names) = try found.withLock { $0! }.get()
+    self.gazetteer = gazetteer
+    catalogue = try phrases.get().0
+    self.phrases = try phrases.get().1.with(names)
   }
 }

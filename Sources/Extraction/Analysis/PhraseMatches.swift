@@ -38,6 +38,7 @@ struct PhraseMatches {
       found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) }
       for match in found { add(match, from: index) }
     }
+    findPlaces(&found)
     organisations = Self.longest(organisations, \.span, keepingEqual: true)
     criteria = Self.longest(criteria, \.span)
   }
@@ -67,14 +68,26 @@ struct PhraseMatches {
       criteria.append(CriterionSymbol(span: whole, criterion: index))
     case .cue(let index):
       cueMatches.append((index, span, start, number))
-    case .place(let index):
-      guard sentence.tokens[start].isCapitalised, !isStem(whole) else { return }
-      if let last = places.last, last.span == whole {
-        places[places.count - 1].candidates = (last.candidates + [index]).sorted()
-      } else if !places.contains(where: { $0.span.overlaps(whole) }) {
-        let keys = sentence.tokens[whole.start..<whole.end].filter { $0.kind != .mark }.map(\.key)
-        places.append(PlaceMatch(span: whole, candidates: [index], isTrap: phrases.placeTraps.contains(keys)))
-      }
+    }
+  }
+
+  /// The longest names of places; each token lies in one at most.
+  private mutating func findPlaces(_ found: inout [PhraseAutomaton.Match]) {
+    var index = 0
+    while index < sentence.tokens.count {
+      defer { index += 1 }
+      guard sentence.tokens[index].isCapitalised else { continue }
+      found.removeAll(keepingCapacity: true)
+      phrases.places.matches(sentence.tokens, at: index, numberEnds: [], into: &found)
+      guard !found.isEmpty else { continue }
+      found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) }
+      guard let end = found.first(where: { !isStem(Span(index, $0.end)) })?.end else { continue }
+      let keys = sentence.tokens[index..<end].filter { $0.kind != .mark }.map(\.key)
+      places.append(
+        PlaceMatch(
+          span: Span(index, end), candidates: found.filter { $0.end == end }.map { Int($0.payload) },
+          isTrap: phrases.placeTraps.contains(keys)))
+      index = end - 1
     }
   }
 
