@@ -1,7 +1,7 @@
 internal import Model
 package import Text
 
-/// Every phrase of every table, compiled into automata: one for calendar words, one for names of places, one for the rest.
+/// Every phrase of every table, compiled into automata by what they are needed for.
 ///
 /// Names (places, awards, bodies) also match without their marks anywhere; other Vietnamese phrases only through
 /// `toneless`, which serves pages typed without marks.
@@ -24,7 +24,13 @@ package struct PhraseBook: Sendable {
   package private(set) var organisations: [OrganisationName] = []
   package private(set) var calendarWords: [CalendarWord] = []
   package private(set) var entries: [Entry] = []
-  package private(set) var phrases = PhraseAutomaton()
+  /// Awards and bodies.
+  package private(set) var names = PhraseAutomaton()
+  /// Cues that mentions show or places need.
+  package private(set) var mentionCues = PhraseAutomaton()
+  /// The other cues, and criteria.
+  package private(set) var claimCues = PhraseAutomaton()
+  /// Vietnamese cues without their marks.
   package private(set) var toneless = PhraseAutomaton()
   package private(set) var calendar = PhraseAutomaton()
   /// Names of places; the payload is the index into the gazetteer. Apart, since only a capital letter begins one.
@@ -89,7 +95,7 @@ package struct PhraseBook: Sendable {
           kind: try choice(kind, row, table, "cue kind"), value: value(row), language: language, example: example(row),
           counterexample: counterexample(row), line: row.line))
       try insert(
-        try required(pattern, row, table), .cue(cues.count - 1), isName: false, language: language, row, table)
+        try required(pattern, row, table), .cue(cues.count - 1), language: language, row, table)
     }
   }
 
@@ -106,7 +112,7 @@ package struct PhraseBook: Sendable {
           programme: try required(programme, row, table), award: award(row),
           strength: try choice(strength, row, table, "strength"), language: language))
       try insert(
-        try required(pattern, row, table), .award(awardNames.count - 1), isName: true, language: language, row, table)
+        try required(pattern, row, table), .award(awardNames.count - 1), language: language, row, table)
     }
   }
 
@@ -121,8 +127,7 @@ package struct PhraseBook: Sendable {
         OrganisationName(
           id: try required(id, row, table), programme: programme(row), isDistinctive: strength(row) != "body"))
       try insert(
-        try required(pattern, row, table), .organisation(organisations.count - 1), isName: true,
-        language: try choice(language, row, table, "language"), row, table)
+        try required(pattern, row, table), .organisation(organisations.count - 1), language: try choice(language, row, table, "language"), row, table)
     }
   }
 
@@ -131,7 +136,7 @@ package struct PhraseBook: Sendable {
       for pattern in criterion.patterns {
         do {
           for expansion in try PhrasePattern(pattern).expansions {
-            phrases.insert(expansion[0].keys, payload: entry(expansion, .criterion(index)))
+            claimCues.insert(expansion[0].keys, payload: entry(expansion, .criterion(index)))
           }
         } catch {
           throw LexiconError(table: "criteria", line: 0, message: "\(criterion.id): \(error.message)")
@@ -141,18 +146,22 @@ package struct PhraseBook: Sendable {
   }
 
   private mutating func insert(
-    _ pattern: String, _ meaning: Meaning, isName: Bool, language: Language, _ row: Table.Row, _ table: Table
+    _ pattern: String, _ meaning: Meaning, language: Language, _ row: Table.Row, _ table: Table
   ) throws(LexiconError) {
-    for expansion in try compile(pattern, row, table) {
-      phrases.insert(expansion[0].keys, payload: entry(expansion, meaning))
-    }
-    guard language == .vietnamese else { return }
-    for expansion in try compile(pattern, row, table, bare: true) {
-      let payload = entry(expansion, meaning)
-      if isName {
-        phrases.insert(expansion[0].keys, payload: payload)
-      } else {
-        toneless.insert(expansion[0].keys, payload: payload)
+    for isBare in language == .vietnamese ? [false, true] : [false] {
+      for expansion in try compile(pattern, row, table, bare: isBare) {
+        let payload = entry(expansion, meaning)
+        if case .cue(let index) = meaning {
+          if isBare {
+            toneless.insert(expansion[0].keys, payload: payload)
+          } else if cues[index].kind.isMention {
+            mentionCues.insert(expansion[0].keys, payload: payload)
+          } else {
+            claimCues.insert(expansion[0].keys, payload: payload)
+          }
+        } else {
+          names.insert(expansion[0].keys, payload: payload)
+        }
       }
     }
   }
