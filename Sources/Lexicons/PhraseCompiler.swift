@@ -97,7 +97,8 @@ struct PhraseCompiler: Sendable {
         OrganisationName(
           id: try required(id, row, table), programme: programme(row), isDistinctive: strength(row) != "body"))
       try insert(
-        try required(pattern, row, table), .organisation(organisations.count - 1), language: try choice(language, row, table, "language"), row, table)
+        try required(pattern, row, table), .organisation(organisations.count - 1),
+        language: try choice(language, row, table, "language"), row, table)
     }
   }
 
