@@ -115,7 +115,7 @@ public struct PlaceReference: Hashable, Sendable {
 /// The bytes that give one field of a claim.
 public struct Evidence: Hashable, Sendable {
   /// Which text the range points into.
-  public enum Zone: String, Sendable { case text, title }
+  public enum Zone: String, Sendable, CaseIterable { case text, title }
 
   public var field: String
   public var zone: Zone

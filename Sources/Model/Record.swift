@@ -108,6 +108,14 @@ public struct Support: Hashable, Sendable {
   }
 }
 
+/// The fields of a record that can have several values, in the order in which a record lists them.
+public enum FieldName: String, Sendable, CaseIterable {
+  case edition, announced, place, event
+  case englishTheme = "theme.en"
+  case vietnameseTheme = "theme.vi"
+  case rank, ordinal, consecutive, criteria
+}
+
 /// All values of one field of a record.
 public struct RecordField: Hashable, Sendable {
   public var name: String

@@ -1,6 +1,9 @@
 package import Model
 
-/// Records as CSV (RFC 4180, UTF-8, CRLF), one row a record, safe to open in a spreadsheet.
+/// Records as CSV (RFC 4180, CRLF), one row a record, safe to open in a spreadsheet.
+///
+/// UTF-8 with a byte order mark: without it Excel takes the bytes for the system's own character set and garbles every
+/// Vietnamese name. Programs that cannot skip the mark have the records as JSON Lines.
 package enum RecordCSV {
   /// Stable: columns may be added at the end, never renamed or moved.
   package static let columns = [
@@ -8,7 +11,11 @@ package enum RecordCSV {
     "ordinal", "consecutive", "status", "documents", "independent", "languages", "criteria", "urls",
   ]
 
-  package static func writeHeader(to out: inout [UInt8]) { write(columns, to: &out) }
+  /// The byte order mark and the names of the columns.
+  package static func writeHeader(to out: inout [UInt8]) {
+    out.append(contentsOf: [0xef, 0xbb, 0xbf])
+    write(columns, to: &out)
+  }
 
   /// Lists within a cell are separated by a semicolon and a space.
   package static func write(_ record: Record, to out: inout [UInt8]) {
@@ -46,9 +53,12 @@ package enum RecordCSV {
   }
 
   /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+  ///
+  /// Spaces and invisible characters before the sign are looked through, since some programs drop them on import. The
+  /// full-width signs are formulas where input methods for Chinese or Japanese are usual.
   private static func write(_ cell: String, to out: inout [UInt8]) {
     var text = cell
-    if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + cell }
+    if let first = cell.unicodeScalars.first, isControl(first) || startsFormula(cell) { text = "'" + cell }
     guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
       out.append(contentsOf: text.utf8)
       return
@@ -60,4 +70,12 @@ package enum RecordCSV {
     }
     out.append(UInt8(ascii: "\""))
   }
+
+  private static func startsFormula(_ cell: String) -> Bool {
+    let visible = cell.unicodeScalars.first { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
+    return visible.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Tabs and line ends, which move what follows to another cell, and the rest of the controls.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
 }

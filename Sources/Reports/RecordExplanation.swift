@@ -3,18 +3,42 @@ package import Model
 /// Why a record says what it says: every value with its standing, its reason, the pages behind it and their words.
 package struct RecordExplanation {
   private let record: Record
-  /// Which page made a claim, by claim id.
-  private let documents: [String: String]
+  /// By id.
+  private let claims: [String: Claim]
+  private let witnesses: [MergePath.Witness]
+  private let field: FieldName?
   private let ink: Ink
 
-  /// `claims` may be empty; then values name claims by id only.
-  package init(_ record: Record, claims: [Claim], ink: Ink) {
+  /// `claims` may be empty; then values name claims by id only, and how they came together is not shown. With a field,
+  /// only its values, their pages and their claims are shown.
+  package init(
+    _ record: Record, claims: [Claim], witnesses: [MergePath.Witness] = [], field: FieldName? = nil, ink: Ink
+  ) {
     self.record = record
-    documents = Dictionary(claims.map { ($0.id, $0.document) }, uniquingKeysWith: { first, _ in first })
+    self.claims = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.witnesses = witnesses
+    self.field = field
     self.ink = ink
   }
 
-  package var text: String { head + "\n" + fields + "\n" + sources }
+  package var text: String {
+    let path = claims.isEmpty ? "" : "\n" + mergePath.text
+    if let field { return ink(.strong, record.id) + "\n" + fields(named: field.rawValue) + path }
+    return head + "\n" + fields(named: nil) + path + "\n" + sources
+  }
+
+  private var mergePath: MergePath {
+    var cited = Set(record.fields.filter(isShown).flatMap { $0.values.flatMap(\.claims) })
+    cited.formIntersection(claims.keys)
+    let documents = Set(cited.compactMap { claims[$0]?.document })
+    let shown = witnesses.map { witness in
+      MergePath.Witness(documents: witness.documents.filter { documents.contains($0.name) })
+    }.filter { !$0.documents.isEmpty }
+    return MergePath(
+      record, claims: cited.sorted().compactMap { claims[$0] }, witnesses: shown, ink: ink)
+  }
+
+  private func isShown(_ candidate: RecordField) -> Bool { field.map { $0.rawValue == candidate.name } ?? true }
 
   private var head: String {
     var text = ink(.strong, record.id) + "\n"
@@ -43,15 +67,21 @@ package struct RecordExplanation {
     return text
   }
 
-  private var fields: String {
-    var text = ink(.strong, "VALUES") + "\n"
-    for field in record.fields {
+  private func fields(named name: String?) -> String {
+    var text = name == nil ? ink(.strong, "VALUES") + "\n" : ""
+    let shown = record.fields.filter(isShown)
+    if let name, shown.isEmpty { text += "\n\(name)\n  no page gives it\n" }
+    for field in shown {
       text += "\n" + field.name + "\n"
       for value in field.values {
         text += "  " + ink(look(value.rank), value.rank.rawValue) + " \(value.value)  "
         text += ink(.faint, value.reason) + "\n"
         for claim in value.claims {
-          text += "    \(claim)" + (documents[claim].map { "  \($0)" } ?? "") + "\n"
+          text += "    \(claim)"
+          if let made = claims[claim] {
+            text += "  \(made.document)" + (FieldQuotes.text(field.name, in: made).map { "  \($0)" } ?? "")
+          }
+          text += "\n"
         }
       }
     }

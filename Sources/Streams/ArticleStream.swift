@@ -3,22 +3,23 @@ package import Model
 
 extension Article {
   /// The article as one line of the article stream.
-  package var json: JSONValue {
-    .members([
-      "type": "article",
-      "document": .string(document),
-      "url": .optional(url),
-      "title": .optional(title),
-      "published": .optional(published?.edtf),
-      "published_by": .optional(publishedBy),
-      "language": .string(language.rawValue),
-      "site": .optional(site),
-      "byline": .optional(byline),
-      "text": .string(text.string),
-      "blocks": .array(
-        blocks.map(\.json)),
-      "warnings": .array(warnings.map(JSONValue.string)),
-    ])
+  package var json: JSONValue { Self.shape.write(self) }
+
+  static let shape = Shape<Article>.object { members in
+    members.add("type", .constant("article")) { _ in "" }
+    members.add("document", .name, "Identity of the page: its path below the folder of inputs, or its id.") {
+      $0.document
+    }
+    members.addNullable("url", .text) { $0.url }
+    members.addNullable("title", .text, "The headline without the site's name.") { $0.title }
+    members.addNullable("published", .edtf, "First publication, as EDTF.") { $0.published }
+    members.addNullable("published_by", .text, "The rule or markup that gave the date.") { $0.publishedBy }
+    members.add("language", .choice) { $0.language }
+    members.addNullable("site", .text) { $0.site }
+    members.addNullable("byline", .text) { $0.byline }
+    members.add("text", .text, "The main text; offsets are UTF-8 bytes of it.") { $0.text.string }
+    members.add("blocks", Block.shape.list()) { $0.blocks }
+    members.add("warnings", Shape<String>.text.list(), "Stable codes, sorted.") { $0.warnings }
   }
 
   /// Reads what `json` writes. The text is taken as it is; without `blocks` each line of it is a paragraph.
@@ -69,15 +70,13 @@ extension Article {
 }
 
 extension Block {
-  /// `row` and `number` stand only where the block has them.
-  fileprivate var json: JSONValue {
-    var members: [JSONMember] = [
-      JSONMember("kind", .string(kind.rawValue)), JSONMember("start", .integer(range.start)),
-      JSONMember("end", .integer(range.end)), JSONMember("language", .string(language.rawValue)),
-    ]
-    if let row { members.append(JSONMember("row", .integer(row))) }
-    if let number { members.append(JSONMember("number", .integer(number))) }
-    return .object(members)
+  fileprivate static let shape = Shape<Block>.object { members in
+    members.add("kind", .choice) { $0.kind }
+    members.add("start", .offset) { $0.range.start }
+    members.add("end", .offset) { $0.range.end }
+    members.add("language", .choice) { $0.language }
+    members.addWherePresent("row", .number(0), "For a cell: the row of the article's tables.") { $0.row }
+    members.addWherePresent("number", .number(), "For an item of a numbered list: its number as shown.") { $0.number }
   }
 }
 

@@ -3,40 +3,47 @@ package import Model
 
 extension Claim {
   /// The claim as one line of the claim stream.
-  package var json: JSONValue {
-    .members([
-      "type": "claim",
-      "id": .string(id),
-      "document": .string(document),
-      "language": .string(language.rawValue),
-      "programme": .string(programme),
-      "award": .string(award),
-      "edition": .optional(edition),
-      "recipient": .members([
-        "id": .string(recipient.id), "name": recipient.name.json, "kind": .optional(recipient.kind),
-      ]),
-      "country": .optional(recipient.country),
-      "modality": .string(modality.rawValue),
-      "status": .string(status.rawValue),
-      "announced": .optional(announced?.edtf),
-      "place": place?.json ?? .null,
-      "rank": .optional(rank),
-      "ordinal": .optional(ordinal),
-      "consecutive": .bool(consecutive),
-      "criteria": .array(criteria.map(JSONValue.string)),
-      "confidence": .integer(confidence),
-      "rule": .string(rule),
-      "evidence": .array(evidence.filter { $0.zone == .text }.map(\.json)),
-      "warnings": .array(warnings.map(\.json)),
-      "event": .optional(event?.edtf),
-      "theme": theme.json,
-      "derivation": .optional(derivation),
-      "headline_evidence": .array(evidence.filter { $0.zone == .title }.map(\.json)),
-      "source": .members([
-        "url": .optional(source.url), "title": .optional(source.title),
-        "published": .optional(source.published?.edtf), "sketch": .optional(source.sketch?.text),
-      ]),
-    ])
+  package var json: JSONValue { Self.shape.write(self) }
+
+  static let shape = Shape<Claim>.object { members in
+    members.add("type", .constant("claim")) { _ in "" }
+    members.add("id", .claimID, "A function of the document, the identity key and the dates and numbers below.") {
+      $0.id
+    }
+    members.add("document", .name) { $0.document }
+    members.add("language", .choice) { $0.language }
+    members.add("programme", .name) { $0.programme }
+    members.add("award", .name) { $0.award }
+    members.addNullable("edition", .year, "The year in the award's name.") { $0.edition }
+    members.add("recipient", recipientShape) { $0.recipient }
+    members.addNullable("country", .country, "Of the recipient, ISO 3166-1 alpha-2.") { $0.recipient.country }
+    members.add("modality", .choice, "Only asserted claims reach records.") { $0.modality }
+    members.add("status", .choice, "The news of the page, its background, or derived from either.") { $0.status }
+    members.addNullable("announced", .edtf, "When the award was announced, as EDTF.") { $0.announced }
+    members.addNullable("place", PlaceReference.shape) { $0.place }
+    members.addNullable("rank", .ordinal, "1 is first; null for membership of a list.") { $0.rank }
+    members.addNullable("ordinal", .ordinal, "How many times the recipient now holds the award.") { $0.ordinal }
+    members.add("consecutive", .bool, "The times are in a row.") { $0.consecutive }
+    members.add("criteria", Shape<String>.name.list(), "Ids of the programme's criteria.") { $0.criteria }
+    members.add("confidence", .number(0, to: 1000)) { $0.confidence }
+    members.add("rule", .text, "The rule that made the claim.") { $0.rule }
+    members.add("evidence", Evidence.shape.list(), "Quotes from the article's text.") { claim in
+      claim.evidence.filter { $0.zone == .text }
+    }
+    members.add("warnings", ClaimWarning.shape.list()) { $0.warnings }
+    members.addNullable("event", .edtf, "The days of the event, as EDTF.") { $0.event }
+    members.add("theme", LocalizedName.shape) { $0.theme }
+    members.addNullable("derivation", .text, "How an inferred claim follows from a stated one.") { $0.derivation }
+    members.add("headline_evidence", Evidence.shape.list(), "Quotes from the article's title.") { claim in
+      claim.evidence.filter { $0.zone == .title }
+    }
+    members.add("source", Source.shape) { $0.source }
+  }
+
+  private static let recipientShape = Shape<Recipient>.object { members in
+    members.add("id", .text, "Gazetteer id, or a slug of country and name.") { $0.id }
+    members.add("name", LocalizedName.shape) { $0.name }
+    members.addNullable("kind", .text) { $0.kind }
   }
 
   /// Reads a line of the claim stream.
@@ -84,12 +91,25 @@ extension Claim {
   }
 }
 
+extension Source {
+  fileprivate static let shape = Shape<Source>.object { members in
+    members.addNullable("url", .text) { $0.url }
+    members.addNullable("title", .text) { $0.title }
+    members.addNullable("published", .edtf) { $0.published }
+    members.addNullable("sketch", .sketch, "A sample of the text's word sequences, by which copies are recognised.") {
+      $0.sketch
+    }
+  }
+}
+
 extension ClaimWarning {
-  var json: JSONValue {
-    .members([
-      "code": .string(code), "field": .string(field), "printed": .optional(printed), "reason": .optional(reason),
-      "start": .optional(range?.start), "end": .optional(range?.end),
-    ])
+  fileprivate static let shape = Shape<ClaimWarning>.object { members in
+    members.add("code", .name) { $0.code }
+    members.add("field", .name) { $0.field }
+    members.addNullable("printed", .text, "The value as printed, in canonical form.") { $0.printed }
+    members.addNullable("reason", .text, "Why another value was taken.") { $0.reason }
+    members.addNullable("start", .offset) { $0.range?.start }
+    members.addNullable("end", .offset) { $0.range?.end }
   }
 
   init(_ members: Members) throws(StreamError) {

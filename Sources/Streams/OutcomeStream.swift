@@ -3,11 +3,14 @@ package import Model
 
 extension Outcome {
   /// The outcome as one line of a stream.
-  package var json: JSONValue {
-    .members([
-      "type": "outcome", "document": .string(document), "status": .string(status.rawValue), "code": .optional(code),
-      "detail": .optional(detail),
-    ])
+  package var json: JSONValue { Self.shape.write(self) }
+
+  static let shape = Shape<Outcome>.object { members in
+    members.add("type", .constant("outcome")) { _ in "" }
+    members.add("document", .name) { $0.document }
+    members.add("status", .choice) { $0.status }
+    members.addNullable("code", .name, "Why there is no article, as a stable code.") { $0.code }
+    members.addNullable("detail", .text) { $0.detail }
   }
 
   /// Reads what `json` writes.

@@ -3,32 +3,49 @@ package import Model
 
 extension Record {
   /// The record as one line of the record stream.
-  package var json: JSONValue {
-    .members([
-      "type": "record",
-      "id": .string(id),
-      "programme": programme.json,
-      "award": award.json,
-      "edition": .optional(edition),
-      "recipient": recipient.json,
-      "announced": .optional(announced?.edtf),
-      "place": place?.json ?? .null,
-      "theme": theme.json,
-      "rank": .optional(rank),
-      "ordinal": .optional(ordinal),
-      "consecutive": .bool(consecutive),
-      "criteria": .array(criteria.map(\.json)),
-      "status": .string(status.rawValue),
-      "support": .members([
-        "documents": .integer(support.documents), "independent": .integer(support.independent),
-        "languages": .array(support.languages.map(JSONValue.string)),
-      ]),
-      "fields": .object(fields.map { JSONMember($0.name, .array($0.values.map(\.json))) }),
-      "sources": .array(sources.map(\.json)),
-      "event": .optional(event?.edtf),
-      "derivation": .optional(derivation),
-    ])
+  package var json: JSONValue { Self.shape.write(self) }
+
+  static let shape = Shape<Record>.object { members in
+    members.add("type", .constant("record")) { _ in "" }
+    members.add("id", .name, "programme/award/edition/recipient, a function of the identity key alone.") { $0.id }
+    members.add("programme", Named.shape) { $0.programme }
+    members.add("award", Named.shape) { $0.award }
+    members.addNullable("edition", .year, "The year in the award's name.") { $0.edition }
+    members.add("recipient", RecordRecipient.shape) { $0.recipient }
+    members.addNullable("announced", .edtf) { $0.announced }
+    members.addNullable("place", PlaceReference.shape) { $0.place }
+    members.add("theme", LocalizedName.shape) { $0.theme }
+    members.addNullable("rank", .ordinal, "1 is first; null for membership of a list.") { $0.rank }
+    members.addNullable("ordinal", .ordinal, "How many times the recipient held the award.") { $0.ordinal }
+    members.add("consecutive", .bool, "The times are in a row.") { $0.consecutive }
+    members.add("criteria", Named.shape.list()) { $0.criteria }
+    members.add("status", .choice) { $0.status }
+    members.add("support", Support.shape, "How many pages stand behind the record.") { $0.support }
+    members.add("fields", fieldsShape, "Every value that any claim gives a field, preferred first.") { $0.fields }
+    members.add("sources", RecordSource.shape.list()) { $0.sources }
+    members.addNullable("event", .edtf) { $0.event }
+    members.addNullable("derivation", .text, "How the edition is known where no page prints it.") { $0.derivation }
   }
+
+  /// An object with one member for each field that has a value.
+  private static let fieldsShape: Shape<[RecordField]> = {
+    let values = FieldValue.shape.list(atLeast: 1)
+    let names = FieldName.allCases.map(\.rawValue)
+    return Shape<[RecordField]>(
+      schema: .members([
+        "type": "object", "propertyNames": .members(["enum": .array(names.map(JSONValue.string))]),
+        "additionalProperties": values.schema,
+      ]),
+      write: { fields in .object(fields.map { JSONMember($0.name, values.write($0.values)) }) },
+      refuse: { json in
+        guard let members = json.object else { return Refusal("not an object") }
+        for member in members {
+          guard names.contains(member.key) else { return Refusal("unknown field", at: member.key) }
+          if let refusal = values.refuse(member.value) { return refusal.below(member.key) }
+        }
+        return nil
+      })
+  }()
 
   /// Reads a line of the record stream; every member that `json` writes must have its type, id and key must be there.
   package init(json: JSONValue) throws(StreamError) {
@@ -68,8 +85,19 @@ extension Record {
   }
 }
 
+extension Support {
+  fileprivate static let shape = Shape<Support>.object { members in
+    members.add("documents", .number(0)) { $0.documents }
+    members.add("independent", .number(0), "Pages that do not copy one another.") { $0.independent }
+    members.add("languages", Shape<String>.text.list(), "Sorted.") { $0.languages }
+  }
+}
+
 extension Named {
-  var json: JSONValue { .members(["id": .string(id), "name": name.json]) }
+  fileprivate static let shape = Shape<Named>.object { members in
+    members.add("id", .name) { $0.id }
+    members.add("name", LocalizedName.shape) { $0.name }
+  }
 
   init(_ members: Members) throws(StreamError) {
     self.init(id: try members.required("id", members.string), name: try LocalizedName(members.object("name")))
@@ -77,11 +105,13 @@ extension Named {
 }
 
 extension RecordRecipient {
-  var json: JSONValue {
-    .members([
-      "id": .string(id), "kind": .optional(kind), "name": name.json, "country": .optional(country),
-      "geonames": .optional(geonames), "successor": .optional(successor),
-    ])
+  fileprivate static let shape = Shape<RecordRecipient>.object { members in
+    members.add("id", .name) { $0.id }
+    members.addNullable("kind", .text) { $0.kind }
+    members.add("name", LocalizedName.shape) { $0.name }
+    members.addNullable("country", .country) { $0.country }
+    members.addNullable("geonames", .number(1)) { $0.geonames }
+    members.addNullable("successor", .name, "Gazetteer id of the place that took this one over.") { $0.successor }
   }
 
   init(_ members: Members) throws(StreamError) {
@@ -93,11 +123,11 @@ extension RecordRecipient {
 }
 
 extension FieldValue {
-  var json: JSONValue {
-    .members([
-      "value": .string(value), "rank": .string(rank.rawValue), "reason": .string(reason),
-      "claims": .array(claims.map(JSONValue.string)),
-    ])
+  fileprivate static let shape = Shape<FieldValue>.object { members in
+    members.add("value", .name) { $0.value }
+    members.add("rank", .choice) { $0.rank }
+    members.add("reason", .name, "Why the value has this rank, as a stable code.") { $0.reason }
+    members.add("claims", Shape<String>.claimID.list(), "The claims that give the value, sorted.") { $0.claims }
   }
 
   init(_ members: Members) throws(StreamError) {
@@ -109,12 +139,13 @@ extension FieldValue {
 }
 
 extension RecordSource {
-  var json: JSONValue {
-    .members([
-      "document": .string(document), "url": .optional(url), "title": .optional(title),
-      "published": .optional(published?.edtf), "language": .string(language.rawValue),
-      "quotes": .array(quotes.map(\.zonedJSON)),
-    ])
+  fileprivate static let shape = Shape<RecordSource>.object { members in
+    members.add("document", .name) { $0.document }
+    members.addNullable("url", .text) { $0.url }
+    members.addNullable("title", .text) { $0.title }
+    members.addNullable("published", .edtf) { $0.published }
+    members.add("language", .choice) { $0.language }
+    members.add("quotes", Evidence.zonedShape.list()) { $0.quotes }
   }
 
   init(_ members: Members) throws(StreamError) {

@@ -1,10 +1,12 @@
-internal import JSONText
 internal import Model
 
 // Shapes that stand in more than one stream: names, places, quotes.
 
 extension LocalizedName {
-  var json: JSONValue { .members(["en": .optional(english), "vi": .optional(vietnamese)]) }
+  static let shape = Shape<LocalizedName>.object { members in
+    members.addNullable("en", .text) { $0.english }
+    members.addNullable("vi", .text) { $0.vietnamese }
+  }
 
   init(_ members: Members?) throws(StreamError) {
     self.init(english: try members?.string("en"), vietnamese: try members?.string("vi"))
@@ -12,10 +14,11 @@ extension LocalizedName {
 }
 
 extension PlaceReference {
-  var json: JSONValue {
-    .members([
-      "id": .optional(id), "name": name.json, "venue": .optional(venue), "country": .optional(country),
-    ])
+  static let shape = Shape<PlaceReference>.object { members in
+    members.addNullable("id", .name) { $0.id }
+    members.add("name", LocalizedName.shape) { $0.name }
+    members.addNullable("venue", .text) { $0.venue }
+    members.addNullable("country", .country) { $0.country }
   }
 
   init(_ members: Members) throws(StreamError) {
@@ -27,18 +30,20 @@ extension PlaceReference {
 
 extension Evidence {
   /// Without the zone, which the member's name gives.
-  var json: JSONValue {
-    .members([
-      "field": .string(field), "start": .integer(range.start), "end": .integer(range.end), "quote": .string(quote),
-    ])
+  static let shape = Shape<Evidence>.object { members in
+    members.add("field", .name) { $0.field }
+    members.add("start", .offset) { $0.range.start }
+    members.add("end", .offset) { $0.range.end }
+    members.add("quote", .text) { $0.quote }
   }
 
   /// With the zone, where quotes of text and title stand together.
-  var zonedJSON: JSONValue {
-    .members([
-      "field": .string(field), "zone": .string(zone.rawValue), "start": .integer(range.start),
-      "end": .integer(range.end), "quote": .string(quote),
-    ])
+  static let zonedShape = Shape<Evidence>.object { members in
+    members.add("field", .name) { $0.field }
+    members.add("zone", .choice) { $0.zone }
+    members.add("start", .offset) { $0.range.start }
+    members.add("end", .offset) { $0.range.end }
+    members.add("quote", .text) { $0.quote }
   }
 
   init(_ members: Members, zone: Zone) throws(StreamError) {

@@ -30,6 +30,8 @@ struct Eval: AsyncParsableCommand {
   @Option(help: "Labels in place of FOLDER/labels.jsonl.", completion: .file())
   var labels: String?
 
+  @OptionGroup var lines: LineArguments
+
   @Flag(help: "List every claim that is wrong, missed, or has a wrong field.")
   var mistakes = false
 
@@ -49,7 +51,7 @@ struct Eval: AsyncParsableCommand {
   func run() async throws {
     let job = EvaluateJob(
       EvaluateJob.Options(
-        folder: folder, pages: pages, labels: labels, json: json, mistakes: mistakes,
+        folder: folder, pages: pages, labels: labels, fields: lines.fields, json: json, mistakes: mistakes,
         pinning: pin ? (lower ? .lower : .raise) : .no))
     try await finish { try await job.run(console: $0) }
   }

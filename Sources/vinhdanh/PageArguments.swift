@@ -25,18 +25,7 @@ struct PageArguments: ParsableArguments {
     help: "How many pages to work on at a time (default: one for each processor). Never changes the result.")
   var jobs: Int?
 
-  @Option(
-    name: .customLong("field"),
-    help: ArgumentHelp(
-      "The member of a JSON line that holds a field, in place of the usual ones; repeatable.",
-      discussion: "Fields: \(LineField.names.joined(separator: ", ")).", valueName: "name=member"),
-    transform: { argument in
-      guard let field = LineField(argument) else {
-        throw ValidationError("--field takes one of \(LineField.names.joined(separator: ", ")), as text=article_body.")
-      }
-      return field
-    })
-  var fields: [LineField] = []
+  @OptionGroup var lines: LineArguments
 
   @Option(
     help: """
@@ -57,7 +46,7 @@ struct PageArguments: ParsableArguments {
 
   var options: BatchOptions {
     BatchOptions(
-      inputs: inputs, jobs: jobs ?? BatchOptions.defaultJobs, fields: fields,
+      inputs: inputs, jobs: jobs ?? BatchOptions.defaultJobs, fields: lines.fields,
       maximumBytes: maxBytes ?? BatchOptions.defaultMaximumBytes)
   }
 }

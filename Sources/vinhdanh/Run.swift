@@ -5,12 +5,15 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Pages in, canonical records out: the whole way.",
     discussion: """
-      Writes four files to the folder, each complete or not at all:
+      Writes these files to the folder, each complete or not at all:
 
-        records.jsonl   one award of one recipient in one edition a line, with every value's reasons
+        records.jsonl   one award of one recipient in one edition a line
         records.csv     the same for a spreadsheet
-        claims.jsonl    what each page says, with quotes and their places in the page's text
+        findings.jsonl  contradictions between records, for a person to look at
+        claims.jsonl    what each page says, with quotes and their places
+        articles.jsonl  the texts that claims quote
         outcomes.jsonl  what became of each input, one line each
+        manifest.json   what was written, by which check knows damage
 
       When nothing can be read, as when a disk is not mounted, the folder stays as it is.
 

@@ -10,6 +10,8 @@ struct PageWorker: Sendable {
   enum Depth: Sendable {
     case article
     case claims(Engine)
+    /// Claims, and the article of each page that has any.
+    case quotedClaims(Engine)
     case mentions(Engine)
   }
 
@@ -97,6 +99,10 @@ struct PageWorker: Sendable {
       return result
     case .claims(let engine):
       return result(item, engine.claims(in: article), mentions: [])
+    case .quotedClaims(let engine):
+      var result = result(item, engine.claims(in: article), mentions: [])
+      if !result.claims.isEmpty { article.json.writeLine(to: &result.articleLine) }
+      return result
     case .mentions(let engine):
       let extraction = engine.extraction(of: article)
       return result(item, extraction.claims, mentions: extraction.mentions)

@@ -23,18 +23,21 @@ package struct EvaluateJob: Sendable {
     package var pages: String?
     package var labels: String?
     package var jobs: Int
+    /// Members of JSON lines, in place of the usual ones of their fields.
+    package var fields: [LineField]
     package var json: Bool
     package var mistakes: Bool
     package var pinning: Pinning
 
     package init(
       folder: String, pages: String? = nil, labels: String? = nil, jobs: Int = BatchOptions.defaultJobs,
-      json: Bool = false, mistakes: Bool = false, pinning: Pinning = .no
+      fields: [LineField] = [], json: Bool = false, mistakes: Bool = false, pinning: Pinning = .no
     ) {
       self.folder = folder
       self.pages = pages
       self.labels = labels
       self.jobs = jobs
+      self.fields = fields
       self.json = json
       self.mistakes = mistakes
       self.pinning = pinning
@@ -50,7 +53,8 @@ package struct EvaluateJob: Sendable {
     let labels = try read(labelPath)
     let pages = try parsed(labelPath) { () throws(StreamError) in try LabelledPage.pages(labels) }
     let batch = PageBatch(
-      BatchOptions(inputs: [options.pages ?? path("pages")], jobs: options.jobs), console: console)
+      BatchOptions(inputs: [options.pages ?? path("pages")], jobs: options.jobs, fields: options.fields),
+      console: console)
     var claims: [Claim] = []
     let engine = try loadEngine()
     let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in claims += result.claims }
@@ -72,7 +76,7 @@ package struct EvaluateJob: Sendable {
     if batch.list.lacksInput { return .noInput }
     if options.pinning == .no || (options.pinning == .raise && !shortfalls.isEmpty) {
       for shortfall in shortfalls { console.report(path("floors.json"), shortfall) }
-      return shortfalls.isEmpty ? .done : .belowFloor
+      return shortfalls.isEmpty ? .done : .doesNotHold
     }
     try pin(measured)
     return tally.status(lacksInput: false)

@@ -7,24 +7,27 @@ internal import Reports
 package struct ExplainPageJob: Sendable {
   let input: String
   let document: String?
+  let fields: [LineField]
   let coloured: Bool
 
   /// `document` picks one page of an input that holds many.
-  package init(_ input: String, document: String? = nil, coloured: Bool) {
+  package init(_ input: String, document: String? = nil, fields: [LineField] = [], coloured: Bool) {
     self.input = input
     self.document = document
+    self.fields = fields
     self.coloured = coloured
   }
 
   /// Explains every page that the input names: one for a file, all for a folder, an archive or a stream.
   package func run(console: Console) throws -> ExitStatus {
-    var list = InputListing.list([input])
+    let members = LineField.fields(fields)
+    var list = InputListing.list([input], fields: members)
     if let document, !list.lacksInput {
       list.items.removeAll { $0.document != document }
       if list.items.isEmpty { throw RunFailure(.noInput, subject: input, message: "no page \(document)") }
     }
     let engine = try loadEngine()
-    let worker = PageWorker(.article)
+    let worker = PageWorker(.article, fields: members)
     let output = ByteOutput.standardOutput
     var failed = 0
     for (index, item) in list.items.enumerated() {

@@ -4,12 +4,18 @@ internal import Normalization
 internal import Reports
 internal import Streams
 
-/// `run`: pages in, the four files of a snapshot out.
+/// `run`: pages in, the files of a snapshot out.
 package struct RunJob: Sendable {
   /// The files that a run writes.
   package static let files = (
-    records: "records.jsonl", csv: "records.csv", claims: "claims.jsonl", outcomes: "outcomes.jsonl"
+    records: "records.jsonl", csv: "records.csv", findings: "findings.jsonl", claims: "claims.jsonl",
+    articles: "articles.jsonl", outcomes: "outcomes.jsonl", manifest: "manifest.json"
   )
+
+  /// The files that the manifest describes, sorted.
+  static let contents = [
+    files.articles, files.claims, files.findings, files.outcomes, files.csv, files.records,
+  ].sorted()
 
   let options: BatchOptions
   let folder: String
@@ -30,17 +36,25 @@ package struct RunJob: Sendable {
       return .noInput
     }
     let output = try OutputFolder(folder)
-    let claimFile = try output.file(Self.files.claims)
-    let outcomeFile = try output.file(Self.files.outcomes)
+    let articleFile = try CountedFile(Self.files.articles, in: output)
+    let claimFile = try CountedFile(Self.files.claims, in: output)
+    let outcomeFile = try CountedFile(Self.files.outcomes, in: output)
     var claims: [Claim] = []
     let engine = try loadEngine()
-    let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in
+    let tally = try await batch.run(.quotedClaims(engine)) { result throws(RunFailure) in
+      try articleFile.write(result.articleLine)
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)
       claims += result.claims
     }
     let merged = engine.merge(claims)
-    try write(merged.records, to: output)
+    let files = [articleFile, claimFile, outcomeFile] + (try write(merged, to: output))
+    let manifest = Manifest(
+      version: Engine.version, inputs: batch.list.items.count,
+      files: files.map(\.description).sorted { $0.name < $1.name })
+    var line: [UInt8] = []
+    manifest.json.writeLine(to: &line)
+    try output.file(Self.files.manifest).write(line)
     try output.publish()
     console.report(
       nil,
@@ -49,13 +63,14 @@ package struct RunJob: Sendable {
     return tally.status(lacksInput: batch.list.lacksInput)
   }
 
-  private func write(_ records: [Record], to folder: OutputFolder) throws(RunFailure) {
-    let lines = try folder.file(Self.files.records)
-    let sheet = try folder.file(Self.files.csv)
+  private func write(_ merged: Normalizer.Result, to folder: OutputFolder) throws(RunFailure) -> [CountedFile] {
+    let lines = try CountedFile(Self.files.records, in: folder)
+    let sheet = try CountedFile(Self.files.csv, in: folder)
+    let findings = try CountedFile(Self.files.findings, in: folder)
     var bytes: [UInt8] = []
     RecordCSV.writeHeader(to: &bytes)
     try sheet.write(bytes)
-    for record in records {
+    for record in merged.records {
       bytes.removeAll(keepingCapacity: true)
       record.json.writeLine(to: &bytes)
       try lines.write(bytes)
@@ -63,6 +78,12 @@ package struct RunJob: Sendable {
       RecordCSV.write(record, to: &bytes)
       try sheet.write(bytes)
     }
+    for finding in merged.findings {
+      bytes.removeAll(keepingCapacity: true)
+      finding.json.writeLine(to: &bytes)
+      try findings.write(bytes)
+    }
+    return [lines, sheet, findings]
   }
 
   private func show(_ merged: Normalizer.Result, _ folder: OutputFolder) throws(RunFailure) {
@@ -75,7 +96,8 @@ package struct RunJob: Sendable {
     for (name, meaning) in [
       (Self.files.records, "the records with every value's claims and reasons"),
       (Self.files.csv, "the same as a sheet"),
-      (Self.files.claims, "what each page says, with quotes"), (Self.files.outcomes, "what became of each input"),
+      (Self.files.findings, "what cannot all be true"), (Self.files.claims, "what each page says, with quotes"),
+      (Self.files.articles, "the texts that claims quote"), (Self.files.outcomes, "what became of each input"),
     ] {
       try output.write("\(folder.path(of: name)): \(meaning)\n")
     }

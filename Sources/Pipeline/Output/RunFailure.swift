@@ -1,8 +1,8 @@
 /// How a command ended, as the process's exit code. Part of the contract with scripts.
 package enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
-  /// `eval` fell below a floor.
-  case belowFloor = 1
+  /// `eval` fell below a floor, or `check` found problems.
+  case doesNotHold = 1
   case someInputsFailed = 3
   case usage = 64
   case allInputsFailed = 65

@@ -21,6 +21,12 @@ package struct Finding: Hashable, Sendable {
     package var document: String
     /// The words that say it, where the claim has evidence.
     package var quote: String?
+
+    package init(claim: String, document: String, quote: String?) {
+      self.claim = claim
+      self.document = document
+      self.quote = quote
+    }
   }
 
   package var code: Code
@@ -29,4 +35,11 @@ package struct Finding: Hashable, Sendable {
   /// What contradicts what, for example `ordinal 3 in 2022, ordinal 5 in 2023`.
   package var detail: String
   package var statements: [Statement]
+
+  package init(code: Code, records: [String], detail: String, statements: [Statement]) {
+    self.code = code
+    self.records = records
+    self.detail = detail
+    self.statements = statements
+  }
 }

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Verify everything in a folder that run has written.",
+    discussion: """
+      Every quote is what stands at its place in the page's text; ids of claims and records follow from what they say; \
+      values are in the claims that records cite for them, and every asserted claim is in a record; each input has one \
+      outcome; each line is as its schema says; each file is what was written. No page is read again.
+
+      Prints one line a problem, FILE:LINE: CODE: MESSAGE, and ends with exit code 1 when there are any. The \
+      contradictions between records that run found are listed with the code "finding" and are no problem of the \
+      folder.
+
+      Examples:
+
+        vinhdanh check out
+      """)
+
+  @Argument(help: "A folder that run has written.", completion: .directory)
+  var folder: String
+
+  func run() async throws {
+    let job = CheckJob(folder)
+    try await finish { try job.run(console: $0) }
+  }
+}
