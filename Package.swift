@@ -68,7 +68,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
     tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
     tests("PipelineTests", ["JSONText", "Model", "Pipeline", "Streams"]),
-    tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Pipeline", "Streams"]),
+    tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Normalization", "Pipeline", "Streams"]),
     tests("CommandTests", ["JSONText", "Model", "Streams"]),
   ]
 )

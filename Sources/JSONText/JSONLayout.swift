@@ -21,7 +21,9 @@ extension JSONValue {
     let line = spaced(value)
     if indent > 0, after + line.utf8.count <= width { return line }
     let margin = String(repeating: " ", count: indent + 2)
-    let lines = items.map { key, item in margin + key + lay(item, indent: indent + 2, after: margin.utf8.count + key.utf8.count) }
+    let lines = items.map { key, item in
+      margin + key + lay(item, indent: indent + 2, after: margin.utf8.count + key.utf8.count)
+    }
     return open + "\n" + lines.joined(separator: ",\n") + "\n" + String(repeating: " ", count: indent) + close
   }
 

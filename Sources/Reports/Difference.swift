@@ -43,7 +43,7 @@ package struct Difference {
       text += "    \(id)  \(claim.document)"
       if let quote = FieldQuotes.text(field, in: claim) {
         text += "  \(quote)"
-      } else if field == "edition", let quote = FieldQuotes.text("ordinal", in: claim) {
+      } else if field == "edition", claim.derivation != nil, let quote = FieldQuotes.text("ordinal", in: claim) {
         text += "  \(quote)"
       }
       if let derivation = claim.derivation { text += "  " + ink(.faint, derivation) }

@@ -6,8 +6,11 @@ enum FieldQuotes {
   private static let shown = 3
 
   /// In quotation marks, the headline's first; nil when the claim has no words for the field.
+  ///
+  /// Nil for criteria, too: a claim quotes all of them together, so that its words tell no value from another.
   static func text(_ field: String, in claim: Claim) -> String? {
     let name = evidenceName(field)
+    if name == FieldName.criteria.rawValue { return nil }
     let quotes = claim.evidence.filter { $0.field == name }.sorted { $0.zone == .title && $1.zone == .text }
     var seen: Set<String> = []
     let words = quotes.map(\.quote).filter { seen.insert($0).inserted }

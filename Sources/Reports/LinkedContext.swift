@@ -7,9 +7,11 @@ enum LinkedContext {
 
   static let json: JSONValue = .object(
     [
-      JSONMember("schema", "https://schema.org/"), JSONMember("vinhdanh", .string(namespace)), JSONMember("xsd", "http://www.w3.org/2001/XMLSchema#"),
+      JSONMember("schema", "https://schema.org/"), JSONMember("vinhdanh", .string(namespace)),
+      JSONMember("xsd", "http://www.w3.org/2001/XMLSchema#"),
     ]
-      + types.map { JSONMember($0, .string("schema:" + $0)) } + ownTypes.map { JSONMember($0, .string("vinhdanh:" + $0)) }
+      + types.map { JSONMember($0, .string("schema:" + $0)) }
+      + ownTypes.map { JSONMember($0, .string("vinhdanh:" + $0)) }
       + terms)
 
   private static let types = [

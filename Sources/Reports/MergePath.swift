@@ -48,9 +48,12 @@ package struct MergePath {
   /// How the claim came to the record's edition.
   private func edition(of claim: Claim) -> String {
     let known = record.edition.map(String.init) ?? "none"
-    if let derivation = claim.derivation, claim.edition == record.edition { return "\(known), derived by \(derivation)" }
+    if let derivation = claim.derivation, claim.edition == record.edition {
+      return "\(known), derived by \(derivation)"
+    }
     guard let edition = claim.edition else {
-      return record.edition == nil ? "not printed, and nothing gives it" : "\(known), by \(record.derivation ?? "others")"
+      return record.edition == nil
+        ? "not printed, and nothing gives it" : "\(known), by \(record.derivation ?? "others")"
     }
     if edition != record.edition {
       return "\(edition), which implies \(known) by " + (FieldQuotes.text("ordinal", in: claim) ?? "its row of times")

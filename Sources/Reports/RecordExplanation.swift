@@ -22,7 +22,7 @@ package struct RecordExplanation {
   }
 
   package var text: String {
-    let path = claims.isEmpty ? "" : "\n" + mergePath.text
+    let path = claims.isEmpty || !record.fields.contains(where: isShown) ? "" : "\n" + mergePath.text
     if let field { return ink(.strong, record.id) + "\n" + fields(named: field.rawValue) + path }
     return head + "\n" + fields(named: nil) + path + "\n" + sources
   }

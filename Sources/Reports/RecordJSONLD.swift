@@ -40,7 +40,8 @@ package enum RecordJSONLD {
       "criterion",
       list(
         record.criteria.map { criterion in
-          LinkedNode(.criterion, "\(record.programme.id)/\(criterion.id)", "Criterion").with("name", criterion.name).json
+          LinkedNode(.criterion, "\(record.programme.id)/\(criterion.id)", "Criterion").with("name", criterion.name)
+            .json
         }))
     return node.with("recordStatus", .string(record.status.rawValue))
       .with("derivation", record.derivation.map(JSONValue.string))

@@ -23,7 +23,8 @@ struct Export: AsyncParsableCommand {
   var format: ExportJob.Format
 
   @Argument(
-    help: ArgumentHelp("A file of records, a folder that run has written, or - for standard input.", valueName: "records"),
+    help: ArgumentHelp(
+      "A file of records, a folder that run has written, or - for standard input.", valueName: "records"),
     completion: .file())
   var input: String
 

@@ -3,7 +3,7 @@ internal import Pipeline
 
 struct Schema: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the JSON Schema of a stream's lines.",
+    abstract: "Print the JSON Schema of the lines of a stream.",
     discussion: """
       Without a name, lists the streams. The schemas are JSON Schema 2020-12, made from what writes the lines: each \
       names every member, its type and where it may be null, and allows no other. The line of manifest.json is the \

@@ -30,7 +30,9 @@ struct Vinhdanh: AsyncParsableCommand {
       Completions: vinhdanh --generate-completion-script bash (or zsh, fish) prints the script.
       """,
     version: "vinhdanh \(Engine.version) (libxml2 \(Engine.libxml2Version))",
-    subcommands: [Run.self, Read.self, Extract.self, Merge.self, Explain.self, Export.self, Check.self, Schema.self, Eval.self])
+    subcommands: [
+      Run.self, Read.self, Extract.self, Merge.self, Explain.self, Export.self, Check.self, Schema.self, Eval.self,
+    ])
 
   static func main() async {
     StandardOutput.ignoreClosedPipes()

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = ["run", "read", "extract", "merge", "explain", "eval"]
+  static let commands = ["run", "read", "extract", "merge", "explain", "export", "check", "schema", "eval"]
 
   @Test(arguments: commands)
   func everyCommandExplainsItselfWithAnExample(command: String) throws {

@@ -5,7 +5,12 @@ import Testing
 @Suite struct RunTests {
   private static let page = "Hanoi opens a new library\n\nThe city opened a library on Monday. It holds many books.\n"
 
-  @Test func fourFilesAppearAndStandardOutputStaysEmpty() throws {
+  private static let files = [
+    "articles.jsonl", "claims.jsonl", "findings.jsonl", "manifest.json", "outcomes.jsonl", "records.csv",
+    "records.jsonl",
+  ]
+
+  @Test func allFilesAppearAndStandardOutputStaysEmpty() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.page, to: "pages/a.txt")
     let result = try Program.run("run", folder.path("pages"), "--out", folder.path("deep/out"))
@@ -13,7 +18,7 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(result.errors == "vinhdanh: 1 page, 1 article, 0 claims, 0 records, 0 failed\n")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("deep/out")).sorted()
-    #expect(names == ["claims.jsonl", "outcomes.jsonl", "records.csv", "records.jsonl"])
+    #expect(names == Self.files)
   }
 
   @Test func theTableIsAskedForAndNamesTheFiles() throws {
@@ -57,9 +62,21 @@ import Testing
     _ = try Program.run("run", pages, "--out", folder.path("one"), "--jobs", "1")
     _ = try Program.run("run", pages, "--out", folder.path("two"), "--jobs", "2")
     _ = try Program.run("run", pages, "--out", folder.path("two"), "--jobs", "2")
-    for name in ["records.jsonl", "records.csv", "claims.jsonl", "outcomes.jsonl"] {
+    for name in Self.files {
       let one = try Repository.bytes(URL(filePath: folder.path("one/" + name)))
       #expect(try one == Repository.bytes(URL(filePath: folder.path("two/" + name))))
     }
+  }
+
+  @Test func textsAreKeptOfPagesThatAreQuoted() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.page, to: "pages/a.txt")
+    try folder.write(
+      "Hue named to the Smart21 Communities of 2022\n\nHue was named one of the Smart21 Communities of 2022.\n",
+      to: "pages/b.txt")
+    let result = try Program.run("run", folder.path("pages"), "--out", folder.path("out"))
+    #expect(result.errors.contains("2 articles, 1 claim"))
+    let articles = try Repository.bytes(URL(filePath: folder.path("out/articles.jsonl")))
+    #expect(articles == (try Program.run("read", folder.path("pages/b.txt")).output))
   }
 }

@@ -14,5 +14,10 @@ package enum Repository {
     FileManager.default.fileExists(atPath: seeds.appending(path: "gold.jsonl").path())
   }
 
+  /// Pages to develop against, no part of the repository either.
+  package static let dev = root.deletingLastPathComponent().appending(path: "shared/dev/pages")
+
+  package static var hasDev: Bool { FileManager.default.fileExists(atPath: dev.path()) }
+
   package static func bytes(_ url: URL) throws -> [UInt8] { Array(try Data(contentsOf: url)) }
 }

@@ -54,7 +54,8 @@ enum ArticleCheck {
     if source.sketch != page.source.sketch {
       contents.add(.changedText, file, line, "\(article.document) is not the text that its claims were read from")
     } else if source != page.source {
-      contents.add(.wrongSource, file, line, "\(article.document) has another address, title or date than its claims say")
+      contents.add(
+        .wrongSource, file, line, "\(article.document) has another address, title or date than its claims say")
     }
   }
 

@@ -11,7 +11,11 @@ enum ManifestCheck {
   static func run(_ contents: inout FolderContents) throws(RunFailure) {
     var manifest: Manifest?
     try contents.eachLine(of: file, "manifest") { contents, line, json throws(StreamError) in
-      if manifest != nil { contents.add(.changedFile, file, line, "a second manifest") } else { manifest = try Manifest(json: json) }
+      if manifest != nil {
+        contents.add(.changedFile, file, line, "a second manifest")
+      } else {
+        manifest = try Manifest(json: json)
+      }
     }
     guard let manifest else { return }
     let written = manifest.files

@@ -21,7 +21,9 @@ enum RecordCheck {
       }
       last = record.id
       let claims = cited(record, line, &contents)
-      for problem in RecordStatements(record, claims).problems { contents.add(problem.code, file, line, problem.message) }
+      for problem in RecordStatements(record, claims).problems {
+        contents.add(problem.code, file, line, problem.message)
+      }
     }
   }
 
@@ -30,7 +32,9 @@ enum RecordCheck {
     var claims: [String: [Claim]] = [:]
     for field in record.fields {
       for value in field.values {
-        if value.claims.isEmpty { contents.add(.missingClaim, file, line, "\(field.name) \(value.value) cites no claim") }
+        if value.claims.isEmpty {
+          contents.add(.missingClaim, file, line, "\(field.name) \(value.value) cites no claim")
+        }
         for id in value.claims where claims[id] == nil {
           contents.cited.insert(id)
           claims[id] = (contents.claims[id] ?? []).map(\.claim)

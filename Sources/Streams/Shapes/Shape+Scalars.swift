@@ -120,7 +120,8 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
   static var choice: Shape {
     let names = Value.allCases.map(\.rawValue)
     return Shape(
-      schema: .members(["type": "string", "enum": .array(names.map(JSONValue.string))]), write: { .string($0.rawValue) },
+      schema: .members(["type": "string", "enum": .array(names.map(JSONValue.string))]),
+      write: { .string($0.rawValue) },
       refuse: { json in
         guard let name = json.string else { return Refusal("not a string") }
         return names.contains(name) ? nil : Refusal("\(name) is no value for it")
