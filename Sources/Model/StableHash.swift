@@ -10,6 +10,15 @@ public struct StableHash: Sendable {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
+  /// The same for an array, without a call for each byte: whole files are hashed.
+  public mutating func add(_ bytes: [UInt8]) {
+    var state = state
+    bytes.withUnsafeBufferPointer { buffer in
+      for byte in buffer { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    self.state = state
+  }
+
   /// Adds a field and its end, so that ("ab", "c") and ("a", "bc") differ.
   public mutating func add(field: String?) {
     if let field {

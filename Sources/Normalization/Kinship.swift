@@ -20,7 +20,7 @@ package struct Kinship {
     let set = ClaimSet(claims)
     self.claims = claims
     families = Dictionary(
-      set.order.map { (claims[$0].document, set.families[$0]) }, uniquingKeysWith: { first, _ in first })
+      set.order.map { (claims[$0].document, Int(set.families[$0])) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The documents in families, each sorted, in the order of their first members; a document without claims is alone.

@@ -8,7 +8,7 @@ extension Finding {
   static let shape = Shape<Finding>.object { members in
     members.add("type", .constant("finding")) { _ in "" }
     members.add("code", .choice) { $0.code }
-    members.add("records", Shape<String>.name.list(atLeast: 1), "Ids of the records concerned, sorted.") { $0.records }
+    members.add("records", Shape<String>.name.list(), "Ids of the records concerned, sorted.") { $0.records }
     members.add("detail", .text, "What contradicts what.") { $0.detail }
     members.add("statements", Statement.shape.list(), "The two sides, or more.") { $0.statements }
   }

@@ -95,6 +95,9 @@ import Testing
     _ = try Program.run("run", Self.pages, "--out", folder.path("out"))
     let records = try Repository.bytes(URL(filePath: folder.path("out/records.jsonl")))
     #expect(try Program.run("merge", folder.path("out")).output == records)
+    let whole = try Program.shell("cat out/*.jsonl out/manifest.json | vinhdanh merge -", in: folder.url)
+    #expect(whole.output == records)
+    #expect(whole.status == 0)
     #expect(!records.isEmpty)
   }
 

@@ -49,22 +49,17 @@ struct FolderContents {
   ) throws(RunFailure) {
     guard let schema = LineSchema.named(stream) else { return }
     do throws(ReadFailure) {
-      let source = try ByteSource(path(file))
-      var contents = self
-      // The copy would make every collection be copied on its first change.
-      self = FolderContents(folder)
-      defer { self = contents }
-      try source.eachLine { line in
+      try ByteSource(path(file)).eachLine { line in
         do throws(StreamError) {
           guard let bytes = line.bytes else { throw StreamError(.badMember, "the line is too long") }
           let json = try JSONValue(line: bytes)
           if let problem = schema.problem(in: json) {
-            contents.add(.badLine, file, line.number, problem)
+            add(.badLine, file, line.number, problem)
           } else {
-            try body(&contents, line.number, json)
+            try body(&self, line.number, json)
           }
         } catch {
-          contents.add(Self.code(error), file, line.number, error.detail)
+          add(Self.code(error), file, line.number, error.detail)
         }
       }
     } catch {

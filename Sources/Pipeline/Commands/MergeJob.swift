@@ -65,7 +65,7 @@ private struct ClaimSource {
       let json = try JSONValue(line: bytes)
       switch try LineKind(json: json).kind {
       case .claim: claims.append(try Claim(json: json))
-      case .article, .mention, .outcome, .record: break
+      case .article, .mention, .outcome, .record, .finding, .manifest: break
       case .page, .other: throw StreamError(.otherType, "not a claim")
       }
     } catch {

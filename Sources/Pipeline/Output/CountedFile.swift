@@ -29,7 +29,9 @@ struct ByteCount {
   mutating func add(_ piece: [UInt8]) {
     bytes += piece.count
     hash.add(piece)
-    for byte in piece where byte == UInt8(ascii: "\n") { lines += 1 }
+    piece.withUnsafeBufferPointer { buffer in
+      for byte in buffer where byte == UInt8(ascii: "\n") { lines += 1 }
+    }
   }
 
   func file(named name: String) -> Manifest.File {
