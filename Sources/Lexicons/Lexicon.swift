@@ -13,12 +13,11 @@ package struct Lexicon: Sendable {
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
   package init() throws(LexiconError) {
-    func table(_ name: String) throws(LexiconError) -> Table {
-      guard let bytes = EmbeddedTables.bytes(name) else {
-        throw LexiconError(table: name, line: 0, message: "not embedded")
-      }
-      return try Table(name: name, bytes: bytes)
-    }
+    try self.init { name throws(LexiconError) in try EmbeddedTables.table(name) }
+  }
+
+  /// Loads the tables that a function gives by name; throws for an ill-formed one.
+  init(tables table: (String) throws(LexiconError) -> Table) throws(LexiconError) {
     catalogue = try Catalogue(
       programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
     gazetteer = try Gazetteer(try table("places"))
