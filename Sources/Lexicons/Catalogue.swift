@@ -37,8 +37,8 @@ package struct Award: Hashable, Sendable {
   package var kind: Kind
   /// How many recipients an edition has, when fixed.
   package var size: Int?
-  /// Years from one edition to the next.
-  package var cycle: Int
+  /// Years from one edition to the next; nil when they vary or are not known, so that no edition is ever counted.
+  package var cycle: Int?
   /// The award of the same programme and edition that a holder must hold already.
   package var requires: String?
   /// Years without an edition.
@@ -50,7 +50,7 @@ package struct Award: Hashable, Sendable {
   package var lead: ClosedRange<Int>?
 
   package init(
-    programme: String, id: String, name: LocalizedName, kind: Kind, size: Int? = nil, cycle: Int = 1,
+    programme: String, id: String, name: LocalizedName, kind: Kind, size: Int? = nil, cycle: Int? = 1,
     requires: String? = nil, gaps: [Int] = [], isMain: Bool = false, lead: ClosedRange<Int>? = nil
   ) {
     self.programme = programme
@@ -65,8 +65,9 @@ package struct Award: Hashable, Sendable {
     self.lead = lead
   }
 
-  /// The edition a number of editions before a given one.
-  package func edition(_ count: Int, before edition: Int) -> Int {
+  /// The edition a number of editions before a given one; nil where editions cannot be counted.
+  package func edition(_ count: Int, before edition: Int) -> Int? {
+    guard let cycle else { return count == 0 ? edition : nil }
     var year = edition
     for _ in 0..<count {
       repeat { year -= cycle } while gaps.contains(year)
@@ -162,7 +163,7 @@ package struct Catalogue: Sendable {
           programme: try required(programme, row, table), id: try required(id, row, table),
           name: LocalizedName(english: english(row), vietnamese: vietnamese(row)),
           kind: try choice(kind, row, table, "award kind"),
-          size: size(row).flatMap { Int($0) }, cycle: cycle(row).flatMap { Int($0) } ?? 1,
+          size: size(row).flatMap { Int($0) }, cycle: cycle(row).flatMap { Int($0) },
           requires: requires(row),
           gaps: (gaps(row) ?? "").split(separator: "|").compactMap { Int($0) },
           isMain: main(row) == "yes", lead: lead(row).flatMap { NumberSpanCell.span($0) }))

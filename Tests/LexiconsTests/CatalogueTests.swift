@@ -67,7 +67,7 @@ private let catalogue: Catalogue = {
     }
     for award in catalogue.awards {
       #expect(award.name.english != nil && award.name.vietnamese != nil, "\(award.programme)/\(award.id)")
-      #expect(award.cycle > 0 && (award.size ?? 1) > 0, "\(award.programme)/\(award.id)")
+      #expect((award.cycle ?? 1) > 0 && (award.size ?? 1) > 0, "\(award.programme)/\(award.id)")
     }
     for criterion in catalogue.criteria {
       #expect(criterion.name.english != nil && criterion.name.vietnamese != nil, "\(criterion.id)")
