@@ -94,6 +94,9 @@ private let catalogue: Catalogue = {
       programme: "p", id: "a", name: LocalizedName(english: "A"), kind: .list, cycle: cycle, gaps: gaps)
     #expect(award.edition(count, before: edition) == expected)
     #expect(award.edition(0, before: edition) == edition)
+    let varying = Award(programme: "p", id: "a", name: LocalizedName(english: "A"), kind: .list, cycle: nil, gaps: gaps)
+    #expect(varying.edition(count, before: edition) == nil)
+    #expect(varying.edition(0, before: edition) == edition)
   }
 
   static let contract = Repository.root.deletingLastPathComponent().appending(path: "shared/contract/programmes.tsv")
