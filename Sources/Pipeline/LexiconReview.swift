@@ -11,10 +11,10 @@ struct LexiconReview {
   let rowCount: Int
 
   init(_ overlay: Overlay) {
-    lexicon = overlay.lexicon
     rowCount = overlay.rows.values.reduce(0) { $0 + $1.count }
     var findings = overlay.findings
-    if let lexicon = overlay.lexicon {
+    do throws(LexiconError) {
+      let lexicon = try overlay.lexicon()
       let check = ExampleCheck(lexicon: lexicon)
       func add(_ messages: [String], _ row: LexiconRow) {
         findings += messages.map { LexiconFinding(file: row.file, line: row.line, message: $0) }
@@ -23,6 +23,13 @@ struct LexiconReview {
       for row in overlay.rows["award-names"] ?? [] {
         add(
           check.faults(ofAwardName: row.position, example: row["example"], counterexample: row["counterexample"]), row)
+      }
+      self.lexicon = lexicon
+    } catch {
+      // A usable row can lean on one that is not, which is reported already.
+      lexicon = nil
+      if findings.isEmpty {
+        findings.append(LexiconFinding(file: error.table + ".tsv", line: error.line, message: error.message))
       }
     }
     self.findings = LexiconFinding.sorted(findings)

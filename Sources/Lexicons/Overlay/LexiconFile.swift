@@ -78,8 +78,10 @@ struct LexiconFileReading {
       if let columns {
         read(cells, columns, file, line: index + 1)
       } else {
-        columns = cells
-        check(header: cells, file, line: index + 1)
+        // Spreadsheets leave empty columns at the end.
+        let titles = Array(cells[..<(cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
+        columns = titles
+        check(header: titles, file, line: index + 1)
       }
     }
     if columns == nil {
@@ -103,7 +105,7 @@ struct LexiconFileReading {
   }
 
   private mutating func read(_ cells: [String], _ columns: [String], _ file: LexiconFile, line: Int) {
-    guard cells.count <= columns.count else {
+    guard cells.dropFirst(columns.count).allSatisfy(\.isEmpty) else {
       let message = "\(cells.count) cells, the header has \(columns.count)"
       findings.append(LexiconFinding(file: file.label, line: line, message: message))
       return

@@ -6,8 +6,8 @@ package struct Overlay: Sendable {
   package let findings: [LexiconFinding]
   /// By table, the rows of the files that can be used, in their order.
   package let rows: [String: [LexiconRow]]
-  /// What the stages are given: the tables with the rows that can be used. Nil when the tables cannot be loaded at all.
-  package let lexicon: Lexicon?
+  /// The tables with the rows that can be used; nil when even those cannot be joined.
+  private let tables: TableSet?
 
   /// Lays a user's files over the embedded tables. Throws only when an embedded table is ill-formed.
   package init(files: [LexiconFile]) throws(LexiconError) {
@@ -41,22 +41,27 @@ package struct Overlay: Sendable {
         findings += CellCheck(shape: shape, facts: facts).findings(rows[shape.name] ?? [])
       }
       findings += ReferenceCheck(rows: rows, facts: facts).findings()
-      findings += NameCollisions(tables: all).findings(rows)
+      if rows["programmes"] != nil || rows["award-names"] != nil {
+        findings += NameCollisions(tables: all).findings(rows)
+      }
       let bad = Set(findings.map { Where(file: $0.file, line: $0.line) })
       let count = rows.values.reduce(0) { $0 + $1.count }
       for name in rows.keys { rows[name]?.removeAll { bad.contains(Where(file: $0.file, line: $0.line)) } }
       let kept = rows.values.reduce(0) { $0 + $1.count }
-      let usable = kept == count ? all : try Self.merged(&rows, over: base)
-      lexicon = try Lexicon { name throws(LexiconError) in try usable.table(name) }
+      tables = kept == count ? all : try Self.merged(&rows, over: base)
     } catch {
-      // What only loading finds, such as a row that leans on one left out.
-      if findings.isEmpty {
-        findings.append(LexiconFinding(file: error.table + ".tsv", line: error.line, message: error.message))
-      }
-      lexicon = nil
+      findings.append(LexiconFinding(file: error.table + ".tsv", line: error.line, message: error.message))
+      tables = nil
     }
     self.rows = rows
     self.findings = LexiconFinding.sorted(findings)
+  }
+
+  /// What the stages are given. Throws where a usable row leans on one that is not; costs as much as loading the
+  /// embedded tables.
+  package func lexicon() throws(LexiconError) -> Lexicon {
+    guard let tables else { throw LexiconError(table: "", line: 0, message: "the tables cannot be joined") }
+    return try Lexicon { name throws(LexiconError) in try tables.table(name) }
   }
 
   private struct Where: Hashable {
