@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// All words and facts the stages are given, checked once and immutable.
 package struct Lexicon: Sendable {
   package let catalogue: Catalogue
@@ -17,12 +20,29 @@ package struct Lexicon: Sendable {
   }
 
   /// Loads the tables that a function gives by name; throws for an ill-formed one.
-  init(tables table: (String) throws(LexiconError) -> Table) throws(LexiconError) {
-    catalogue = try Catalogue(
-      programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
-    gazetteer = try Gazetteer(try table("places"))
-    phrases = try PhraseBook(
-      cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
-      calendar: try table("calendar"), placeTraps: try table("place-traps"), catalogue: catalogue, gazetteer: gazetteer)
+  init(tables table: @Sendable @escaping (String) throws(LexiconError) -> Table) throws(LexiconError) {
+    // Names of places are half of the work of loading, and need nothing of the rest.
+    let found = Mutex<Result<(Gazetteer, PlaceNames), LexiconError>?>(nil)
+    let group = DispatchGroup()
+    DispatchQueue.global(qos: .userInitiated).async(group: group) {
+      let result = Result { () throws(LexiconError) in
+        let gazetteer = try Gazetteer(try table("places"))
+        return (gazetteer, try PlaceNames(gazetteer, traps: try table("place-traps")))
+      }
+      found.withLock { $0 = result }
+    }
+    let phrases = Result { () throws(LexiconError) in
+      let catalogue = try Catalogue(
+        programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
+      let phrases = try PhraseBook(
+        cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
+        calendar: try table("calendar"), catalogue: catalogue)
+      return (catalogue, phrases)
+    }
+    group.wait()
+    let (gazetteer, names) = try found.withLock { $0! }.get()
+    self.gazetteer = gazetteer
+    catalogue = try phrases.get().0
+    self.phrases = try phrases.get().1.with(names)
   }
 }

@@ -1,7 +1,7 @@
 internal import Model
 package import Text
 
-/// Every phrase of every table, compiled into automata: one for calendar words, one for the rest.
+/// Every phrase of every table, compiled into automata by what they are needed for.
 ///
 /// Names (places, awards, bodies) also match without their marks anywhere; other Vietnamese phrases only through
 /// `toneless`, which serves pages typed without marks.
@@ -10,7 +10,6 @@ package struct PhraseBook: Sendable {
     case cue(Int)
     case award(Int)
     case organisation(Int)
-    case place(Int)
     case criterion(Int)
   }
 
@@ -25,9 +24,17 @@ package struct PhraseBook: Sendable {
   package private(set) var organisations: [OrganisationName] = []
   package private(set) var calendarWords: [CalendarWord] = []
   package private(set) var entries: [Entry] = []
-  package private(set) var phrases = PhraseAutomaton()
+  /// Awards and bodies.
+  package private(set) var names = PhraseAutomaton()
+  /// Cues that mentions show or places need.
+  package private(set) var mentionCues = PhraseAutomaton()
+  /// The other cues, and criteria.
+  package private(set) var claimCues = PhraseAutomaton()
+  /// Vietnamese cues without their marks.
   package private(set) var toneless = PhraseAutomaton()
   package private(set) var calendar = PhraseAutomaton()
+  /// Names of places; the payload is the index into the gazetteer. Apart, since only a capital letter begins one.
+  package private(set) var places = PhraseAutomaton()
 
   /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
   package private(set) var placeTraps: Set<[UInt64]> = []
@@ -35,18 +42,22 @@ package struct PhraseBook: Sendable {
   /// No phrase at all.
   init() {}
 
+  /// Every phrase but the names of places.
   init(
-    cues: Table, awardNames: Table, organisations: Table, calendar: Table, placeTraps: Table, catalogue: Catalogue,
-    gazetteer: Gazetteer
+    cues: Table, awardNames: Table, organisations: Table, calendar: Table, catalogue: Catalogue
   ) throws(LexiconError) {
-    let trap = try placeTraps.column("name")
-    for row in placeTraps.rows { self.placeTraps.insert(PhrasePattern.keys(try required(trap, row, placeTraps))) }
     try add(calendar: calendar)
     try add(cues: cues)
     try add(awardNames: awardNames)
     try add(organisations: organisations)
     try add(criteria: catalogue)
-    add(places: gazetteer)
+  }
+
+  func with(_ names: PlaceNames) -> PhraseBook {
+    var copy = self
+    copy.places = names.automaton
+    copy.placeTraps = names.traps
+    return copy
   }
 
   private mutating func add(calendar table: Table) throws(LexiconError) {
@@ -84,7 +95,7 @@ package struct PhraseBook: Sendable {
           kind: try choice(kind, row, table, "cue kind"), value: value(row), language: language, example: example(row),
           counterexample: counterexample(row), line: row.line))
       try insert(
-        try required(pattern, row, table), .cue(cues.count - 1), isName: false, language: language, row, table)
+        try required(pattern, row, table), .cue(cues.count - 1), language: language, row, table)
     }
   }
 
@@ -101,7 +112,7 @@ package struct PhraseBook: Sendable {
           programme: try required(programme, row, table), award: award(row),
           strength: try choice(strength, row, table, "strength"), language: language))
       try insert(
-        try required(pattern, row, table), .award(awardNames.count - 1), isName: true, language: language, row, table)
+        try required(pattern, row, table), .award(awardNames.count - 1), language: language, row, table)
     }
   }
 
@@ -116,8 +127,7 @@ package struct PhraseBook: Sendable {
         OrganisationName(
           id: try required(id, row, table), programme: programme(row), isDistinctive: strength(row) != "body"))
       try insert(
-        try required(pattern, row, table), .organisation(organisations.count - 1), isName: true,
-        language: try choice(language, row, table, "language"), row, table)
+        try required(pattern, row, table), .organisation(organisations.count - 1), language: try choice(language, row, table, "language"), row, table)
     }
   }
 
@@ -126,7 +136,7 @@ package struct PhraseBook: Sendable {
       for pattern in criterion.patterns {
         do {
           for expansion in try PhrasePattern(pattern).expansions {
-            insert(expansion, .criterion(index), into: \.phrases)
+            claimCues.insert(expansion[0].keys, payload: entry(expansion, .criterion(index)))
           }
         } catch {
           throw LexiconError(table: "criteria", line: 0, message: "\(criterion.id): \(error.message)")
@@ -135,38 +145,33 @@ package struct PhraseBook: Sendable {
     }
   }
 
-  private mutating func add(places gazetteer: Gazetteer) {
-    for (index, place) in gazetteer.places.enumerated() {
-      var names = place.aliases
-      if let english = place.name.english { names.append(english) }
-      if let vietnamese = place.name.vietnamese { names.append(vietnamese) }
-      for name in names {
-        let keys = PhrasePattern.keys(name)
-        guard !keys.isEmpty else { continue }
-        insert([PhrasePattern.Segment(keys: keys, gap: 0)], .place(index), into: \.phrases)
-        let bare = PhrasePattern.keys(name, bare: true)
-        if bare != keys {
-          insert([PhrasePattern.Segment(keys: bare, gap: 0)], .place(index), into: \.phrases)
+  private mutating func insert(
+    _ pattern: String, _ meaning: Meaning, language: Language, _ row: Table.Row, _ table: Table
+  ) throws(LexiconError) {
+    for isBare in language == .vietnamese ? [false, true] : [false] {
+      for expansion in try compile(pattern, row, table, bare: isBare) {
+        let payload = entry(expansion, meaning)
+        if case .cue(let index) = meaning {
+          if isBare {
+            toneless.insert(expansion[0].keys, payload: payload)
+          } else if cues[index].kind.isMention {
+            mentionCues.insert(expansion[0].keys, payload: payload)
+          } else {
+            claimCues.insert(expansion[0].keys, payload: payload)
+          }
+        } else {
+          names.insert(expansion[0].keys, payload: payload)
         }
       }
     }
   }
 
-  private mutating func insert(
-    _ pattern: String, _ meaning: Meaning, isName: Bool, language: Language, _ row: Table.Row, _ table: Table
-  ) throws(LexiconError) {
-    for expansion in try compile(pattern, row, table) { insert(expansion, meaning, into: \.phrases) }
-    guard language == .vietnamese else { return }
-    let target: WritableKeyPath<PhraseBook, PhraseAutomaton> = isName ? \.phrases : \.toneless
-    for expansion in try compile(pattern, row, table, bare: true) { insert(expansion, meaning, into: target) }
-  }
-
-  private mutating func insert(
-    _ segments: [PhrasePattern.Segment], _ meaning: Meaning,
-    into automaton: WritableKeyPath<PhraseBook, PhraseAutomaton>
-  ) {
-    entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
-    self[keyPath: automaton].insert(segments[0].keys, payload: Int32(entries.count - 1))
+  /// The entry of a phrase whose first segment an automaton holds: the last one made where it says the same.
+  private mutating func entry(_ segments: [PhrasePattern.Segment], _ meaning: Meaning) -> Int32 {
+    if segments.count > 1 || entries.last?.meaning != meaning || entries.last?.tails.isEmpty == false {
+      entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
+    }
+    return Int32(entries.count - 1)
   }
 
   private func compile(

@@ -11,6 +11,8 @@ struct Sentence {
   let block: Int
   let kind: Block.Kind
   let language: Language
+  /// In Vietnamese, a block typed without marks.
+  let isToneless: Bool
   let tokens: [Token]
 
   var numbers: [NumberSpan] = []
@@ -18,8 +20,7 @@ struct Sentence {
   var awards: [AwardSymbol] = []
   var organisations: [OrganisationSymbol] = []
   var places: [PlaceGroup] = []
-  var cues: [CueSymbol] = [] { didSet { kinds = Set(cues.map(\.kind)) } }
-  private(set) var kinds: Set<CueKind> = []
+  var cues: [CueSymbol] = []
   var criteria: [CriterionSymbol] = []
 
   func range(_ span: Span) -> TextRange {
@@ -30,7 +31,7 @@ struct Sentence {
 
   var whole: Span { Span(0, tokens.count) }
 
-  func has(_ kind: CueKind) -> Bool { kinds.contains(kind) }
+  func has(_ kind: CueKind) -> Bool { cues.contains { $0.kind == kind } }
 
   /// True when a token is the given mark.
   func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {

@@ -21,7 +21,8 @@ struct PageReading {
       news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences))
   }
 
-  private func programmes(_ sentences: [Sentence]) -> Set<String> {
+  /// Programmes that the sentences name by themselves or by their body.
+  func programmes(_ sentences: [Sentence]) -> Set<String> {
     var result: Set<String> = []
     for sentence in sentences {
       for award in sentence.awards where award.strength == .name { result.insert(award.programme) }
