@@ -29,6 +29,10 @@ extension ProgrammeExamplesTests {
       "1999-07-20",
       "city-for-peace/prize/1999 vn-ha-noi announced"),
     .vi(
+      "Hạ Long được trao Giải thưởng Quy hoạch đô thị quốc gia năm 2030.",
+      "2030-11-08",
+      "urban-planning-award/award/2030 vn-ha-long announced"),
+    .vi(
       "Huế được trao danh hiệu Thành phố bền vững môi trường ASEAN năm 2017.",
       "2017-09-15",
       "asean-esc/award/2017 vn-hue announced"),

@@ -58,13 +58,8 @@ struct CellCheck {
     cell.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Alternatives multiply; more than these come from a slip, and would fill the memory.
-  private static let mostPhrases = 16_384
-
   private func fault(pattern: String) -> String? {
-    if !Self.isOfBearableSize(pattern) {
-      return "the pattern \(pattern) stands for more than \(Self.mostPhrases) phrases"
-    }
+    if let excess = PatternSize.excess(pattern) { return "the pattern \(pattern.prefix(80)) \(excess)" }
     do throws(PhrasePattern.Failure) {
       let expansions = try PhrasePattern(pattern).expansions
       guard shape.name == "calendar", expansions.contains(where: { $0.count > 1 }) else { return nil }
@@ -74,41 +69,7 @@ struct CellCheck {
     }
   }
 
-  static func isOfBearableSize(_ pattern: String) -> Bool { phrases(pattern) <= mostPhrases }
-
-  /// How many phrases a pattern stands for, without making them; brackets that do not fit are left to the parser.
-  private static func phrases(_ pattern: String) -> Int {
-    /// The alternatives of each open bracket so far, and the phrases of the one being read.
-    var open: [(sum: Int, product: Int)] = [(0, 1)]
-    for byte in pattern.utf8 {
-      let last = open.count - 1
-      switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "["): open.append((0, 1))
-      case UInt8(ascii: "|"): open[last] = (open[last].sum + open[last].product, 1)
-      case UInt8(ascii: ")"), UInt8(ascii: "]"):
-        guard last > 0 else { return 1 }
-        let inner = open[last].sum + open[last].product + (byte == UInt8(ascii: "]") ? 1 : 0)
-        open.removeLast()
-        open[last - 1].product = min(open[last - 1].product * inner, mostPhrases + 1)
-      default: break
-      }
-    }
-    return open[0].sum + open[0].product
-  }
-
   private static func isSlug(_ byte: UInt8) -> Bool {
     (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2d
-  }
-}
-
-/// A cell with a number or two joined by `..`.
-enum NumberSpanCell {
-  /// Nil for anything else.
-  static func span(_ cell: String) -> ClosedRange<Int>? {
-    if let number = Int(cell) { return number...number }
-    guard let dots = cell.firstRange(of: ".."), let first = Int(cell[..<dots.lowerBound]),
-      let last = Int(cell[dots.upperBound...]), first <= last
-    else { return nil }
-    return first...last
   }
 }

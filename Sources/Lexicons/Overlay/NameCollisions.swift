@@ -54,7 +54,7 @@ struct NameCollisions {
 
   /// What a pattern matches; nothing for one that does not compile.
   private static func phrases(_ pattern: String, _ language: String?) -> Set<[PhrasePattern.Segment]> {
-    guard CellCheck.isOfBearableSize(pattern), let toned = try? PhrasePattern(pattern) else { return [] }
+    guard PatternSize.excess(pattern) == nil, let toned = try? PhrasePattern(pattern) else { return [] }
     var result = Set(toned.expansions)
     if language == "vi", let bare = try? PhrasePattern(pattern, bare: true) { result.formUnion(bare.expansions) }
     return result

@@ -22,7 +22,7 @@ package struct Overlay: Sendable {
       }, over: TableSet())
   }
 
-  private init(files: [LexiconFile], over base: TableSet) {
+  init(files: [LexiconFile], over base: TableSet) {
     var findings: [LexiconFinding] = []
     var rows: [String: [LexiconRow]] = [:]
     for file in files.sorted(by: { $0.label < $1.label }) {

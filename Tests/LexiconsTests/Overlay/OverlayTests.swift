@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Lexicons
@@ -220,6 +221,39 @@ struct OverlayFault: Sendable, CustomTestStringConvertible {
     let pattern = (0..<60).map { "[w\($0)]" }.joined(separator: " ") + " end"
     let findings = try overlay(["award-names": Self.names + "icf\ttop7\tname\ten\t\(pattern)\n"]).findings
     #expect(findings.count == 1 && findings[0].message.contains("more than"), "\(findings)")
+  }
+
+  @Test func bracketsNestedDeeplyAreRefusedAndNotFollowed() throws {
+    let pattern = String(repeating: "(", count: 200_000) + "end"
+    let findings = try overlay(["award-names": Self.names + "icf\ttop7\tname\ten\t\(pattern)\n"]).findings
+    #expect(findings.count == 1 && findings[0].message.contains("nests more than"), "\(findings.count)")
+  }
+
+  /// Whatever the bytes, there is an answer, and a fault names a line that the file has.
+  @Test func anyBytesAreCheckedWithoutACrash() {
+    var random = Seeded(seed: 42)
+    let seeds = sound.sorted { $0.key < $1.key }
+    let pieces = ["\t", "\n", "(", ")", "[", "]", "|", "…", "#", "icf", "name", "-1", "2..1", "\r", "\u{feff}", "\0"]
+    for _ in 0..<400 {
+      let files = seeds.map { name, text in
+        var bytes = Array(text.utf8)
+        for _ in 0..<Int.random(in: 0...6, using: &random) {
+          let at = Int.random(in: 0...bytes.count, using: &random)
+          bytes.insert(contentsOf: Array((pieces.randomElement(using: &random) ?? "").utf8), at: at)
+          if !bytes.isEmpty, Bool.random(using: &random) {
+            bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+          }
+        }
+        return LexiconFile(name: name + ".tsv", bytes: bytes)
+      }
+      let overlay = Overlay(files: files, over: TableSet())
+      for finding in overlay.findings {
+        let file = files.first { $0.name == finding.file }
+        let lines = 1 + (file?.bytes.count { $0 == 0x0a } ?? -1)
+        #expect((1...lines).contains(finding.line), "\(finding)")
+      }
+      #expect(overlay.findings == Overlay(files: files.reversed(), over: TableSet()).findings)
+    }
   }
 
   @Test(arguments: [("1", 1...1), ("-1", -1 ... -1), ("-1..2", -1...2), ("0..0", 0...0)])
