@@ -43,10 +43,10 @@ package struct Extractor: Sendable {
   private func read(_ article: Article, _ depth: Analyser.Depth?) -> (context: PageContext, hasAwards: Bool) {
     let analyser = Analyser(lexicon: lexicon)
     let reading = PageReading(lexicon: lexicon)
-    var sentences = analyser.outline(of: article)
+    let sentences = analyser.outline(of: article)
     let hasAwards = !reading.programmes(sentences).isEmpty
     if let depth = hasAwards ? .claims : depth {
-      for index in sentences.indices { analyser.complete(&sentences[index], depth) }
+      for sentence in sentences { analyser.complete(sentence, depth) }
     }
     return (reading.read(article, sentences), hasAwards)
   }

@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Synchronization
 
 /// All words and facts the stages are given, checked once and immutable.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
   package let catalogue: Catalogue
   package let gazetteer: Gazetteer
   package let phrases: PhraseBook
@@ -11,16 +11,16 @@ package struct Lexicon: Sendable {
   package init(catalogue: Catalogue, gazetteer: Gazetteer) {
     self.catalogue = catalogue
     self.gazetteer = gazetteer
-    phrases = PhraseBook()
+    phrases = PhraseBook(PhraseCompiler(), PlaceNames())
   }
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
-  package init() throws(LexiconError) {
+  package convenience init() throws(LexiconError) {
     try self.init { name throws(LexiconError) in try EmbeddedTables.table(name) }
   }
 
   /// Loads the tables that a function gives by name; throws for an ill-formed one.
-  init(tables table: @Sendable @escaping (String) throws(LexiconError) -> Table) throws(LexiconError) {
+  init(tables table: @escaping @Sendable (String) throws(LexiconError) -> Table) throws(LexiconError) {
     // Names of places are half of the work of loading, and need nothing of the rest.
     let found = Mutex<Result<(Gazetteer, PlaceNames), LexiconError>?>(nil)
     let group = DispatchGroup()
@@ -34,7 +34,7 @@ package struct Lexicon: Sendable {
     let phrases = Result { () throws(LexiconError) in
       let catalogue = try Catalogue(
         programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
-      let phrases = try PhraseBook(
+      let phrases = try PhraseCompiler(
         cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
         calendar: try table("calendar"), catalogue: catalogue)
       return (catalogue, phrases)
@@ -43,6 +43,6 @@ package struct Lexicon: Sendable {
     let (gazetteer, names) = try found.withLock { $0! }.get()
     self.gazetteer = gazetteer
     catalogue = try phrases.get().0
-    self.phrases = try phrases.get().1.with(names)
+    self.phrases = PhraseBook(try phrases.get().1, names)
   }
 }

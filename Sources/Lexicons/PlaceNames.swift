@@ -3,8 +3,11 @@ internal import Text
 /// The names of all places, compiled apart from the other phrases: they are most of the work of loading.
 struct PlaceNames: Sendable {
   /// The payload is the index into the gazetteer.
-  var automaton: PhraseAutomaton
-  var traps: Set<[UInt64]> = []
+  private(set) var automaton = PhraseAutomaton()
+  private(set) var traps: Set<[UInt64]> = []
+
+  /// No name at all.
+  init() {}
 
   init(_ gazetteer: Gazetteer, traps table: Table) throws(LexiconError) {
     var automaton = PhraseAutomaton(phrases: gazetteer.places.count * 3)

@@ -26,8 +26,8 @@ struct Analyser {
 
   /// The title's sentences, then those of every block in a language that is extracted, with every symbol.
   func sentences(of article: Article) -> [Sentence] {
-    var result = outline(of: article)
-    for index in result.indices { complete(&result[index], .claims) }
+    let result = outline(of: article)
+    for sentence in result { complete(sentence, .claims) }
     return result
   }
 
@@ -55,7 +55,7 @@ struct Analyser {
     let tokens = Tokenizer.tokens(text, in: range)
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
     for part in Sentences.split(tokens, in: text) {
-      var sentence = Sentence(
+      let sentence = Sentence(
         zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless,
         tokens: part.count == tokens.count ? tokens : Array(tokens[part]))
       sentence.numbers = numberReader.numbers(sentence.tokens, language)
@@ -68,7 +68,7 @@ struct Analyser {
   }
 
   /// Adds dates, cues, criteria and places, and decides between names that overlap.
-  func complete(_ sentence: inout Sentence, _ depth: Depth) {
+  func complete(_ sentence: Sentence, _ depth: Depth) {
     sentence.dates = dateFinder.dates(sentence)
     if !sentence.awards.isEmpty { sentence.awards = awards(sentence) }
     let named = sentence.awards.map(\.span)

@@ -3,8 +3,9 @@ internal import Text
 
 /// One sentence with everything the rules read: its tokens and the symbols found among them.
 ///
-/// Spans are token indices of this sentence; `range(_:)` turns them into bytes of the article.
-struct Sentence {
+/// Spans are token indices of this sentence; `range(_:)` turns them into bytes of the article. A class, since rules hand
+/// sentences on at every step: the symbols of one are changed only while its page is being read.
+final class Sentence {
   let zone: Evidence.Zone
   let text: SourceText
   /// Index of the block, -1 for the title.
@@ -22,6 +23,19 @@ struct Sentence {
   var places: [PlaceGroup] = []
   var cues: [CueSymbol] = []
   var criteria: [CriterionSymbol] = []
+
+  init(
+    zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,
+    tokens: [Token]
+  ) {
+    self.zone = zone
+    self.text = text
+    self.block = block
+    self.kind = kind
+    self.language = language
+    self.isToneless = isToneless
+    self.tokens = tokens
+  }
 
   func range(_ span: Span) -> TextRange {
     TextRange(Int(tokens[span.start].start), Int(tokens[span.end - 1].end))
