@@ -57,6 +57,14 @@ import Testing
     "The green belt around London was included in the plan.",
     "Sustainable tourism is the theme of a fair in Bangkok.",
     "Singapore and Hong Kong signed an agreement on trade in services.",
+    "The doctor who leads the clinic in Kuching retires after 40 years.",
+    "Mercer scored twice as Leeds beat Derby.",
+    "The photographer travels to Oulu for a book about the best of the world's lakes.",
+    "The best food in the city is found at the night market in Penang, a guide says.",
+    "Investors from Seoul bring foreign direct investment (FDI) to Bac Ninh and Hai Phong.",
+    "The resilience of the city's bridges was tested by the flood in Valencia.",
+    "Nurses in Graz care for elderly people in their homes and get more pay.",
+    "Expats in Lisbon rent smaller flats than before.",
   ]
 
   static let vietnamese = [
@@ -110,6 +118,14 @@ import Testing
     "Phòng khám ở Seoul bị phạt vì quảng cáo sai.",
     "Triển lãm thiết kế ở Milan trưng bày 300 chiếc ghế.",
     "Người đẹp Hải Phòng đăng quang một cuộc thi sắc đẹp.",
+    "Vốn FDI vào Bắc Ninh tăng mạnh, dẫn đầu cả nước trong quý I.",
+    "Bình Dương đứng thứ 3 cả nước về thu hút vốn FDI.",
+    "Quán phở ở Nam Định có món ăn ngon nhất phố, nhiều thực khách nói.",
+    "Làng nghề ở Hội An đón khách du lịch trở lại.",
+    "Mạng lưới xe buýt của Đà Nẵng có thêm ba tuyến.",
+    "Khả năng chống chịu của đê biển Nam Định được kiểm tra.",
+    "Người cao tuổi ở Thái Bình được khám bệnh miễn phí.",
+    "Trung tâm thương mại ở Vinh khai trương vào cuối tuần.",
   ]
 
   static let pages: [ClaimExample] =
@@ -134,6 +150,14 @@ import Testing
   @Test(arguments: houses)
   func aHouseIsNoCity(_ page: ClaimExample) {
     #expect(page.extraction.claims.map { "\($0.programme)/\($0.award) \($0.recipient.id)" } == [])
+  }
+
+  /// Kearney is a town, too, and not only who measures cities.
+  @Test func aTownNamedLikeABodyIsAPlace() {
+    let page = ClaimExample.en(
+      "Kearney, Nebraska, won the All-America City Award 2030.", "2030-06-10",
+      "all-america-city/award/2030 us-kearney announced")
+    #expect(page.found == page.expected)
   }
 
   @Test func thereAreEnoughOfBothLanguages() {

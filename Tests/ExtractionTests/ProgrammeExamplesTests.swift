@@ -6,7 +6,7 @@ import Testing
 
 /// For every programme of the tables a short page that gives one of its awards. The facts are made up.
 @Suite struct ProgrammeExamplesTests {
-  static let all = agreed + asian + european + ranked + worldwide
+  static let all = agreed + asian + european + ranked + visited + worldwide
 
   @Test(arguments: all)
   func claims(_ example: ClaimExample) {
