@@ -38,6 +38,17 @@ package final class PhraseBook: Sendable {
   /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
   package let placeTraps: Set<[UInt64]>
 
+  /// The bits of a token's marks.
+  package enum Mark {
+    package static let calendar: UInt8 = 1
+    package static let name: UInt8 = 2
+    package static let mentionCue: UInt8 = 4
+    package static let claimCue: UInt8 = 8
+    package static let toneless: UInt8 = 16
+  }
+
+  package let firstWords: FirstWords
+
   init(_ phrases: PhraseCompiler, _ names: PlaceNames) {
     cues = phrases.cues
     awardNames = phrases.awardNames
@@ -51,5 +62,12 @@ package final class PhraseBook: Sendable {
     calendar = phrases.calendar
     places = names.automaton
     placeTraps = names.traps
+    var firstWords = FirstWords()
+    calendar.mark(Mark.calendar, in: &firstWords)
+    self.names.mark(Mark.name, in: &firstWords)
+    mentionCues.mark(Mark.mentionCue, in: &firstWords)
+    claimCues.mark(Mark.claimCue, in: &firstWords)
+    toneless.mark(Mark.toneless, in: &firstWords)
+    self.firstWords = firstWords
   }
 }

@@ -18,13 +18,13 @@ package struct PhraseAutomaton: Sendable {
   }
 
   /// First words apart from the rest: most tokens begin no phrase, and a small table stays in the cache.
-  private var roots = NodeTable()
+  private var roots = NodeTable(hasHints: true)
   private var nodes = NodeTable()
   private var chain: [(payload: Int32, next: Int32)] = []
 
   /// - Parameter phrases: about how many will be inserted, so that the tables need not grow.
   package init(phrases: Int = 0) {
-    roots = NodeTable(count: phrases / 2)
+    roots = NodeTable(count: phrases / 2, hasHints: true)
     nodes = NodeTable(count: phrases * 2)
     chain.reserveCapacity(phrases)
   }
@@ -38,7 +38,7 @@ package struct PhraseAutomaton: Sendable {
       roots.outputs[slot] = chained(payload, before: roots.outputs[slot])
       return
     }
-    _ = roots.slot(inserting: path)
+    roots.hint(roots.slot(inserting: path), at: phrase[1])
     for index in 1..<phrase.count {
       path = NodeTable.child(path, phrase[index])
       let slot = nodes.slot(inserting: path)
@@ -57,9 +57,10 @@ package struct PhraseAutomaton: Sendable {
     return Int32(chain.count - 1)
   }
 
-  /// True when some phrase begins with a token of this key, or with a number.
-  @inline(__always)
-  package func begins(_ key: UInt64) -> Bool { roots.output(NodeTable.root(key)) != NodeTable.missing }
+  /// Adds a mark to every word that begins a phrase.
+  package func mark(_ mask: UInt8, in words: inout FirstWords) {
+    for path in roots.paths { words.add(mask, path) }
+  }
 
   /// Appends every phrase that begins at a token; a phrase stands before those it begins.
   ///
@@ -69,20 +70,23 @@ package struct PhraseAutomaton: Sendable {
   ) {
     let token = tokens[start]
     guard token.kind != .mark else { return }
-    let path = NodeTable.root(token.key)
-    let output = roots.output(path)
-    if output != NodeTable.missing {
-      collect(output, end: start + 1, number: -1, into: &found)
-      step(path, tokens, at: start + 1, numberEnds, number: -1, into: &found)
-    }
+    begin(NodeTable.root(token.key), tokens, end: start + 1, numberEnds, number: -1, into: &found)
     guard start < numberEnds.count, numberEnds[start] > 0 else { return }
-    let numbered = NodeTable.root(Self.anyNumber)
-    let end = Int(numberEnds[start])
-    let numberOutput = roots.output(numbered)
-    if numberOutput != NodeTable.missing {
-      collect(numberOutput, end: end, number: start, into: &found)
-      step(numbered, tokens, at: end, numberEnds, number: start, into: &found)
-    }
+    begin(
+      NodeTable.root(Self.anyNumber), tokens, end: Int(numberEnds[start]), numberEnds, number: start, into: &found)
+  }
+
+  private func begin(
+    _ path: UInt64, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int, into found: inout [Match]
+  ) {
+    guard let slot = roots.slot(of: path) else { return }
+    collect(roots.outputs[slot], end: end, number: number, into: &found)
+    var next = end
+    while next < tokens.count, tokens[next].kind == .mark { next += 1 }
+    guard next < tokens.count else { return }
+    let isNumber = next < numberEnds.count && numberEnds[next] > 0
+    guard roots.mayFollow(slot, tokens[next].key) || isNumber && roots.mayFollow(slot, Self.anyNumber) else { return }
+    step(path, tokens, at: end, numberEnds, number: number, into: &found)
   }
 
   private func step(
@@ -129,72 +133,6 @@ package struct PhraseAutomaton: Sendable {
       guard index > 0, tokens[index - 1].kind == .word, tokens[index - 1].isCapitalised else { return false }
       return tokens[index - 1].end - tokens[index - 1].start <= 4
     default: return false
-    }
-  }
-}
-
-/// An open-addressing table from the hash of a path to the first output of its node.
-private struct NodeTable: Sendable {
-  /// No such node.
-  static let missing: Int32 = -2
-  /// A node without an output.
-  private static let silent: Int32 = -1
-
-  /// 0 marks a free slot; no hash is 0.
-  private var keys: [UInt64]
-  var outputs: [Int32]
-  private var count = 0
-
-  init(count: Int = 0) {
-    var capacity = 64
-    while capacity < count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    outputs = Array(repeating: Self.missing, count: capacity)
-  }
-
-  @inline(__always)
-  static func root(_ key: UInt64) -> UInt64 { child(0x51_7cc1_b727_220a_95, key) }
-
-  @inline(__always)
-  static func child(_ path: UInt64, _ key: UInt64) -> UInt64 {
-    var hash = (path &+ 0x9e37_79b9_7f4a_7c15) ^ key
-    hash = (hash ^ (hash >> 32)) &* 0xd6e8_feb8_6659_fd93
-    return (hash ^ (hash >> 32)) &* 0xd6e8_feb8_6659_fd93 | 1
-  }
-
-  @inline(__always)
-  func output(_ path: UInt64) -> Int32 {
-    let mask = keys.count &- 1
-    var index = Int(truncatingIfNeeded: path >> 24) & mask
-    while keys[index] != 0 {
-      if keys[index] == path { return outputs[index] }
-      index = (index &+ 1) & mask
-    }
-    return Self.missing
-  }
-
-  /// The slot of a path, a new one when the path is new.
-  mutating func slot(inserting path: UInt64) -> Int {
-    if count * 2 >= keys.count { grow() }
-    let mask = keys.count - 1
-    var index = Int(truncatingIfNeeded: path >> 24) & mask
-    while keys[index] != 0 {
-      if keys[index] == path { return index }
-      index = (index + 1) & mask
-    }
-    keys[index] = path
-    outputs[index] = Self.silent
-    count += 1
-    return index
-  }
-
-  private mutating func grow() {
-    let old = (keys, outputs)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    outputs = Array(repeating: Self.missing, count: old.0.count * 2)
-    count = 0
-    for index in old.0.indices where old.0[index] != 0 {
-      outputs[slot(inserting: old.0[index])] = old.1[index]
     }
   }
 }

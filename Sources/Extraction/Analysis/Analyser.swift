@@ -52,7 +52,8 @@ struct Analyser {
     _ text: SourceText, _ range: TextRange, zone: Evidence.Zone, block: Int, kind: Block.Kind, language: Language,
     into result: inout [Sentence]
   ) {
-    let tokens = Tokenizer.tokens(text, in: range)
+    var tokens = Tokenizer.tokens(text, in: range)
+    lexicon.phrases.firstWords.mark(&tokens)
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
     for part in Sentences.split(tokens, in: text) {
       let sentence = Sentence(
@@ -80,9 +81,9 @@ struct Analyser {
     let bodies = sentence.organisations.map(\.span)
     let numbers = NumberIndex(sentence.numbers, tokens: sentence.tokens.count)
     var matches = CueMatches(lexicon.phrases, sentence, numbers)
-    matches.find(lexicon.phrases.mentionCues)
-    if depth == .claims { matches.find(lexicon.phrases.claimCues) }
-    if sentence.isToneless { matches.find(lexicon.phrases.toneless) }
+    matches.find(lexicon.phrases.mentionCues, PhraseBook.Mark.mentionCue)
+    if depth == .claims { matches.find(lexicon.phrases.claimCues, PhraseBook.Mark.claimCue) }
+    if sentence.isToneless { matches.find(lexicon.phrases.toneless, PhraseBook.Mark.toneless) }
     let cues = matches.cues(sentence.numbers)
     if !cues.isEmpty {
       sentence.cues = cues.filter { cue in

@@ -29,9 +29,9 @@ struct CueMatches {
     finder = PhraseFinder(tokens: sentence.tokens, entries: phrases.entries, numbers: numbers)
   }
 
-  mutating func find(_ automaton: PhraseAutomaton) {
-    for index in finder.tokens.indices where finder.tokens[index].kind != .mark {
-      finder.find(automaton, at: index)
+  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt8) {
+    for index in finder.tokens.indices {
+      finder.find(automaton, mark, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .criterion(let index): criteria.append(CriterionSymbol(span: match.whole, criterion: index))

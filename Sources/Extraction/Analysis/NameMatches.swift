@@ -8,8 +8,8 @@ struct NameMatches {
 
   init(_ phrases: PhraseBook, _ tokens: [Token], _ numbers: NumberIndex) {
     var finder = PhraseFinder(tokens: tokens, entries: phrases.entries, numbers: numbers)
-    for index in tokens.indices where tokens[index].kind != .mark {
-      finder.find(phrases.names, at: index)
+    for index in tokens.indices {
+      finder.find(phrases.names, PhraseBook.Mark.name, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .award(let index):

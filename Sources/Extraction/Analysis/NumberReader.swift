@@ -44,6 +44,10 @@ struct NumberReader {
           index += 1
           continue
         }
+        guard token.marks & PhraseBook.Mark.calendar != 0 else {
+          index += 1
+          continue
+        }
         phrases.calendar.matches(tokens, at: index, numberEnds: [], into: &found)
         if let best = longest(found, language) {
           let word = phrases.calendarWords[Int(best.payload)]

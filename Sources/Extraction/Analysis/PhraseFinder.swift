@@ -29,8 +29,10 @@ struct PhraseFinder {
     self.numbers = numbers
   }
 
-  mutating func find(_ automaton: PhraseAutomaton, at index: Int) {
+  /// - Parameter mark: the automaton's, so that words that begin none of its phrases cost nothing.
+  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt8, at index: Int) {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
+    guard tokens[index].marks & mark != 0 || numbers.end(of: index) != nil else { return }
     automaton.matches(tokens, at: index, numberEnds: numbers.ends, into: &found)
     guard !found.isEmpty else { return }
     if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
