@@ -12,6 +12,9 @@ private let catalogue: Catalogue = {
 @Suite struct CatalogueTests {
   static let ids = Set(catalogue.programmes.map(\.id))
 
+  /// As the README says.
+  @Test func thereAreMoreThanAHundredProgrammes() { #expect(catalogue.programmes.count > 100) }
+
   @Test func everyAwardBelongsToAProgramme() {
     for award in catalogue.awards { #expect(Self.ids.contains(award.programme), "\(award.programme)/\(award.id)") }
     for id in Self.ids { #expect(catalogue.awards.contains { $0.programme == id }, "\(id) gives no award") }

@@ -14,8 +14,10 @@ struct LexiconFacts {
   private(set) var programmes: Set<String> = []
   /// By programme and id.
   private(set) var awards: [String: [String: AwardFacts]] = [:]
-  /// Programmes that some award name speaks of.
+  /// Programmes that a page can name: by a name that is enough alone, or by their body.
   private(set) var named: Set<String> = []
+  /// The awards of each programme that have a name of their own.
+  private(set) var namedAwards: [String: Set<String>] = [:]
   private(set) var places: [String: PlaceFacts] = [:]
   private(set) var countries: Set<String> = []
   /// The values that rules know, by kind of cue; the empty text stands for none.
@@ -31,7 +33,14 @@ struct LexiconFacts {
       guard let programme = cells[0], let id = cells[1] else { return }
       awards[programme, default: [:]][id] = AwardFacts(requires: cells[2], isMain: cells[3] == "yes")
     }
-    tables.each("award-names", ["programme"]) { if let programme = $0[0] { named.insert(programme) } }
+    tables.each("award-names", ["programme", "award", "strength"]) { cells in
+      guard let programme = cells[0] else { return }
+      if cells[2] == "name" { named.insert(programme) }
+      if let award = cells[1] { namedAwards[programme, default: []].insert(award) }
+    }
+    tables.each("organisations", ["programme", "strength"]) { cells in
+      if let programme = cells[0], cells[1] == "name" { named.insert(programme) }
+    }
     tables.each("places", ["id", "country", "parent", "successor", "kind"]) { cells in
       guard let id = cells[0] else { return }
       places[id] = PlaceFacts(country: cells[1], parent: cells[2], successor: cells[3])

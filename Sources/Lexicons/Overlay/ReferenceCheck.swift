@@ -22,7 +22,7 @@ struct ReferenceCheck {
     var messages: [String] = []
     if facts.awards[id] == nil { messages.append("the programme \(id) has no award: add one to awards.tsv") }
     if !facts.named.contains(id) {
-      messages.append("no row of award-names.tsv says how pages name the programme \(id)")
+      messages.append("no name in award-names.tsv or organisations.tsv is enough to know the programme \(id) by")
     }
     return messages.map(row.finding)
   }
@@ -42,6 +42,9 @@ struct ReferenceCheck {
       } else if LexiconFacts.isCircular(id, { awards[$0]?.requires }) {
         messages.append("requires \(required), which leads back to \(id)")
       }
+    }
+    if row["main"] != "yes", facts.namedAwards[programme]?.contains(id) != true {
+      messages.append("no row of award-names.tsv names the award \(id), and it is not the main one")
     }
     if row["main"] == "yes", awards.contains(where: { $0.key != id && $0.value.isMain }) {
       messages.append("the programme \(programme) has another main award")

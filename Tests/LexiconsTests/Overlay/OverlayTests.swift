@@ -142,9 +142,10 @@ struct OverlayFault: Sendable, CustomTestStringConvertible {
     OverlayFault("programmes", "id\tenglish\tscope\nicf\tA\tVN|XQ\n", 2, "no country XQ"),
     OverlayFault("programmes", "id\tenglish\nicf\tA\npci\tB\nicf\tC\n", 4, "repeats line 2: the same id"),
     OverlayFault("programmes", "id\tenglish\nreef\tA\n", 2, "the programme reef has no award"),
-    OverlayFault("programmes", "id\tenglish\nreef\tA\n", 2, "no row of award-names.tsv"),
+    OverlayFault("programmes", "id\tenglish\nreef\tA\n", 2, "is enough to know the programme reef by"),
     OverlayFault(
       "programmes", "id\tenglish\npci\tintelligent community forum\n", 2, "also the name of the programme icf"),
+    OverlayFault("awards", awards + "icf\tnew\tA\ttitle\n", 2, "no row of award-names.tsv names the award new"),
     OverlayFault("awards", awards + "reef\tprize\tA\ttitle\n", 2, "no programme reef"),
     OverlayFault("awards", awards + "icf\tx\tA\tcup\n", 2, "no award kind cup; there are list, title"),
     OverlayFault("awards", awards + "icf\tx\tA\tlist\tmany\n", 2, "the size many is no number from 1"),
@@ -202,12 +203,24 @@ struct OverlayFault: Sendable, CustomTestStringConvertible {
     #expect(found, "\(overlay.findings)")
   }
 
+  /// A programme that has short names alone would never be read.
+  @Test func shortNamesAloneAreNotEnough() throws {
+    var files = sound
+    files["award-names"] = sound["award-names"]?.replacing("\tname\t", with: "\tshort\t")
+    #expect(
+      try overlay(files).findings.map(\.message) == [
+        "no name in award-names.tsv or organisations.tsv is enough to know the programme reef by"
+      ])
+    files["organisations"] = "id\tprogramme\tstrength\tlanguage\tpattern\nreef\treef\tname\ten\treef board\n"
+    #expect(try overlay(files).findings == [])
+  }
+
   @Test func allFaultsAreReportedAndSorted() throws {
     let findings = try overlay([
       "programmes": "id\tenglish\tscope\nA\tA\tQQ\n", "awards": Self.awards + "icf\tx\tX\tcup\t0\nicf\ty\tY\tcap\n",
     ]).findings
     #expect(findings == findings.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) })
-    #expect(findings.map(\.line) == [2, 2, 3, 2, 2, 2, 2])
+    #expect(findings.map(\.line) == [2, 2, 2, 3, 3, 2, 2, 2, 2])
     #expect(findings.first?.description.hasPrefix("my/awards:2: ") == true)
   }
 
