@@ -27,7 +27,10 @@ package struct PhraseBook: Sendable {
   package private(set) var entries: [Entry] = []
   package private(set) var phrases = PhraseAutomaton()
   package private(set) var toneless = PhraseAutomaton()
+  /// Numbers in words.
   package private(set) var calendar = PhraseAutomaton()
+  /// Every word of dates, by its first token.
+  package private(set) var calendarTable = CalendarTable()
 
   /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
   package private(set) var placeTraps: Set<[UInt64]> = []
@@ -64,10 +67,22 @@ package struct PhraseBook: Sendable {
         CalendarWord(
           kind: try choice(kind, row, table, "calendar kind"), value: value,
           language: try choice(language, row, table, "language")))
-      for expansion in try compile(try required(pattern, row, table), row, table) {
-        self.calendar.insert(expansion[0].keys, payload: payload)
+      let word = calendarWords[Int(payload)]
+      let isCounted = word.kind == .number || word.kind == .ordinal
+      let text = try required(pattern, row, table)
+      for expansion in try compile(text, row, table) {
+        if isCounted { self.calendar.insert(expansion[0].keys, payload: payload) }
+        calendarTable.insert(word, expansion[0].keys)
+      }
+      guard word.language == .vietnamese else { continue }
+      let bare = try compile(text, row, table, bare: true)
+      for expansion in bare { calendarTable.insert(toneless: word, expansion[0].keys) }
+      let unmarked = Set(bare.map { $0[0].keys[0] })
+      for expansion in try compile(text, row, table) where !unmarked.contains(expansion[0].keys[0]) {
+        calendarTable.insert(marked: word, expansion[0].keys)
       }
     }
+    calendarTable.seal()
   }
 
   private mutating func add(cues table: Table) throws(LexiconError) {
