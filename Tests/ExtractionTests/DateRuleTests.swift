@@ -1,3 +1,4 @@
+import Foundation
 import Lexicons
 import Model
 import Testing
@@ -18,9 +19,11 @@ import Testing
     rule.counterexamples.map { Case(rule: rule.id, text: $0) }
   }
 
-  private static func dates(_ example: Case) -> (symbols: [DateSymbol], tokens: Int) {
+  private static func dates(
+    _ example: Case, _ change: (String) -> String = { $0 }
+  ) -> (symbols: [DateSymbol], tokens: Int) {
     let language: Language = example.rule.hasPrefix("en/") ? .english : .vietnamese
-    let sentences = Pages.sentences(example.text, language)
+    let sentences = Pages.sentences(change(example.text), language)
     #expect(sentences.count == 1)
     return (sentences[0].dates, sentences[0].tokens.count)
   }
@@ -30,6 +33,42 @@ import Testing
     let (symbols, tokens) = Self.dates(example)
     #expect(symbols.map(\.rule) == [example.rule])
     #expect(symbols.map(\.full) == [Span(0, tokens)])
+  }
+
+  /// Every example has a value once the page is dated, but for those that need a date named before.
+  @Test(arguments: examples)
+  func givesAValue(_ example: Case) {
+    let language: Language = example.rule.hasPrefix("en/") ? .english : .vietnamese
+    let first = language == .english ? "On 3 May 2020 it rained.\n" : "Ngày 3/5/2020 có mưa.\n"
+    let mentions = Pages.extract(first + example.text, language, published: "2023-02-25").mentions
+    let dates = mentions.filter { $0.kind == .date }
+    #expect(dates.count == 2)
+    #expect(dates.last?.text == example.text)
+  }
+
+  @Test(arguments: examples)
+  func readsEverySpelling(_ example: Case) {
+    for change in Spelling.allCases {
+      let (symbols, tokens) = Self.dates(example, change.apply)
+      #expect(symbols.map(\.full) == [Span(0, tokens)], "\(change)")
+    }
+  }
+
+  /// Spellings of one text that mean the same.
+  enum Spelling: CaseIterable {
+    case decomposed, upper, oldTones, toneless
+
+    func apply(_ text: String) -> String {
+      switch self {
+      case .decomposed: text.decomposedStringWithCanonicalMapping
+      case .upper: text.uppercased()
+      case .oldTones: OldTones.of(text)
+      case .toneless:
+        text.decomposedStringWithCanonicalMapping.unicodeScalars
+          .filter { !(0x300...0x36f).contains($0.value) }
+          .map { $0 == "đ" ? "d" : $0 == "Đ" ? "D" : String($0) }.joined()
+      }
+    }
   }
 
   @Test(arguments: counterexamples)

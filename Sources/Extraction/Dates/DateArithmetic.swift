@@ -31,6 +31,15 @@ extension PartialDate {
 }
 
 extension DateUnit {
+  /// How much of a date must be known to count this unit from it: 1 the year, 2 the month, 3 the day.
+  var precision: Int {
+    switch self {
+    case .day, .week, .weekend: 3
+    case .month, .quarter: 2
+    case .year, .decade, .century: 1
+    }
+  }
+
   /// The unit that lies so many units from the one that holds a date: a day, a month, a year, or an interval.
   func shifted(_ count: Int, from base: PartialDate) -> DateValue? {
     switch self {

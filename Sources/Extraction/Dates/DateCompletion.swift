@@ -8,8 +8,9 @@ internal import Model
 struct DateCompletion {
   let resolver: DateResolver
 
-  /// The date named last, to which "the following week" refers.
-  private var anchor: PartialDate?
+  /// The dates named last, to which "the following week" refers: the last day, month and year, by how precise they are.
+  private var anchors: [PartialDate?] = [nil, nil, nil]
+  private var anchor: PartialDate? { anchors[0] }
   /// The last printed day, month and year together.
   private var lastFull: PartialDate?
   private var isNarrative = false
@@ -61,7 +62,7 @@ struct DateCompletion {
     value.isLunar = date.isLunar
     date.value = value
     guard !date.isLunar, value.start.year != nil else { return }
-    anchor = value.start
+    for precision in 0..<value.start.precision { anchors[precision] = value.start }
     if date.start?.day != nil, date.start?.year != nil { lastFull = date.start }
   }
 
@@ -80,11 +81,12 @@ struct DateCompletion {
     return isNarrative ? anchor ?? resolver.published : lastFull ?? anchor
   }
 
-  /// The date from which units are counted.
-  private func point(_ base: DateExpression.Base) -> PartialDate? {
+  /// The date from which units are counted. Where no date was named, "a year earlier" can count from the publication;
+  /// "a year later" cannot, unless it is said of the future.
+  private func point(_ base: DateExpression.Base, _ unit: DateUnit, isBackward: Bool) -> PartialDate? {
     switch base {
     case .publication: self.base
-    case .anchor: anchor ?? self.base
+    case .anchor: anchors[unit.precision - 1] ?? (isBackward ? self.base : nil)
     }
   }
 
@@ -102,8 +104,10 @@ struct DateCompletion {
     case .weekday(let day, let placement): return weekday(day, placement, side).map { DateValue($0) }
     case .namedMonth(let month, let shift): return named(month, shift).map { DateValue($0) }
     case .namedMonths(let months, let shift): return named(months, shift)
-    case .shifted(let unit, let count, let from): return point(from).flatMap { unit.shifted(count, from: $0) }
-    case .run(let unit, let count, let from): return point(from).flatMap { unit.run(count, from: $0) }
+    case .shifted(let unit, let count, let from):
+      return point(from, unit, isBackward: count < 0 || side == .future).flatMap { unit.shifted(count, from: $0) }
+    case .run(let unit, let count, let from):
+      return point(from, unit, isBackward: count < 0 || side == .future).flatMap { unit.run(count, from: $0) }
     case .within(let unit, let count): return within(unit, count)
     case .daysOf(let days, let month): return part(days, month, side)
     case .weekend(let shift):

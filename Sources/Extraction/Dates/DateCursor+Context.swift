@@ -20,6 +20,9 @@ extension DateCursor {
   /// Days whose digits are read as fractions else; every reader takes them for the holiday.
   private static let holidays: Set<[Int]> = [[2, 9], [1, 5], [1, 6], [3, 8], [2, 3]]
 
+  /// What a reader takes for a share unless a word in front says else.
+  private static let fractions: Set<[Int]> = [[1, 2], [1, 3], [2, 3], [1, 4], [3, 4]]
+
   func isDayMonth(_ index: Int, _ first: Int, _ second: Int) -> Bool {
     let end = index + 3
     if follows(.street, index) && !leadsStrongly(index) || follows(.code, index) { return false }
@@ -27,6 +30,11 @@ extension DateCursor {
     case 0x2f:
       if follows(.shareBefore, index), !leadsStrongly(index) { return false }
       if first == 24, second == 7, !leads(index) { return false }
+      if Self.fractions.contains([first, second]), !leadsStrongly(index), !follows(.from, index), !follows(.to, index),
+        !isMark(index - 1, 0x28)
+      {
+        return false
+      }
       if has(.shareAfter, end) || has(.amount, end), !leads(index) { return false }
       guard first < second, second <= 10, !leads(index), !Self.holidays.contains([first, second]), isWord(end),
         !tokens[end].isCapitalised || isShouted
@@ -35,6 +43,8 @@ extension DateCursor {
     case 0x2e:
       return leadsStrongly(index)
     default:
+      // A range of amounts ascends: "ngày 3-4 lần"; "ngày 26-11" does not.
+      if follows(.day, index), first > second { return true }
       if has(.amount, end) || has(.shareAfter, end) || has(.unit, end) && !has(.shift, end + 1) && !follows(.day, index) && first < second {
         return false
       }
@@ -44,6 +54,8 @@ extension DateCursor {
       if follows(.leads, index) { return true }
       if digits(index + 2) == 2, second < 10, !isMark(index - 1, 0x2d) { return true }
       guard first > 12 else { return false }
+      // The text prints its dates this way.
+      if lastEnd > 0 { return true }
       if isMark(index - 1, 0x28), isMark(end, 0x29) { return true }
       return isOpening(index) && isMark(end, 0x3a, 0x2c)
     }

@@ -143,11 +143,11 @@ extension DateCursor {
     let end = shift.end
     guard isWord(end) else { return false }
     // One syllable alone can govern; "vừa qua", "sắp tới" cannot.
-    guard end >= 1, Self.governing.contains(tokens[end - 1].key), word(.shift, end - 1)?.end == end else { return false }
-    return Self.governed.contains(tokens[end].key)
+    guard reads(Self.governing, end - 1) else { return false }
+    return reads(Self.governed, end)
   }
 
-  private static let governing = Set(PhrasePattern.keys("trước sau tới qua"))
-  private static let governed = Set(
-    PhrasePattern.keys("khi đây đó lúc hạn tết sinh thềm mắt sự các những một việc cuộc thời nguy công kỳ ngày trận lễ buổi đại bầu giờ tháng năm nghị bão"))
+  private static let governing = Names("trước sau tới qua")
+  private static let governed = Names(
+    "khi đây đó lúc hạn tết sinh thềm mắt sự các những một việc cuộc thời nguy công kỳ ngày trận lễ buổi đại bầu giờ tháng năm nghị bão")
 }

@@ -113,6 +113,24 @@ struct DateCursor {
 }
 
 extension DateCursor {
+  /// Words of which a rule asks by name, also without their marks where the text has none.
+  struct Names {
+    private let toned: Set<UInt64>
+    private let bare: Set<UInt64>
+
+    init(_ words: String) {
+      toned = Set(PhrasePattern.keys(words))
+      bare = Set(PhrasePattern.keys(words, bare: true))
+    }
+
+    func contains(_ key: UInt64, isToneless: Bool) -> Bool { toned.contains(key) || isToneless && bare.contains(key) }
+  }
+
+  /// True for one of some words.
+  func reads(_ names: Names, _ index: Int) -> Bool {
+    isWord(index) && names.contains(tokens[index].key, isToneless: isToneless)
+  }
+
   func isMark(_ index: Int, _ marks: UInt64...) -> Bool {
     tokens.indices.contains(index) && tokens[index].kind == .mark && marks.contains(tokens[index].key)
   }

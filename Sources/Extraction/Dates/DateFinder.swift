@@ -50,7 +50,9 @@ struct DateFinder {
     }
     if let date = DateRules.numbered(cursor, next), date.form == .day, !date.isLunar, date.rule != "vi/date/ago" {
       let closed = isBracketed && cursor.isMark(date.full.end, 0x29) ? date.full.end + 1 : date.full.end
-      return date.widened(from: found.full.start, to: closed)
+      var symbol = date.widened(from: found.full.start, to: closed)
+      symbol.rule = found.rule
+      return symbol
     }
     if isBracketed, let day = cursor.dayNumber(next), cursor.isMark(day.end, 0x29) {
       var symbol = found.widened(to: day.end + 1)

@@ -34,7 +34,14 @@ extension DateRules {
 
   private static func shifted(_ span: Span, _ unit: DateUnit, _ count: Int, _ base: DateExpression.Base) -> DateSymbol? {
     guard unit != .weekend || abs(count) == 1 else { return nil }
+    // "a decade ago" is a year's distance, not a decade of the calendar.
+    if unit == .decade { return DateSymbol(span, .period, .shifted(.year, 10 * count, base), rule: "") }
     return DateSymbol(span, .period, .shifted(unit, count, base), rule: "")
+  }
+
+  /// Without any other word, "3 ngày sau" can only count from now.
+  private static func base(_ cursor: DateCursor, _ span: Span) -> DateExpression.Base {
+    cursor.isWhole(span) ? .publication : .anchor
   }
 
   /// Units that a count can stand before.
@@ -64,7 +71,7 @@ extension DateRules {
       let words: [(DateCursor.Word, DateExpression.Base)] = [
         cursor.word(.ago, end, .vietnamese).map { ($0, .publication) },
         cursor.word(.fromNow, end, .vietnamese).map { ($0, .publication) },
-        cursor.word(.later, end, .vietnamese).map { ($0, .anchor) },
+        cursor.word(.later, end, .vietnamese).map { ($0, base(cursor, Span(index, $0.end))) },
       ].compactMap { $0 }
       guard let (word, base) = words.max(by: { $0.0.end < $1.0.end }), !cursor.isPreposition(word) else { continue }
       return shifted(Span(index, word.end), unit, word.value * count.value, base)
@@ -100,7 +107,8 @@ extension DateRules {
         return shifted(Span(index, word.end), unit, word.value * count.value, .publication)
       }
       guard let word = cursor.word(.later, end, .english), isLoose(cursor, word.end) else { continue }
-      return shifted(Span(index, word.end), unit, word.value * count.value, .anchor)
+      return shifted(
+        Span(index, word.end), unit, word.value * count.value, base(cursor, Span(index, word.end)))
     }
     return nil
   }

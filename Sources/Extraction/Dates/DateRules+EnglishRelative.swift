@@ -21,7 +21,7 @@ extension DateRules {
       examples: [
         "last week", "next year", "this month", "last night", "this morning", "last Friday", "next Tuesday", "this Sunday",
         "last October", "next March", "this summer", "next spring", "last weekend", "this quarter", "next decade",
-        "last Monday night", "this coming Friday", "current year", "this September",
+        "last Monday night", "this Christmas", "this coming Friday", "current year", "this September",
       ],
       counterexamples: ["last name", "this place", "next door", "at last", "this", "this day and age"], read: shiftedUnit),
     DateRule(
@@ -80,6 +80,11 @@ extension DateRules {
     if let season = cursor.word(.season, next, .english), !cursor.isVerb(season: next, season.end) {
       return DateSymbol(
         Span(index, season.end), .period, .namedMonths(months(ofSeason: season.value), shift.value), rule: "")
+    }
+    if let holiday = cursor.word(.holiday, next, .english) {
+      return DateSymbol(
+        Span(index, holiday.end), .period,
+        .month(holiday.value / 100, day: holiday.value % 100, .offset(shift.value)), rule: "")
     }
     guard let word = cursor.word(.unit, next, .english), let unit = DateUnit(rawValue: word.value) else { return nil }
     if cursor.isPlural(next) { return nil }

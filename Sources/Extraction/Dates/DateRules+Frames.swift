@@ -69,7 +69,14 @@ extension DateRules {
 
   // MARK: Parts of a period
 
-  private static func part(_ value: Int) -> DateValue.Part { value == 1 ? .early : value == 2 ? .middle : .late }
+  private static func part(_ value: Int) -> DateValue.Part? {
+    switch value {
+    case 1: .early
+    case 2: .middle
+    case 3: .late
+    default: nil
+    }
+  }
 
   @Sendable private static func vietnamesePart(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let word = cursor.word(.part, index, .vietnamese) else { return nil }
@@ -91,11 +98,10 @@ extension DateRules {
   /// Nothing follows that the unit could belong to.
   private static func isBare(_ cursor: DateCursor, _ index: Int) -> Bool {
     if cursor.number(index) != nil { return false }
-    guard cursor.isWord(index) else { return true }
-    return !ordinalWords.contains(cursor.tokens[index].key)
+    return !cursor.reads(ordinalWords, index)
   }
 
-  private static let ordinalWords = Set(PhrasePattern.keys("thứ người con học tuổi sinh nhật ngày cùng loại"))
+  private static let ordinalWords = DateCursor.Names("thứ người con học tuổi sinh nhật ngày cùng loại")
 
   @Sendable private static func englishPart(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let word = cursor.word(.part, index, .english) else { return nil }

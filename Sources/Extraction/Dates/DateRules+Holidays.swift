@@ -8,7 +8,7 @@ extension DateRules {
     DateRule(
       "any/date/holiday", .word(.holiday),
       examples: [
-        "Quốc khánh", "lễ Giáng sinh", "Quốc khánh 2/9", "Tết Dương lịch", "ngày Quốc tế Lao động", "Giáng sinh năm 2022",
+        "Quốc khánh", "lễ Giáng sinh", "Quốc khánh 2/9", "Tết Dương lịch", "ngày Quốc tế Lao động", "Giáng sinh năm 2022", "Giáng sinh này",
         "Christmas Day", "Halloween 2021", "Giáng sinh năm ngoái",
       ], counterexamples: ["quốc gia", "Cách mạng tháng Tám"], read: holiday),
     DateRule(
@@ -19,6 +19,9 @@ extension DateRules {
 
   /// ` 2022`, ` năm 2022`, ` năm ngoái`, ` last year` behind a feast.
   private static func feastYear(_ cursor: DateCursor, _ index: Int) -> (year: DateExpression.Year, end: Int) {
+    if let shift = cursor.word(.shift, index, .vietnamese), abs(shift.value) < 2, isShift(cursor, shift) {
+      return (.offset(shift.value), shift.end)
+    }
     let found = vietnameseYear(cursor, index)
     if found.end > index, !cursor.isMark(index, 0x2c) { return found }
     let english = englishYear(cursor, index)

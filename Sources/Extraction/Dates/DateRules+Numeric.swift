@@ -147,6 +147,8 @@ extension DateRules {
       guard cursor.isJoint(position + 1), cursor.isTight(position + 1), cursor.isTight(position + 2),
         let month = cursor.number(position + 2), (1...12).contains(month), cursor.digits(position + 2) <= 2
       else {
+        // "1-4 đến 15-4": a dash binds the month closer than a word does.
+        if cursor.isDash(joint) { return nil }
         position += 1
         continue
       }

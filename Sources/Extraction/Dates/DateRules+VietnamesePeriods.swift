@@ -47,16 +47,17 @@ extension DateRules {
       quarter = (roman, next + 1)
     } else if let word = cursor.spelled(next, upTo: 4).last {
       quarter = word
-    } else if let word = ordinals[cursor.isWord(next) ? cursor.tokens[next].key : 0] {
-      quarter = (word, next + 1)
+    } else if let value = ordinals.first(where: { cursor.reads($0.name, next) })?.value {
+      quarter = (value, next + 1)
     }
     guard let quarter, (1...4).contains(quarter.value) else { return nil }
     let (year, end) = vietnameseYear(cursor, quarter.end)
     return months(Span(index, end), months(ofQuarter: quarter.value), year)
   }
 
-  private static let ordinals: [UInt64: Int] = [
-    PhrasePattern.keys("nhất")[0]: 1, PhrasePattern.keys("nhì")[0]: 2, PhrasePattern.keys("tư")[0]: 4,
+  private static let ordinals = [
+    (name: DateCursor.Names("nhất"), value: 1), (name: DateCursor.Names("nhì"), value: 2),
+    (name: DateCursor.Names("tư"), value: 4),
   ]
 
   /// `năm`, `năm 2023`, `năm nay`, `năm ngoái` behind a part of it.

@@ -44,11 +44,11 @@ extension DateRules {
     guard let part = cursor.word(.dayPart, index, .vietnamese) else { return nil }
     guard let shift = cursor.word(.dayShift, part.end, .vietnamese) else { return nil }
     // "chiều qua lại", "tối mai mốt": the word goes on.
-    if shift.value == -1, cursor.isWord(shift.end), goingOn.contains(cursor.tokens[shift.end].key) { return nil }
+    if shift.value == -1, cursor.reads(goingOn, shift.end) { return nil }
     return DateSymbol(Span(index, shift.end), .offset(shift.value), .shifted(.day, shift.value, .publication), rule: "")
   }
 
-  private static let goingOn = Set(PhrasePattern.keys("lại đi loa cầu đường"))
+  private static let goingOn = DateCursor.Names("lại đi loa cầu đường")
 
   @Sendable private static func vietnameseUnit(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let word = cursor.word(.unit, index, .vietnamese), let unit = DateUnit(rawValue: word.value), unit != .quarter,
@@ -60,14 +60,14 @@ extension DateRules {
     if unit == .day { return nil }
     if shift.value == -2 || shift.value == -3, unit != .year { return nil }
     // "năm này qua năm khác", "tháng sau sinh": a noun or verb that the word governs.
-    if cursor.isWord(shift.end), goingOn.contains(cursor.tokens[shift.end].key) { return nil }
+    if cursor.reads(goingOn, shift.end) { return nil }
     return DateSymbol(Span(index, shift.end), .period, .shifted(unit, shift.value, .publication), rule: "")
   }
 
-  private static let many = Set(PhrasePattern.keys("nhiều mấy vài những bao hai ba các mỗi từng suốt nửa"))
+  private static let many = DateCursor.Names("nhiều mấy vài những bao hai ba các mỗi từng suốt nửa")
 
   private static func isMany(_ cursor: DateCursor, _ index: Int) -> Bool {
-    index > 0 && many.contains(cursor.tokens[index - 1].key)
+    cursor.reads(many, index - 1)
   }
 
   @Sendable private static func vietnameseWeekday(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
@@ -93,17 +93,15 @@ extension DateRules {
 
   /// `sau` and `trước` alone order things: "thứ hai sau"; the other words place a day.
   private static func isNear(_ cursor: DateCursor, _ index: Int) -> Bool {
-    cursor.isWord(index) && !ordering.contains(cursor.tokens[index].key)
+    cursor.isWord(index) && !cursor.reads(ordering, index)
   }
 
-  private static let ordering = Set(PhrasePattern.keys("sau trước"))
+  private static let ordering = DateCursor.Names("sau trước")
 
   /// `thứ ba` is Tuesday or the third; the words around decide.
   private static func isWeekday(_ cursor: DateCursor, _ index: Int, _ weekday: DateCursor.Word, isPlaced: Bool) -> Bool {
     // `chủ nhật` is nothing else.
-    guard cursor.tokens[index].key == ordinalMark || cursor.tokens[index].bare == cursor.tokens[index].key
-      && cursor.isToneless && cursor.tokens[index].bare == bareOrdinalMark
-    else { return true }
+    guard cursor.reads(ordinalMark, index) else { return true }
     if cursor.follows(.ordinalHead, index) { return false }
     if cursor.isTight(weekday.end), !cursor.isEnd(weekday.end) { return false }
     if cursor.isMark(weekday.end, 0x2f), cursor.isTight(weekday.end) { return false }
@@ -132,9 +130,6 @@ extension DateRules {
     return kinds.contains { cursor.has($0, index, .vietnamese) }
   }
 
-  private static let ordinalMark = PhrasePattern.keys("thứ")[0]
-  private static let bareOrdinalMark = PhrasePattern.keys("thu")[0]
-
   /// A date in digits or words with its day, also behind `ngày`.
   static func numbered(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     let start = cursor.skip(.day, index)
@@ -146,7 +141,7 @@ extension DateRules {
 
   @Sendable private static func vietnameseSame(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let same = cursor.word(.same, index, .vietnamese) else { return nil }
-    if cursor.isWord(same.end), cursor.tokens[same.end].key == period {
+    if cursor.reads(period, same.end) {
       let (year, end) = vietnameseYear(cursor, same.end + 1)
       guard end > same.end + 1 else { return nil }
       switch year {
@@ -164,14 +159,14 @@ extension DateRules {
     return DateSymbol(Span(index, word.end), .period, .shifted(unit, 0, .anchor), rule: "")
   }
 
-  private static let period = PhrasePattern.keys("kỳ")[0]
+  private static let period = DateCursor.Names("kỳ")
 
   /// `hôm sau`, `ngày hôm sau`, `năm đó`: told from the date before.
   @Sendable private static func vietnameseThat(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     if cursor.counts(endingAt: index) != nil || isMany(cursor, index) { return nil }
     if let head = cursor.word(.day, index) {
       let next = cursor.skip(.day, head.end)
-      guard cursor.isWord(next - 1), cursor.tokens[next - 1].key == daily,
+      guard cursor.reads(daily, next - 1),
         let shift = cursor.word(.later, next, .vietnamese) ?? cursor.word(.anaphor, next, .vietnamese)
           ?? cursor.word(.ago, next, .vietnamese)
       else { return nil }
@@ -183,5 +178,5 @@ extension DateRules {
     return DateSymbol(Span(index, anaphor.end), .period, .shifted(unit, anaphor.value, .anchor), rule: "")
   }
 
-  private static let daily = PhrasePattern.keys("hôm")[0]
+  private static let daily = DateCursor.Names("hôm")
 }

@@ -129,6 +129,9 @@ extension DateRules {
     guard let head = cursor.word(.years, index), let value = cursor.number(head.end), value % 10 == 0,
       !cursor.goesOn(head.end)
     else { return nil }
+    // "những năm 2020, 2021": years one by one.
+    let joined = cursor.skip(.and, cursor.comma(head.end + 1))
+    if joined > head.end + 1, cursor.year(joined) != nil { return nil }
     var end = head.end + 1
     var base = 1900
     // `của thế kỷ trước / XX / 20`
@@ -151,14 +154,14 @@ extension DateRules {
 
   @Sendable private static func vietnameseCentury(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let unit = cursor.word(.unit, index, .vietnamese), unit.value == DateUnit.century.rawValue else { return nil }
-    let next = cursor.isWord(unit.end) && cursor.tokens[unit.end].key == ordinalMark ? unit.end + 1 : unit.end
+    let next = cursor.reads(ordinalMark, unit.end) ? unit.end + 1 : unit.end
     guard let value = cursor.number(next) ?? cursor.roman(next), (1...21).contains(value), !cursor.goesOn(next) else {
       return nil
     }
     return century(from: (value - 1) * 100 + 1, Span(index, next + 1))
   }
 
-  private static let ordinalMark = PhrasePattern.keys("thứ")[0]
+  static let ordinalMark = DateCursor.Names("thứ")
 
   @Sendable private static func englishCentury(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     var ordinal = cursor.word(.ordinal, index, .english)
