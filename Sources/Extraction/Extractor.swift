@@ -23,13 +23,15 @@ package struct Dismissal: Hashable, Sendable {
 /// Article to mentions to claims. Pure; safe to share between tasks.
 package struct Extractor: Sendable {
   private let lexicon: Lexicon
+  /// Where bare dates lie when tense says nothing.
+  package var preference = DatePreference.past
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Reads one article; linear in its text but for the few sentences that name an award.
   package func extract(_ article: Article) -> Extraction {
     let sentences = Analyser(lexicon: lexicon).sentences(of: article)
-    let context = PageReading(lexicon: lexicon).read(article, sentences)
+    let context = PageReading(lexicon: lexicon, preference: preference).read(article, sentences)
     let (claims, dismissed) = Assembler(context: context).assemble()
     return Extraction(mentions: Mentions(context: context).all(), claims: claims, dismissed: dismissed)
   }

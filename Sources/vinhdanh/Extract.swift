@@ -17,11 +17,13 @@ struct Extract: AsyncParsableCommand {
 
   @OptionGroup var pages: PageArguments
 
+  @OptionGroup var dates: DateArguments
+
   @Flag(help: "Also write every date, place, award, rank and the like that was read.")
   var mentions = false
 
   func run() async throws {
-    let job = ExtractJob(pages.options, mentions: mentions)
+    let job = ExtractJob(dates.options(pages), mentions: mentions)
     try await finish { try await job.run(console: $0) }
   }
 }

@@ -2,8 +2,6 @@ internal import Model
 
 /// Steps of whole units through the calendar. Nil where the date is too coarse to step, or leaves the years of EDTF.
 extension PartialDate {
-  var precise: DateUnit { day != nil ? .day : month != nil ? .month : .year }
-
   func days(later count: Int) -> PartialDate? {
     guard let number = dayNumber, (0...9999 * 366).contains(number + count + 719_468) else { return nil }
     let result = PartialDate(dayNumber: number + count)

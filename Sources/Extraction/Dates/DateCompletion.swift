@@ -57,6 +57,10 @@ struct DateCompletion {
       date.expression = swapped.year == nil ? .month(swapped.month ?? 1, day: swapped.day, .open) : .date(swapped)
     }
     let side: DatePreference = date.tense == .future ? .future : date.tense == .past ? .past : resolver.preference
+    // "will vote Monday" can be said on a Monday; whoever asks for the future wants the next one.
+    if case .weekday(let day, .nearest) = date.expression, side == .future, date.tense == .unknown {
+      date.expression = .weekday(day, .next)
+    }
     guard var value = date.isLunar ? lunar(date.expression) : value(date.expression, side) else { return }
     value.part = date.part
     value.isLunar = date.isLunar

@@ -16,8 +16,6 @@ struct DateResolver {
   /// News stamped a day before the event is a matter of time zones, not of the future.
   static let futureTolerance = 1
 
-  func resolve(_ date: PartialDate) -> PartialDate? { resolve(date, .past) }
-
   /// The date with the year nearest to the publication on the side that is asked for.
   func resolve(_ date: PartialDate, _ side: DatePreference) -> PartialDate? {
     guard date.year == nil else { return date }
@@ -49,18 +47,4 @@ struct DateResolver {
     if let month = published.month, let otherMonth = date.month { return otherMonth < month }
     return false
   }
-
-  /// The nearest such weekday not after the publication day.
-  func resolve(weekday: Int) -> PartialDate? {
-    guard let day = published?.dayNumber, let today = published?.weekday else { return nil }
-    return PartialDate(dayNumber: day - (today - weekday + 7) % 7)
-  }
-
-  /// The publication day plus an offset in days.
-  func resolve(offset: Int) -> PartialDate? {
-    published?.dayNumber.map { PartialDate(dayNumber: $0 + offset) }
-  }
 }
-
-/// On which side of the publication a date lies that could lie on both.
-package enum DatePreference: String, Sendable, CaseIterable { case past, future }

@@ -1,5 +1,5 @@
 internal import Extraction
-internal import Model
+package import Model
 internal import Readers
 internal import Reports
 
@@ -8,6 +8,8 @@ package struct ExplainPageJob: Sendable {
   let input: String
   let document: String?
   let coloured: Bool
+  /// Where dates lie that could lie on both sides of the page's publication.
+  package var preference = DatePreference.past
 
   /// `document` picks one page of an input that holds many.
   package init(_ input: String, document: String? = nil, coloured: Bool) {
@@ -37,7 +39,7 @@ package struct ExplainPageJob: Sendable {
         continue
       }
       if index > 0 { try output.write("\n") }
-      try output.write(explanation(of: article, engine))
+      try output.write(explanation(of: article, engine.preferring(preference)))
     }
     try output.flush()
     if list.lacksInput { return .noInput }

@@ -34,7 +34,7 @@ package struct RunJob: Sendable {
     let outcomeFile = try output.file(Self.files.outcomes)
     var claims: [Claim] = []
     let engine = try loadEngine()
-    let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in
+    let tally = try await batch.run(.claims(engine.preferring(options.preference))) { result throws(RunFailure) in
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)
       claims += result.claims
