@@ -54,7 +54,7 @@ extension DateRules {
   static func month(_ cursor: DateCursor, _ index: Int) -> DateCursor.Word? {
     guard let month = cursor.word(.month, index, .english) else { return nil }
     guard cursor.tokens[index].isCapitalised || cursor.isLower(month: index) else { return nil }
-    let hasStop = cursor.isMark(month.end, 0x2e) && cursor.isTight(month.end) && cursor.isShort(index)
+    let hasStop = cursor.isMark(month.end, 0x2e) && cursor.isTight(month.end) && cursor.isShortened(month: index)
     return (month.value, hasStop ? month.end + 1 : month.end)
   }
 
@@ -159,7 +159,10 @@ extension DateCursor {
 
   private static let ambiguous = Set(PhrasePattern.keys("may march june april august jan mar dec sep"))
 
-  func isShort(_ index: Int) -> Bool { tokens[index].end - tokens[index].start <= 4 }
+  /// `Oct` and the like, which a full stop may follow.
+  func isShortened(month index: Int) -> Bool { Self.shortened.contains(tokens[index].key) }
+
+  private static let shortened = Set(PhrasePattern.keys("jan feb mar apr jun jul aug sep sept oct nov dec"))
 
   /// A month without day and year: not a name of a person, not a verb.
   func isMonthAlone(_ index: Int, _ end: Int) -> Bool {
@@ -168,7 +171,7 @@ extension DateCursor {
     // "and March on": a verb, unless a date stands before.
     if follows(.and, index, .english), lastEnd != index - 1, isAmbiguous(month: index) { return false }
     let isLed = follows(.leads, index, .english) || isDash(index - 1) && follows(.part, index - 1)
-    if isAmbiguous(month: index) || isShort(index) {
+    if isAmbiguous(month: index) || isShortened(month: index) {
       guard isLed, !isCapitalised(end) || isShouted || has(.weekday, end) else { return false }
       return true
     }
