@@ -13,7 +13,7 @@ struct Analyser {
     self.lexicon = lexicon
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
-    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer)
+    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer, words: lexicon.placeWords)
   }
 
   /// The title's sentences, then those of every block in a language that is extracted.
@@ -40,6 +40,7 @@ struct Analyser {
     return Sentences.split(tokens, in: text).map { part in
       var sentence = Sentence(
         zone: zone, text: text, block: block, kind: kind, language: language, tokens: Array(tokens[part]))
+      sentence.isToneless = toneless
       annotate(&sentence, toneless: toneless)
       return sentence
     }
@@ -55,7 +56,8 @@ struct Analyser {
       numberAt[number.span.start] = index
     }
     sentence.dates = dateFinder.dates(sentence)
-    var matches = PhraseMatches(phrases: lexicon.phrases, sentence: sentence, numberEnds: numberEnds)
+    var matches = PhraseMatches(
+      phrases: lexicon.phrases, gazetteer: lexicon.gazetteer, sentence: sentence, numberEnds: numberEnds)
     matches.run(toneless: toneless)
     sentence.awards = awards(matches, sentence)
     let named = sentence.awards.map(\.span)
@@ -70,7 +72,7 @@ struct Analyser {
         && !sentence.organisations.contains { $0.span.contains(cue.span) }
     }
     sentence.criteria = matches.criteria
-    sentence.places = placeGrouper.groups(
+    (sentence.places, sentence.names) = placeGrouper.groups(
       matches.places.filter { place in
         !taken.contains { $0.overlaps(place.span) } && !dated.contains { $0.overlaps(place.span) }
       },

@@ -13,6 +13,7 @@ struct PlaceMatch: Hashable {
 /// All phrase matches of one sentence, by meaning, before the meanings compete.
 struct PhraseMatches {
   let phrases: PhraseBook
+  let gazetteer: Gazetteer
   let sentence: Sentence
   let numberEnds: [Int32]
 
@@ -22,8 +23,9 @@ struct PhraseMatches {
   private(set) var criteria: [CriterionSymbol] = []
   private var cueMatches: [(cue: Int, span: Span, from: Int, number: Int)] = []
 
-  init(phrases: PhraseBook, sentence: Sentence, numberEnds: [Int32]) {
+  init(phrases: PhraseBook, gazetteer: Gazetteer, sentence: Sentence, numberEnds: [Int32]) {
     self.phrases = phrases
+    self.gazetteer = gazetteer
     self.sentence = sentence
     self.numberEnds = numberEnds
   }
@@ -68,7 +70,7 @@ struct PhraseMatches {
     case .cue(let index):
       cueMatches.append((index, span, start, number))
     case .place(let index):
-      guard sentence.tokens[start].isCapitalised, !isStem(whole) else { return }
+      guard sentence.tokens[start].isCapitalised || isPrintedSmall(index, whole) else { return }
       if let last = places.last, last.span == whole {
         places[places.count - 1].candidates = (last.candidates + [index]).sorted()
       } else if !places.contains(where: { $0.span.overlaps(whole) }) {
@@ -78,15 +80,12 @@ struct PhraseMatches {
     }
   }
 
-  /// `Hue-S`: a name tied by a hyphen to a single letter or a lower-case word is part of another name.
-  private func isStem(_ span: Span) -> Bool {
-    let next = span.end
-    guard sentence.isMark(next, "-"), !sentence.tokens[next].spaceBefore, sentence.tokens.indices.contains(next + 1)
-    else {
-      return false
-    }
-    let tail = sentence.tokens[next + 1]
-    return !tail.spaceBefore && tail.kind == .word && (tail.end - tail.start == 1 || !tail.isCapitalised)
+  /// `châu Âu`, `quận 1`: a name printed without a capital where the gazetteer has that very form.
+  private func isPrintedSmall(_ place: Int, _ span: Span) -> Bool {
+    if sentence.tokens[span.end - 1].kind == .number { return true }
+    guard sentence.tokens[span.end - 1].isCapitalised else { return false }
+    let printed = sentence.quote(span)
+    return gazetteer.places[place].aliases.contains(printed)
   }
 
   /// The first place where a segment stands within the gap allowed after a token.

@@ -12,12 +12,16 @@ struct Sentence {
   let kind: Block.Kind
   let language: Language
   let tokens: [Token]
+  /// Vietnamese typed without marks.
+  var isToneless = false
 
   var numbers: [NumberSpan] = []
   var dates: [DateSymbol] = []
   var awards: [AwardSymbol] = []
   var organisations: [OrganisationSymbol] = []
   var places: [PlaceGroup] = []
+  /// Every name that may be a place, containers too, with its reading.
+  var names: [PlaceGroup] = []
   var cues: [CueSymbol] = [] { didSet { kinds = Set(cues.map(\.kind)) } }
   private(set) var kinds: Set<CueKind> = []
   var criteria: [CriterionSymbol] = []

@@ -1,0 +1,130 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// A name that a kind word makes a place though the gazetteer need not know it.
+struct KindName: Hashable {
+  /// The natural name: with the kind word where that belongs to it (`quận 1`, `sông Hồng`, `Lake Geneva`).
+  var span: Span
+  var kind: String
+}
+
+/// Finds names after and before kind words: `xã Hải Hà`, `phường 12`, `Orange County`, `Mount Kenya`.
+struct KindNames {
+  let around: NameSurroundings
+  let isTaken: (Int) -> Bool
+
+  /// Words of a name after a kind word; `phường An Hải Bắc` has three, names of minorities up to four.
+  private static let longest = 4
+  /// Numbers of wards, hamlets and groups have up to three digits.
+  private static let largest: Int32 = 999
+
+  func all() -> [KindName] {
+    var result: [KindName] = []
+    let tokens = around.sentence.tokens
+    var index = 1
+    while index < tokens.count {
+      let token = tokens[index]
+      guard token.kind == .number || token.kind == .word && token.isCapitalised, !isTaken(index),
+        let found = token.kind == .number ? numbered(index) : named(index) ?? featured(index)
+      else {
+        index += 1
+        continue
+      }
+      result.append(found)
+      index = max(index + 1, found.span.end)
+    }
+    return result
+  }
+
+  /// `quận 1`, `P.12`, `thôn 3`.
+  private func numbered(_ index: Int) -> KindName? {
+    let sentence = around.sentence
+    guard sentence.language == .vietnamese, (1...Self.largest).contains(sentence.tokens[index].number),
+      let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
+      ["commune", "district", "village", "group"].contains(Self.plain(value)), !isTaken(kind.start)
+    else { return nil }
+    let next = index + 1
+    if sentence.tokens.indices.contains(next), sentence.tokens[next].kind != .mark {
+      // "tổ 5 người" counts; "tổ 5 phường An Hòa" names.
+      let goesOn =
+        around.isCapital(next) || around.has(.lead, next)
+        || (1...2).contains { around.before(next + $0).contains { $0.role == .kind && $0.start == next } }
+      guard goesOn else { return nil }
+    }
+    if sentence.isMark(next, "%") || sentence.isMark(next, ",") && sentence.tokens.indices.contains(next + 1)
+      && sentence.tokens[next + 1].kind == .number && !sentence.tokens[next + 1].spaceBefore
+    {
+      return nil
+    }
+    guard isFree(kind.start, VietnameseNames(around: around)) else { return nil }
+    return KindName(span: Span(kind.start, index + 1), kind: Self.plain(value))
+  }
+
+  /// A capitalised name right after a kind word.
+  private func named(_ index: Int) -> KindName? {
+    let sentence = around.sentence
+    guard let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
+      !isTaken(kind.start)
+    else { return nil }
+    if around.setting == .capitals { return nil }
+    var end = index
+    while end - index < Self.longest, around.isCapital(end), !isTaken(end),
+      end == index || sentence.tokens[end].spaceBefore,
+      end == index || !around.before(end + 1).contains(where: { $0.role == .kind && around.isCapital($0.start) })
+    {
+      end += 1
+    }
+    guard end > index else { return nil }
+    let name = Span(index, end)
+    let belongs = value.hasSuffix("!")
+    if sentence.language == .vietnamese {
+      let isShort = sentence.tokens[index].end - sentence.tokens[index].start < 2
+      if isShort || name.count == 1 && sentence.tokens[index].isUpper { return nil }
+      if around.after(end).contains(where: { $0.role == .tail }) && around.isCapital(end) { return nil }
+      guard isFree(kind.start, VietnameseNames(around: around)) else { return nil }
+      let isWhole = belongs && name.count == 1
+      return KindName(span: isWhole ? Span(kind.start, end) : name, kind: Self.plain(value))
+    }
+    guard !belongs || around.isCapital(kind.start), !around.isFollowedByCapital(end) || belongs else { return nil }
+    if around.after(end).contains(where: { [.tail, .road].contains($0.role) && around.isCapital($0.start) }) {
+      return nil
+    }
+    if belongs, around.after(index + 1).contains(where: { [.tail, .road].contains($0.role) && around.isCapital(index + 1) })
+    {
+      return nil
+    }
+    return KindName(span: belongs ? Span(kind.start, end) : name, kind: Self.plain(value))
+  }
+
+  /// A capitalised name in front of an English kind word.
+  private func featured(_ index: Int) -> KindName? {
+    let sentence = around.sentence
+    guard sentence.language == .english, around.setting == .running, around.isCapital(index - 1), !isTaken(index - 1),
+      let feature = around.after(index).first(where: { $0.role == .feature }), let value = feature.value,
+      sentence.tokens[index].spaceBefore
+    else { return nil }
+    // "Islamic State", "Garden City": names of settlements and states have to be known.
+    guard value != "city", !["state", "commune", "ward"].contains(sentence.quote(Span(index, index + 1)).lowercased())
+    else { return nil }
+    if around.isFollowedByCapital(feature.end) { return nil }
+    var start = index
+    while start > 0, around.isCapital(start - 1), !isTaken(start - 1), index - start < 3,
+      start == index || sentence.tokens[start].spaceBefore
+    { start -= 1 }
+    while start < index, around.isOpening(start) && around.has(.lead, start) || around.has(.given, start) && start > 0 {
+      start += 1
+    }
+    guard start < index else { return nil }
+    return KindName(span: Span(start, feature.end), kind: value)
+  }
+
+  /// False where the kind word ends the name of an organisation, a street's or a person's.
+  private func isFree(_ start: Int, _ names: VietnameseNames) -> Bool {
+    let (outer, _) = names.kinds(before: start)
+    if around.before(outer).contains(where: { [.person, .street].contains($0.role) && $0.end == outer }) { return false }
+    return !names.isOrganisation(before: outer, isCountry: false)
+  }
+
+  private static func plain(_ value: String) -> String { value.hasSuffix("!") ? String(value.dropLast()) : value }
+}
