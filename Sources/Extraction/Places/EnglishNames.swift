@@ -6,6 +6,9 @@ internal import Text
 struct EnglishNames {
   let around: NameSurroundings
 
+  /// One such word is said of prizes too: "Boston won".
+  private static let leastSport = 2
+
   func verdict(_ name: Span, isCountry: Bool, isTrap: Bool) -> PlaceVerdict {
     if let verdict = around.hyphenated(name, isTrap: isTrap) { return verdict }
     let before = around.before(name.start)
@@ -23,7 +26,7 @@ struct EnglishNames {
       }
     }
     if let verdict = preceded(name, before) { return verdict }
-    if isSport(name, isSupported) { return .organisation }
+    if isSport(name, isSupported) { return .team }
     if isSupported { return .certain }
     return isTrap ? .doubtful : .place
   }
@@ -52,7 +55,7 @@ struct EnglishNames {
     }
     if around.starts.contains(name.end) || around.setting != .running { return nil }
     return around.before(name.start).contains { $0.role == .person } || around.has(.given, name.start)
-      ? .person : .thing
+      ? .person : .longer
   }
 
   /// What a capitalised word right before a name makes of it.
@@ -64,7 +67,7 @@ struct EnglishNames {
     if before.contains(where: { [.lead, .at, .office, .kind, .none].contains($0.role) }) { return nil }
     if around.setting != .running || around.isOpening(index) { return nil }
     // "FC Porto", "AC Milan"; else the name is a surname: "Jack London".
-    return around.sentence.tokens[index].isUpper ? .thing : .person
+    return around.sentence.tokens[index].isUpper ? .longer : .person
   }
 
   /// A team named like its city, where the sentence tells sport and nothing says where.
@@ -72,6 +75,6 @@ struct EnglishNames {
     guard !isSupported, around.after(name.start).contains(where: { $0.role == .club && $0.end == name.end }) else {
       return false
     }
-    return around.sentence.tokens.indices.contains { around.has(.sport, $0) }
+    return around.sentence.tokens.indices.count { around.has(.sport, $0) } >= Self.leastSport
   }
 }

@@ -14,9 +14,10 @@ struct NameSurroundings {
   let starts: Set<Int>
   let ends: Set<Int>
 
-  init(words: PlaceWords, sentence: Sentence, names: [Span]) {
+  init(words: PlaceWords, sentence: Sentence, units: [PlaceGroup]) {
     self.words = words
     self.sentence = sentence
+    let names = units.filter { !$0.candidates.isEmpty }.map(\.name)
     starts = Set(names.map(\.start))
     ends = Set(names.map(\.end))
     setting = Self.setting(of: sentence)
@@ -32,7 +33,11 @@ struct NameSurroundings {
       if token.isCapitalised { capitals += 1 }
       if token.isUpper { upper += 1 }
     }
-    guard words >= shortest else { return words > 0 && upper == words ? .capitals : .running }
+    guard words >= shortest else {
+      if words > 0, upper == words { return .capitals }
+      let isHeadline = sentence.zone == .title || sentence.kind == .heading
+      return isHeadline && sentence.language == .english && capitals == words ? .titled : .running
+    }
     if upper * 10 >= words * 8 { return .capitals }
     // Headlines in title case keep only short words small. Vietnamese has no such setting.
     return sentence.language == .english && capitals * 10 >= words * 8 ? .titled : .running

@@ -41,7 +41,7 @@ struct PlaceMentions {
 
   /// The places of one sentence and the persons that titles present there.
   func found(in sentence: Sentence) -> (places: [Found], persons: [Span]) {
-    let around = NameSurroundings(words: words, sentence: sentence, names: sentence.names.map(\.name))
+    let around = NameSurroundings(words: words, sentence: sentence, units: sentence.names)
     var places: [Found] = []
     var taken = [Bool](repeating: false, count: sentence.tokens.count)
     func take(_ span: Span) { for index in span.start..<span.end { taken[index] = true } }

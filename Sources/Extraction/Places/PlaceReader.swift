@@ -9,7 +9,7 @@ struct PlaceReader {
 
   func read(_ units: inout [PlaceGroup], _ sentence: Sentence) {
     guard !units.isEmpty else { return }
-    let around = NameSurroundings(words: words, sentence: sentence, names: units.map(\.name))
+    let around = NameSurroundings(words: words, sentence: sentence, units: units)
     for index in units.indices {
       let verdict = verdict(units[index], around)
       units[index].reading = verdict.reading

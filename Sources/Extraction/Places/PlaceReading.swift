@@ -7,7 +7,11 @@ enum PlaceReading: Hashable {
   case street
   /// `Đại học Huế`, `Chelsea FC`: part of an organisation's name.
   case organisation
-  /// A language, a people, a dish, a ship, or part of a longer name.
+  /// A team named like its city, where sport is told.
+  case team
+  /// Part of a longer name: `Boston Marathon`.
+  case longer
+  /// A language, a people, a dish, a ship.
   case thing
 }
 
@@ -23,5 +27,7 @@ struct PlaceVerdict: Hashable {
   static let person = PlaceVerdict(reading: .person)
   static let street = PlaceVerdict(reading: .street)
   static let organisation = PlaceVerdict(reading: .organisation)
+  static let team = PlaceVerdict(reading: .team)
+  static let longer = PlaceVerdict(reading: .longer)
   static let thing = PlaceVerdict(reading: .thing)
 }

@@ -72,6 +72,7 @@ struct VietnameseNames {
     let tokens = around.sentence.tokens
     var index = start
     while index > 0, start - index < Self.longestOrganisation {
+      if index < start, around.ends.contains(index) { return false }
       if let body = around.before(index).first(where: { $0.role == .body }) {
         let isPrinted = tokens[body.start].isCapitalised
         if body.value == "capital" && !isPrinted { return false }
@@ -126,7 +127,7 @@ struct VietnameseNames {
     if (first..<start).contains(where: { around.has(.person, $0) }) { return .person }
     if let inner = (first..<start).last(where: { around.ends.contains($0) }), inner > first { return nil }
     let isName = around.has(.surname, first)
-    return isName ? .person : .thing
+    return isName ? .person : .longer
   }
 
   /// True for a capitalised word in front of a name that is no part of it: `HLV Việt Nam`, `Phía Nam Hà Nội`.
@@ -146,16 +147,16 @@ struct VietnameseNames {
     let next = around.sentence.quote(Span(name.end, name.end + 1))
     if next.utf8.count > 1, next.uppercased() == next, !Syllable.isPossible(next) { return nil }
     let isVietnamese = Syllable.isPossible(next)
-    if name.count == 1 || isTrap && !hasKind {
+    if name.count == 1 && around.isVietnamese(name) || isTrap && !hasKind {
       // "Tổng thống Mỹ Donald": the office is Mỹ's; "ca sĩ Mỹ Linh": her name.
       if isCountry, before.contains(where: { $0.role == .office }) || hasKind, !isVietnamese { return .certain }
       if hasKind, name.count == 1, !isVietnamese { return .certain }
       if isCountry, !isVietnamese, name.start > 0, !around.isCapital(name.start - 1), !around.isOpening(name.start) {
         return .place
       }
-      return isVietnamese ? .person : .thing
+      return isVietnamese ? .person : .longer
     }
-    if !isCountry, !isVietnamese, !around.isVietnamese(name), before.isEmpty { return .thing }
+    if !isCountry, !isVietnamese, !around.isVietnamese(name), before.isEmpty { return .longer }
     return nil
   }
 }
