@@ -9,7 +9,7 @@ package struct PlaceWords: Sendable {
   package enum Role: String, Sendable, CaseIterable {
     case person, noble, street, body, other, office, lead, at, kind, none
     case tail, title, road, feature, rest
-    case union, club, surname, given, sector, sport, plural
+    case union, hero, club, surname, given, sector, sport, contest, plural, particle, counted
   }
 
   /// A phrase that touches a name.
@@ -82,7 +82,8 @@ package struct PlaceWords: Sendable {
     var end = end
     if end > 1, tokens[end - 1].key == 0x2e, tokens[end - 1].kind == .mark, !tokens[end - 1].spaceBefore { end -= 1 }
     guard end > 0, tokens[end - 1].kind != .mark else { return [] }
-    let last = toneless ? tokens[end - 1].bare : tokens[end - 1].key
+    let isNumber = tokens[end - 1].kind == .number
+    let last = isNumber ? PhraseAutomaton.anyNumber : toneless ? tokens[end - 1].bare : tokens[end - 1].key
     guard let candidates = (toneless ? byLastBare : byLast)[last] else { return [] }
     var result: [Match] = []
     var longest = 0

@@ -34,6 +34,12 @@ struct Sentence {
 
   var whole: Span { Span(0, tokens.count) }
 
+  /// True for the title and for headings of the text.
+  var isHeadline: Bool { zone == .title || kind == .heading }
+
+  /// True for a line of a few words: a heading, a result, a byline.
+  var isShort: Bool { tokens.count <= 8 }
+
   func has(_ kind: CueKind) -> Bool { kinds.contains(kind) }
 
   /// True when a token is the given mark.

@@ -6,11 +6,10 @@ internal import Text
 struct EnglishNames {
   let around: NameSurroundings
 
-  /// One such word is said of prizes too: "Boston won".
-  private static let leastSport = 2
-
   func verdict(_ name: Span, isCountry: Bool, isTrap: Bool) -> PlaceVerdict {
     if let verdict = around.hyphenated(name, isTrap: isTrap) { return verdict }
+    if around.isTiedToNumber(name) { return .thing }
+    if around.isHero(name) { return .doubtful }
     let before = around.before(name.start)
     var isSupported = false
     if let verdict = followed(name, before, &isSupported) { return verdict }
@@ -27,7 +26,8 @@ struct EnglishNames {
     }
     if let verdict = preceded(name, before) { return verdict }
     if isSport(name, isSupported) { return .team }
-    if isSupported { return .certain }
+    // Where everything is in capitals, a word after "in" may be any word.
+    if isSupported, !isTrap || around.setting != .capitals { return .certain }
     return isTrap ? .doubtful : .place
   }
 
@@ -43,7 +43,8 @@ struct EnglishNames {
       case .feature:
         // "Silicon Valley Bank"
         let next = match.end
-        if around.isFollowedByCapital(next), around.after(next).contains(where: { $0.role == .tail || $0.role == .road })
+        if around.isFollowedByCapital(next),
+          around.after(next).contains(where: { $0.role == .tail || $0.role == .road })
         {
           return .organisation
         }
@@ -61,6 +62,12 @@ struct EnglishNames {
   /// What a capitalised word right before a name makes of it.
   private func preceded(_ name: Span, _ before: [PlaceWords.Match]) -> PlaceVerdict? {
     let index = name.start - 1
+    // "Loyola de Palacio"
+    if index > 0, around.has(.particle, index), !around.sentence.tokens[index].isCapitalised,
+      around.isCapital(index - 1), !around.ends.contains(index)
+    {
+      return .longer
+    }
     guard around.isCapital(index), around.sentence.tokens[name.start].spaceBefore else { return nil }
     if around.has(.given, index) { return .person }
     if around.ends.contains(name.start) { return nil }
@@ -72,9 +79,16 @@ struct EnglishNames {
 
   /// A team named like its city, where the sentence tells sport and nothing says where.
   private func isSport(_ name: Span, _ isSupported: Bool) -> Bool {
-    guard !isSupported, around.after(name.start).contains(where: { $0.role == .club && $0.end == name.end }) else {
-      return false
+    guard around.isClub(name), !isSupported || around.setting == .capitals else { return false }
+    // "TORONTO 5 BOSTON 2"
+    let tokens = around.sentence.tokens
+    if tokens.indices.contains(name.end), tokens[name.end].kind == .number, around.starts.count > 1 { return true }
+    if around.setting == .capitals, around.sentence.isShort, tokens.contains(where: { $0.key == Self.at }) {
+      return true
     }
-    return around.sentence.tokens.indices.count { around.has(.sport, $0) } >= Self.leastSport
+    return around.tellsSport
   }
+
+  /// `TORONTO AT BOSTON` announces a match.
+  private static let at = PhrasePattern.keys("at")[0]
 }

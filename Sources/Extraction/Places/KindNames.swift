@@ -18,6 +18,9 @@ struct KindNames {
   private static let longest = 4
   /// Numbers of wards, hamlets and groups have up to three digits.
   private static let largest: Int32 = 999
+  /// Last words of kinds of which numbers are the usual names.
+  private static let numbered: Set<UInt64> = Set(
+    ["quan", "q", "phuong", "p", "f", "thon", "ap", "xom", "khom", "pho"].flatMap { PhrasePattern.keys($0) })
 
   func all() -> [KindName] {
     var result: [KindName] = []
@@ -26,7 +29,7 @@ struct KindNames {
     while index < tokens.count {
       let token = tokens[index]
       guard token.kind == .number || token.kind == .word && token.isCapitalised, !isTaken(index),
-        let found = token.kind == .number ? numbered(index) : named(index) ?? featured(index)
+        let found = token.kind == .number ? numbered(index) : named(index) ?? featured(index) ?? smallFeatured(index)
       else {
         index += 1
         continue
@@ -45,15 +48,18 @@ struct KindNames {
       ["commune", "district", "village", "group"].contains(Self.plain(value)), !isTaken(kind.start)
     else { return nil }
     let next = index + 1
-    if sentence.tokens.indices.contains(next), sentence.tokens[next].kind != .mark {
-      // "tổ 5 người" counts; "tổ 5 phường An Hòa" names.
+    // "tổ 5 người" counts; "tổ 5 phường An Hòa" names.
+    if around.has(.counted, next), !around.before(next + 1).contains(where: { $0.role == .kind }) { return nil }
+    let isNamedByNumbers = Self.plain(value) != "group" && Self.numbered.contains(sentence.tokens[kind.end - 1].bare)
+    if !isNamedByNumbers, sentence.tokens.indices.contains(next), sentence.tokens[next].kind != .mark {
       let goesOn =
         around.isCapital(next) || around.has(.lead, next)
         || (1...2).contains { around.before(next + $0).contains { $0.role == .kind && $0.start == next } }
       guard goesOn else { return nil }
     }
-    if sentence.isMark(next, "%") || sentence.isMark(next, ",") && sentence.tokens.indices.contains(next + 1)
-      && sentence.tokens[next + 1].kind == .number && !sentence.tokens[next + 1].spaceBefore
+    if sentence.isMark(next, "%")
+      || sentence.isMark(next, ",") && sentence.tokens.indices.contains(next + 1)
+        && sentence.tokens[next + 1].kind == .number && !sentence.tokens[next + 1].spaceBefore
     {
       return nil
     }
@@ -90,7 +96,8 @@ struct KindNames {
     if around.after(end).contains(where: { [.tail, .road].contains($0.role) && around.isCapital($0.start) }) {
       return nil
     }
-    if belongs, around.after(index + 1).contains(where: { [.tail, .road].contains($0.role) && around.isCapital(index + 1) })
+    if belongs,
+      around.after(index + 1).contains(where: { [.tail, .road].contains($0.role) && around.isCapital(index + 1) })
     {
       return nil
     }
@@ -101,7 +108,8 @@ struct KindNames {
   private func featured(_ index: Int) -> KindName? {
     let sentence = around.sentence
     guard sentence.language == .english, around.setting == .running, around.isCapital(index - 1), !isTaken(index - 1),
-      let feature = around.after(index).first(where: { $0.role == .feature }), let value = feature.value,
+      let feature = around.after(index).first(where: { $0.role == .feature && $0.value != "area~" }),
+      let value = feature.value,
       sentence.tokens[index].spaceBefore
     else { return nil }
     // "Islamic State", "Garden City": names of settlements and states have to be known.
@@ -119,10 +127,25 @@ struct KindNames {
     return KindName(span: Span(start, feature.end), kind: value)
   }
 
+  /// `Sheremetyevo airport`: the kind word is printed small and is no part of the name.
+  private func smallFeatured(_ index: Int) -> KindName? {
+    let sentence = around.sentence
+    guard sentence.language == .english, around.setting == .running, !around.isCapital(index + 1),
+      let feature = around.after(index + 1).first(where: { $0.role == .feature && $0.value == "area~" }),
+      sentence.tokens[feature.start].spaceBefore
+    else { return nil }
+    var start = index
+    while start > 0, around.isCapital(start - 1), !isTaken(start - 1), index - start < 2 { start -= 1 }
+    guard !around.isOpening(start), !around.has(.lead, index), !around.has(.given, start) else { return nil }
+    return KindName(span: Span(start, index + 1), kind: "area")
+  }
+
   /// False where the kind word ends the name of an organisation, a street's or a person's.
   private func isFree(_ start: Int, _ names: VietnameseNames) -> Bool {
     let (outer, _) = names.kinds(before: start)
-    if around.before(outer).contains(where: { [.person, .street].contains($0.role) && $0.end == outer }) { return false }
+    if around.before(outer).contains(where: { [.person, .street].contains($0.role) && $0.end == outer }) {
+      return false
+    }
     return !names.isOrganisation(before: outer, isCountry: false)
   }
 

@@ -23,8 +23,8 @@ struct NameSurroundings {
     setting = Self.setting(of: sentence)
   }
 
-  /// Words of a sentence below which its capitals say nothing of its setting.
-  private static let shortest = 4
+  /// Long words of a sentence from which on a few small ones do not speak against title case.
+  private static let long = 8
 
   private static func setting(of sentence: Sentence) -> Setting {
     var (words, capitals, upper) = (0, 0, 0)
@@ -33,14 +33,12 @@ struct NameSurroundings {
       if token.isCapitalised { capitals += 1 }
       if token.isUpper { upper += 1 }
     }
-    guard words >= shortest else {
-      if words > 0, upper == words { return .capitals }
-      let isHeadline = sentence.zone == .title || sentence.kind == .heading
-      return isHeadline && sentence.language == .english && capitals == words ? .titled : .running
-    }
-    if upper * 10 >= words * 8 { return .capitals }
-    // Headlines in title case keep only short words small. Vietnamese has no such setting.
-    return sentence.language == .english && capitals * 10 >= words * 8 ? .titled : .running
+    guard words > 0 else { return .running }
+    if upper * 10 >= words * 8, upper > 1 || words == 1 { return .capitals }
+    // Headlines in title case keep only short words small and end without a full stop. Vietnamese has no such setting.
+    guard sentence.language == .english, !sentence.isMark(sentence.tokens.count - 1, ".") else { return .running }
+    if words < long { return capitals == words && (words > 3 || sentence.isHeadline) ? .titled : .running }
+    return capitals * 10 >= words * 8 ? .titled : .running
   }
 
   func before(_ index: Int) -> [PlaceWords.Match] {
@@ -84,6 +82,27 @@ struct NameSurroundings {
 
   /// True when a capitalised word follows without a mark between.
   func isFollowedByCapital(_ end: Int) -> Bool { isCapital(end) && sentence.tokens[end].spaceBefore }
+
+  /// True for a name that is mostly a team's where sport is told.
+  func isClub(_ name: Span) -> Bool { after(name.start).contains { $0.role == .club && $0.end == name.end } }
+
+  /// True for a name that is somebody's, or a month's, before it is a place's.
+  func isHero(_ name: Span) -> Bool { after(name.start).contains { $0.role == .hero && $0.end == name.end } }
+
+  /// One word of contests is said of prizes too: "Boston won".
+  private static let leastContest = 2
+
+  /// True where a sentence tells sport.
+  var tellsSport: Bool {
+    sentence.tokens.indices.contains { has(.sport, $0) }
+      || sentence.tokens.indices.count { has(.contest, $0) } >= Self.leastContest
+  }
+
+  /// True for `VN5311`: letters that a number follows without a space are a code.
+  func isTiedToNumber(_ name: Span) -> Bool {
+    sentence.tokens.indices.contains(name.end) && sentence.tokens[name.end].kind == .number
+      && !sentence.tokens[name.end].spaceBefore
+  }
 
   func isHyphen(_ index: Int) -> Bool { sentence.isMark(index, "-") || sentence.isMark(index, "\u{2010}") }
 

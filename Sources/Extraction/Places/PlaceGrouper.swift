@@ -8,19 +8,23 @@ struct PlaceGrouper {
   let gazetteer: Gazetteer
   let resolver: PlaceResolver
   private let reader: PlaceReader
+  private let unknown: UnknownNames
+  private let syllables: OneSyllableNames
   private let roles = PlaceRoles()
 
   init(gazetteer: Gazetteer, words: PlaceWords) {
     self.gazetteer = gazetteer
     reader = PlaceReader(gazetteer: gazetteer, words: words)
+    syllables = OneSyllableNames(gazetteer: gazetteer)
+    unknown = UnknownNames(gazetteer: gazetteer, words: words)
     resolver = PlaceResolver(gazetteer: gazetteer)
   }
 
   /// The places that may be honoured, each with what contains it, and every name with its reading.
   func groups(_ matches: [PlaceMatch], _ sentence: Sentence) -> (groups: [PlaceGroup], names: [PlaceGroup]) {
-    var units = matches.map { unit($0, sentence) }
+    var units = matches.compactMap { syllables.checked($0, sentence) }.map { unit($0, sentence) }
     let isKnown = !units.isEmpty
-    units += UnknownNames(gazetteer: gazetteer).units(sentence, known: units)
+    units += unknown.units(sentence, known: units)
     units.sort { $0.span < $1.span }
     if isKnown { reader.read(&units, sentence) }
     let names = units

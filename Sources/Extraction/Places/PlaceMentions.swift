@@ -79,6 +79,7 @@ struct PlaceMentions {
     case .doubtful:
       if persons.contains(sentence.tokens[name.name.end - 1].key) { return false }
       if name.printedKind != nil || isContained(name, sentence) || isListed(name, sentence) { return true }
+      if isContainer(name, sentence) { return true }
       // What is certain elsewhere is probable here, but a word that opens a sentence has its capital anyhow.
       return !certain.isDisjoint(with: name.candidates) && !around.isOpening(name.name.start)
         && !around.before(name.name.start).contains { $0.role == .none }
@@ -91,6 +92,13 @@ struct PlaceMentions {
     // "University of California" is contained by no place.
     sentence.places.contains { $0.name == name.name && $0.container != nil }
       && (sentence.isMark(name.name.end, ",") || sentence.isMark(name.name.end, "("))
+  }
+
+  /// `Springfield, Ill.`
+  private func isContainer(_ name: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.places.contains { group in
+      group.full.contains(name.name) && group.name != name.name && group.container.map(name.candidates.contains) == true
+    } && sentence.isMark(name.name.start - 1, ",")
   }
 
   /// Company tells what a name is: `Vinh, Huế và Đà Nẵng`.
@@ -113,7 +121,7 @@ struct PlaceMentions {
     var kind = place.map { gazetteer.places[$0].kind } ?? name.printedKind ?? "city"
     if sentence.language == .english {
       if around.isFollowedByCapital(span.end),
-        let feature = around.after(span.end).first(where: { $0.role == .feature })
+        let feature = around.after(span.end).first(where: { $0.role == .feature && $0.value != "area~" })
       {
         span.end = feature.end
         if feature.value == "area" {
@@ -135,9 +143,9 @@ struct PlaceMentions {
       place = nil
       kind = "area"
     }
-    // The full stop of `U.S.` belongs to the name.
-    if sentence.isMark(span.end, "."), !sentence.tokens[span.end].spaceBefore, sentence.tokens[span.end - 1].isUpper,
-      span.count > 1, sentence.isMark(span.end - 2, ".")
+    // The full stop of `U.S.` and `Calif.` belongs to the name.
+    if sentence.isMark(span.end, "."), !sentence.tokens[span.end].spaceBefore, let place,
+      gazetteer.places[place].aliases.contains(sentence.quote(span) + ".")
     {
       span.end += 1
     }
@@ -150,7 +158,7 @@ struct PlaceMentions {
   private func parts(of found: Found, _ sentence: Sentence) -> [Found] {
     guard sentence.language == .english,
       let comma = (found.span.start..<found.span.end).first(where: { sentence.isMark($0, ",") }),
-      found.span.end - comma > 1, !sentence.isMark(comma + 2, ".")
+      found.span.end - comma > 1, comma + 2 >= found.span.end || !sentence.isMark(comma + 2, ".")
     else { return [found] }
     var (inner, outer) = (found, found)
     inner.span.end = comma
@@ -177,7 +185,7 @@ struct PlaceMentions {
 
   /// `Zorbtown, Florida`: a name that the gazetteer does not know in front of a territory.
   private func isInTerritory(_ name: PlaceGroup, _ sentence: Sentence, _ around: NameSurroundings) -> Bool {
-    guard sentence.language == .english, around.setting == .running, name.printedKind == nil,
+    guard sentence.language == .english, around.setting == .running || name.name.start == 0, name.printedKind == nil,
       sentence.isMark(name.name.end, ","), name.name.count <= 3,
       let territory = sentence.names.first(where: { $0.span.start == name.name.end + 1 }), territory.reading == .place,
       !around.has(.given, name.name.start)

@@ -16,6 +16,7 @@ struct VietnameseNames {
   ///   - isTrap: the name is also a word or a person's.
   func verdict(_ name: Span, isCountry: Bool, isTrap: Bool) -> PlaceVerdict {
     if let verdict = around.hyphenated(name, isTrap: isTrap) { return verdict }
+    if around.isTiedToNumber(name) { return .thing }
     let (start, kind) = kinds(before: name.start)
     let hasKind = kind != nil
     let before = around.before(start)
@@ -45,6 +46,8 @@ struct VietnameseNames {
       return verdict
     }
     if isSupported { return .certain }
+    if around.isClub(name), around.tellsSport { return .team }
+    if around.isHero(name) { return .person }
     guard isTrap else { return .place }
     // `Anh` within a sentence has its capital for the country; at its begin it is a pronoun.
     if isCountry, around.setting == .running, start > 0, !around.isOpening(start),
@@ -73,9 +76,10 @@ struct VietnameseNames {
     var index = start
     while index > 0, start - index < Self.longestOrganisation {
       if index < start, around.ends.contains(index) { return false }
-      if let body = around.before(index).first(where: { $0.role == .body }) {
+      let bodies = around.before(index).filter { $0.role == .body }
+      // "Bộ Quốc phòng": a small "phòng" is no office.
+      if let body = bodies.first(where: { counts($0, isDirect: index == start) }) {
         let isPrinted = tokens[body.start].isCapitalised
-        if body.value == "capital" && !isPrinted { return false }
         // "các bệnh viện Hà Nội", "doanh nghiệp Việt Nam": any of them, so the place stands for itself.
         if body.start > 0, around.has(.plural, body.start - 1), !isPrinted { return false }
         return isPrinted || index < start || !isCountry || around.has(.sport, body.end - 1)
@@ -83,13 +87,28 @@ struct VietnameseNames {
       }
       let token = tokens[index - 1]
       switch token.kind {
-      case .word where token.isCapitalised || around.has(.sector, index - 1): index -= 1
+      case .word where token.isCapitalised || isSector(index - 1): index -= 1
       case .number where index < start && !token.hasMarks: index -= 1
       case .mark where index < start && [0x2d, 0x2c, 0x26].contains(token.key) && index > 1: index -= 1
       default: return false
       }
     }
     return false
+  }
+
+  private func counts(_ body: PlaceWords.Match, isDirect: Bool) -> Bool {
+    let isPrinted = around.sentence.tokens[body.start].isCapitalised
+    switch body.value {
+    // Without marks, "Dai" may be any of six words.
+    case "capital": return isPrinted && !around.sentence.isToneless
+    case "sector": return isPrinted && !isDirect
+    default: return true
+    }
+  }
+
+  private func isSector(_ index: Int) -> Bool {
+    guard around.has(.sector, index) else { return false }
+    return !around.sentence.isToneless || !around.has(.at, index) && !around.has(.lead, index)
   }
 
   /// `12 Điện Biên Phủ, quận 1`, `số 5 Hải Phòng`.
@@ -125,7 +144,8 @@ struct VietnameseNames {
     while first < start, isLeading(first) { first += 1 }
     guard first < start else { return nil }
     if (first..<start).contains(where: { around.has(.person, $0) }) { return .person }
-    if let inner = (first..<start).last(where: { around.ends.contains($0) }), inner > first { return nil }
+    // "Tổng thống Mỹ Donald Harlow": what stands after another place.
+    if let inner = (first..<start).last(where: { around.ends.contains($0) }), inner > first { first = inner }
     let isName = around.has(.surname, first)
     return isName ? .person : .longer
   }
@@ -133,8 +153,9 @@ struct VietnameseNames {
   /// True for a capitalised word in front of a name that is no part of it: `HLV Việt Nam`, `Phía Nam Hà Nội`.
   private func isLeading(_ index: Int) -> Bool {
     let token = around.sentence.tokens[index]
-    return around.has(.lead, index) || token.isUpper && token.end - token.start <= 5 && !around.has(.surname, index)
-      && token.end - token.start > 1 && !around.before(index + 1).contains { $0.role == .body }
+    return around.has(.lead, index)
+      || token.isUpper && token.end - token.start <= 5 && !around.has(.surname, index)
+        && token.end - token.start > 1 && !around.before(index + 1).contains { $0.role == .body }
   }
 
   /// What a capitalised word right after a name makes of it.
