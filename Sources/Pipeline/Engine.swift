@@ -42,7 +42,7 @@ public struct Engine: Sendable {
   }
 
   /// The asserted claims of an article, in the order of their first evidence.
-  public func claims(in article: Article) -> [Claim] { extractor.extract(article).claims }
+  public func claims(in article: Article) -> [Claim] { extractor.claims(in: article) }
 
   /// Dates, places, awards and ranks that the rules read in an article.
   public func mentions(in article: Article) -> [Mention] { extractor.extract(article).mentions }

@@ -26,25 +26,49 @@ package struct PhrasePattern: Hashable, Sendable {
   /// Compiles a pattern; `bare` drops the diacritics of every word. Brackets stand between words, not inside one.
   package init(_ pattern: String, bare: Bool = false) throws(Failure) {
     var parser = Parser(tokens: Tokenizer.tokens(pattern), bare: bare)
+    let phrases = try parser.alternatives(until: nil)
     var expansions: [[Segment]] = []
-    var known: Set<[Segment]> = []
-    for elements in try parser.alternatives(until: nil) {
-      let segments = Self.segments(elements)
+    expansions.reserveCapacity(phrases.count)
+    var known: Set<UInt64> = []
+    for phrase in phrases {
+      if phrases.count > 1, !known.insert(Self.digest(phrase)).inserted { continue }
+      let segments = Self.segments(phrase)
       if segments.contains(where: \.keys.isEmpty) { throw Failure(message: "an empty phrase") }
-      if known.insert(segments).inserted { expansions.append(segments) }
+      expansions.append(segments)
     }
     self.expansions = expansions
   }
 
-  private static func segments(_ elements: [Element]) -> [Segment] {
+  private static func digest(_ phrase: [UInt64]) -> UInt64 {
+    phrase.reduce(0) { hash, key in ((hash &+ 0x9e37_79b9_7f4a_7c15) ^ key) &* 0xd6e8_feb8_6659_fd93 ^ hash >> 29 }
+  }
+
+  private static func segments(_ phrase: [UInt64]) -> [Segment] {
+    guard phrase.contains(where: { Gap($0) != nil }) else { return [Segment(keys: phrase, gap: maximumGap)] }
     var result = [Segment(keys: [], gap: maximumGap)]
-    for element in elements {
-      switch element {
-      case .key(let key): result[result.count - 1].keys.append(key)
-      case .gap(let words): result.append(Segment(keys: [], gap: words))
+    for key in phrase {
+      if let gap = Gap(key) {
+        result.append(Segment(keys: [], gap: gap.words))
+      } else {
+        result[result.count - 1].keys.append(key)
       }
     }
     return result
+  }
+
+  /// A gap among the keys of a phrase: a number that no word, number or mark has.
+  private struct Gap {
+    private static let base: UInt64 = 3 << 62
+    let words: Int
+
+    init(words: Int) { self.words = min(words, 99) }
+
+    init?(_ key: UInt64) {
+      guard key >= Self.base, key < Self.base + 100 else { return nil }
+      words = Int(key - Self.base)
+    }
+
+    var key: UInt64 { Self.base + UInt64(words) }
   }
 
   /// The keys of a plain text, `#` becoming any number and marks dropped.
@@ -55,12 +79,7 @@ package struct PhrasePattern: Hashable, Sendable {
     }
   }
 
-  private enum Element: Hashable {
-    case key(UInt64)
-    case gap(Int)
-  }
-
-  /// Reads the tokens of a pattern; every alternative is a list of elements.
+  /// Reads the tokens of a pattern; every alternative is a list of keys.
   private struct Parser {
     let tokens: [Token]
     let bare: Bool
@@ -71,14 +90,14 @@ package struct PhrasePattern: Hashable, Sendable {
       self.bare = bare
     }
 
-    mutating func alternatives(until close: UInt64?) throws(Failure) -> [[Element]] {
-      var all: [[Element]] = []
-      var current: [[Element]] = [[]]
+    mutating func alternatives(until close: UInt64?) throws(Failure) -> [[UInt64]] {
+      var all: [[UInt64]] = []
+      var current: [[UInt64]] = [[]]
       while position < tokens.count {
         let token = tokens[position]
         position += 1
         guard token.kind == .mark else {
-          append(.key(bare ? token.bare : token.key), to: &current)
+          append(bare ? token.bare : token.key, to: &current)
           continue
         }
         switch token.key {
@@ -92,8 +111,8 @@ package struct PhrasePattern: Hashable, Sendable {
         case 0x29, 0x5d:
           guard token.key == close else { throw Failure(message: "a closing bracket without its begin") }
           return all + current
-        case 0x2026: append(.gap(limit()), to: &current)
-        case 0x23: append(.key(PhraseAutomaton.anyNumber), to: &current)
+        case 0x2026: append(Gap(words: limit()).key, to: &current)
+        case 0x23: append(PhraseAutomaton.anyNumber, to: &current)
         default: continue
         }
       }
@@ -101,12 +120,24 @@ package struct PhrasePattern: Hashable, Sendable {
       return all + current
     }
 
-    private func append(_ element: Element, to lists: inout [[Element]]) {
-      for index in lists.indices { lists[index].append(element) }
+    private func append(_ key: UInt64, to lists: inout [[UInt64]]) {
+      for index in lists.indices { lists[index].append(key) }
     }
 
-    private func multiply(_ heads: inout [[Element]], by tails: [[Element]]) {
-      heads = heads.flatMap { head in tails.map { head + $0 } }
+    private func multiply(_ heads: inout [[UInt64]], by tails: [[UInt64]]) {
+      var result: [[UInt64]] = []
+      result.reserveCapacity(heads.count * tails.count)
+      for head in heads {
+        for tail in tails {
+          var phrase: [UInt64] = []
+          // Room for what mostly follows, so that the phrase moves once.
+          phrase.reserveCapacity(head.count + tail.count + 4)
+          phrase += head
+          phrase += tail
+          result.append(phrase)
+        }
+      }
+      heads = result
     }
 
     /// The number that touches a gap's mark, else the largest gap.

@@ -110,16 +110,13 @@ enum Embedded {
     organisations: String = "id\tprogramme\tstrength\tlanguage\tpattern\n",
     calendar: String = "kind\tvalue\tlanguage\tpattern\n",
     criteria: String = "programme\tid\tenglish\tvietnamese\tpatterns\n"
-  ) throws -> PhraseBook {
+  ) throws -> PhraseCompiler {
     let catalogue = try Catalogue(
       programmes: Embedded.table("programmes"), awards: Embedded.table("awards"), criteria: words("criteria", criteria))
-    let places =
-      "id\tkind\tcountry\tparent\tpopulation\tgeonames\tenglish\tvietnamese\taliases\tfrom\tuntil\tsuccessor\n"
-    return try PhraseBook(
+    return try PhraseCompiler(
       cues: words("cues", cues), awardNames: words("award-names", awardNames),
       organisations: words("organisations", organisations), calendar: words("calendar", calendar),
-      placeTraps: words("place-traps", "name\tlanguage\twhy\n"), catalogue: catalogue,
-      gazetteer: Gazetteer(words("places", places)))
+      catalogue: catalogue)
   }
 
   @Test func wellFormedTablesAreTaken() throws {

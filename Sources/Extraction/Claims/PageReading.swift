@@ -7,10 +7,14 @@ struct PageReading {
   let lexicon: Lexicon
 
   /// The sentences with the awards that hold in this page, and the context they make.
-  func read(_ article: Article, _ found: [Sentence]) -> PageContext {
-    let programmes = programmes(found)
-    let found = PlaceAgreement(gazetteer: lexicon.gazetteer).agreed(found)
-    let sentences = found.map { resolveAwards($0, programmes, article) }
+  ///
+  /// Changes the sentences to what they mean in this page.
+  func read(_ article: Article, _ sentences: [Sentence]) -> PageContext {
+    let programmes = programmes(sentences)
+    PlaceAgreement(gazetteer: lexicon.gazetteer).agree(sentences)
+    for sentence in sentences where !sentence.awards.isEmpty || !sentence.organisations.isEmpty {
+      resolveAwards(sentence, programmes, article)
+    }
     let editions = editions(sentences, article, programmes)
     let published = article.published?.start
     let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
@@ -21,7 +25,8 @@ struct PageReading {
       news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences))
   }
 
-  private func programmes(_ sentences: [Sentence]) -> Set<String> {
+  /// Programmes that the sentences name by themselves or by their body.
+  func programmes(_ sentences: [Sentence]) -> Set<String> {
     var result: Set<String> = []
     for sentence in sentences {
       for award in sentence.awards where award.strength == .name { result.insert(award.programme) }
@@ -33,8 +38,7 @@ struct PageReading {
   }
 
   /// Drops short names of programmes that the page does not name, and completes programme names to their main award.
-  private func resolveAwards(_ sentence: Sentence, _ programmes: Set<String>, _ article: Article) -> Sentence {
-    var sentence = sentence
+  private func resolveAwards(_ sentence: Sentence, _ programmes: Set<String>, _ article: Article) {
     var kept: [AwardSymbol] = []
     for award in sentence.awards where programmes.contains(award.programme) {
       if kept.contains(where: { $0.span == award.span }) || ShortNames.isMisleading(award, sentence) { continue }
@@ -60,7 +64,6 @@ struct PageReading {
           kept.first { $0.programme == sentence.awards[index].programme && $0.edition != nil }?.edition
       }
     }
-    return sentence
   }
 
   /// Drops the programme's main award where it only names the occasion of a category: "the prize for A at the Awards".

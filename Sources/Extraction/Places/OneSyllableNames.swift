@@ -11,6 +11,7 @@ struct OneSyllableNames {
   func checked(_ match: PlaceMatch, _ sentence: Sentence) -> PlaceMatch? {
     guard match.span.count == 1, !sentence.isToneless else { return match }
     let token = sentence.tokens[match.span.start]
+    if sentence.language == .vietnamese, token.hasMarks { return match }
     guard token.end - token.start <= Self.longest, Syllable.isPossible(sentence.text[token.range]) else { return match }
     var result = match
     result.candidates = match.candidates.filter { index in

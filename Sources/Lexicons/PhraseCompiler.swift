@@ -1,0 +1,157 @@
+internal import Model
+internal import Text
+
+/// Compiles the rows of the tables into the automata of a phrase book.
+struct PhraseCompiler: Sendable {
+  typealias Meaning = PhraseBook.Meaning
+  typealias Entry = PhraseBook.Entry
+
+  private(set) var cues: [Cue] = []
+  private(set) var awardNames: [AwardName] = []
+  private(set) var organisations: [OrganisationName] = []
+  private(set) var calendarWords: [CalendarWord] = []
+  private(set) var entries: [Entry] = []
+  private(set) var names = PhraseAutomaton()
+  private(set) var mentionCues = PhraseAutomaton()
+  private(set) var claimCues = PhraseAutomaton()
+  private(set) var toneless = PhraseAutomaton()
+  private(set) var calendar = PhraseAutomaton()
+
+  /// No phrase at all.
+  init() {}
+
+  init(
+    cues: Table, awardNames: Table, organisations: Table, calendar: Table, catalogue: Catalogue
+  ) throws(LexiconError) {
+    try add(calendar: calendar)
+    try add(cues: cues)
+    try add(awardNames: awardNames)
+    try add(organisations: organisations)
+    try add(criteria: catalogue)
+  }
+
+  private mutating func add(calendar table: Table) throws(LexiconError) {
+    let kind = try table.column("kind")
+    let value = try table.column("value")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    for row in table.rows {
+      let number = try required(value, row, table)
+      guard let value = Int(number) else {
+        throw LexiconError(table: table.name, line: row.line, message: "no number \(number)")
+      }
+      let payload = Int32(calendarWords.count)
+      calendarWords.append(
+        CalendarWord(
+          kind: try choice(kind, row, table, "calendar kind"), value: value,
+          language: try choice(language, row, table, "language")))
+      for expansion in try compile(try required(pattern, row, table), row, table) {
+        self.calendar.insert(expansion[0].keys, payload: payload)
+      }
+    }
+  }
+
+  private mutating func add(cues table: Table) throws(LexiconError) {
+    let kind = try table.column("kind")
+    let value = try table.column("value")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    let example = try table.column("example")
+    let counterexample = try table.column("counterexample")
+    for row in table.rows {
+      let language: Language = try choice(language, row, table, "language")
+      cues.append(
+        Cue(
+          kind: try choice(kind, row, table, "cue kind"), value: value(row), language: language, example: example(row),
+          counterexample: counterexample(row), line: row.line))
+      try insert(
+        try required(pattern, row, table), .cue(cues.count - 1), language: language, row, table)
+    }
+  }
+
+  private mutating func add(awardNames table: Table) throws(LexiconError) {
+    let programme = try table.column("programme")
+    let award = try table.column("award")
+    let strength = try table.column("strength")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    for row in table.rows {
+      let language: Language = try choice(language, row, table, "language")
+      awardNames.append(
+        AwardName(
+          programme: try required(programme, row, table), award: award(row),
+          strength: try choice(strength, row, table, "strength"), language: language))
+      try insert(
+        try required(pattern, row, table), .award(awardNames.count - 1), language: language, row, table)
+    }
+  }
+
+  private mutating func add(organisations table: Table) throws(LexiconError) {
+    let id = try table.column("id")
+    let programme = try table.column("programme")
+    let strength = try table.column("strength")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    for row in table.rows {
+      organisations.append(
+        OrganisationName(
+          id: try required(id, row, table), programme: programme(row), isDistinctive: strength(row) != "body"))
+      try insert(
+        try required(pattern, row, table), .organisation(organisations.count - 1),
+        language: try choice(language, row, table, "language"), row, table)
+    }
+  }
+
+  private mutating func add(criteria catalogue: Catalogue) throws(LexiconError) {
+    for (index, criterion) in catalogue.criteria.enumerated() {
+      for pattern in criterion.patterns {
+        do {
+          for expansion in try PhrasePattern(pattern).expansions {
+            claimCues.insert(expansion[0].keys, payload: entry(expansion, .criterion(index)))
+          }
+        } catch {
+          throw LexiconError(table: "criteria", line: 0, message: "\(criterion.id): \(error.message)")
+        }
+      }
+    }
+  }
+
+  private mutating func insert(
+    _ pattern: String, _ meaning: Meaning, language: Language, _ row: Table.Row, _ table: Table
+  ) throws(LexiconError) {
+    for isBare in language == .vietnamese ? [false, true] : [false] {
+      for expansion in try compile(pattern, row, table, bare: isBare) {
+        let payload = entry(expansion, meaning)
+        if case .cue(let index) = meaning {
+          if isBare {
+            toneless.insert(expansion[0].keys, payload: payload)
+          } else if cues[index].kind.isMention {
+            mentionCues.insert(expansion[0].keys, payload: payload)
+          } else {
+            claimCues.insert(expansion[0].keys, payload: payload)
+          }
+        } else {
+          names.insert(expansion[0].keys, payload: payload)
+        }
+      }
+    }
+  }
+
+  /// The entry of a phrase whose first segment an automaton holds: the last one made where it says the same.
+  private mutating func entry(_ segments: [PhrasePattern.Segment], _ meaning: Meaning) -> Int32 {
+    if segments.count > 1 || entries.last?.meaning != meaning || entries.last?.tails.isEmpty == false {
+      entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
+    }
+    return Int32(entries.count - 1)
+  }
+
+  private func compile(
+    _ pattern: String, _ row: Table.Row, _ table: Table, bare: Bool = false
+  ) throws(LexiconError) -> [[PhrasePattern.Segment]] {
+    do {
+      return try PhrasePattern(pattern, bare: bare).expansions
+    } catch {
+      throw LexiconError(table: table.name, line: row.line, message: error.message)
+    }
+  }
+}
