@@ -9,7 +9,7 @@ package struct PlaceWords: Sendable {
   package enum Role: String, Sendable, CaseIterable {
     case person, noble, street, body, other, office, lead, at, kind, none
     case tail, title, road, feature, rest
-    case union, hero, club, surname, given, sector, sport, contest, plural, particle, counted
+    case union, hero, club, surname, given, sector, sport, contest, plural, particle, adjective, counted
   }
 
   /// A phrase that touches a name.

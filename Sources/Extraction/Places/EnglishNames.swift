@@ -33,6 +33,13 @@ struct EnglishNames {
 
   /// What a capitalised word right after a name makes of it.
   private func followed(_ name: Span, _ before: [PlaceWords.Match], _ isSupported: inout Bool) -> PlaceVerdict? {
+    let dot = name.end
+    if around.sentence.isMark(dot, "."), around.isFollowedByCapital(dot + 1),
+      around.after(dot + 1).contains(where: { $0.role == .tail || $0.role == .road }),
+      around.sentence.isMark(dot - 2, ".")
+    {
+      return .organisation
+    }
     guard around.isFollowedByCapital(name.end) else { return nil }
     if around.starts.contains(name.end), around.has(.given, name.start), name.count == 1 { return .person }
     let after = around.after(name.end)

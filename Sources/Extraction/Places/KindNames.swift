@@ -36,9 +36,35 @@ struct KindNames {
       }
       result.append(found)
       index = max(index + 1, found.span.end)
+      listed(after: found, into: &result, &index)
     }
     return result
   }
+
+  /// The rest of a list whose kind word stands once: `các xã Hòa Phú, Hòa Ninh và Hòa Sơn`.
+  private func listed(after first: KindName, into result: inout [KindName], _ index: inout Int) {
+    let sentence = around.sentence
+    guard sentence.language == .vietnamese, first.span.start > 1,
+      let kind = around.before(first.span.start).first(where: { $0.role == .kind }), kind.start > 0,
+      around.has(.plural, kind.start - 1) || sentence.tokens[kind.start - 1].kind == .number
+    else { return }
+    var end = first.span.end
+    while sentence.tokens.indices.contains(end + 1), sentence.isMark(end, ",") || sentence.tokens[end].key == Self.and {
+      var next = end + 1
+      while next - end <= Self.longest, around.isCapital(next), !isTaken(next) { next += 1 }
+      if next == end + 1 {
+        // A name of the list that the gazetteer knows: the list goes on behind it.
+        guard isTaken(next), around.isCapital(next) else { break }
+        while isTaken(next), next < sentence.tokens.count - 1 { next += 1 }
+      } else {
+        result.append(KindName(span: Span(end + 1, next), kind: first.kind))
+      }
+      end = next
+    }
+    index = max(index, end)
+  }
+
+  private static let and = PhrasePattern.keys("và")[0]
 
   /// `quận 1`, `P.12`, `thôn 3`.
   private func numbered(_ index: Int) -> KindName? {
@@ -88,8 +114,9 @@ struct KindNames {
       let isShort = sentence.tokens[index].end - sentence.tokens[index].start < 2
       if isShort || name.count == 1 && sentence.tokens[index].isUpper { return nil }
       if around.after(end).contains(where: { $0.role == .tail }) && around.isCapital(end) { return nil }
+      if around.after(kind.start).contains(where: { $0.role == .union }) { return nil }
       guard isFree(kind.start, VietnameseNames(around: around)) else { return nil }
-      let isWhole = belongs && name.count == 1
+      let isWhole = belongs && name.count == 1 && around.isVietnamese(name)
       return KindName(span: isWhole ? Span(kind.start, end) : name, kind: Self.plain(value))
     }
     guard !belongs || around.isCapital(kind.start), !around.isFollowedByCapital(end) || belongs else { return nil }
@@ -108,7 +135,7 @@ struct KindNames {
   private func featured(_ index: Int) -> KindName? {
     let sentence = around.sentence
     guard sentence.language == .english, around.setting == .running, around.isCapital(index - 1), !isTaken(index - 1),
-      let feature = around.after(index).first(where: { $0.role == .feature && $0.value != "area~" }),
+      let feature = around.after(index).first(where: { $0.role == .feature && $0.value?.hasSuffix("~") != true }),
       let value = feature.value,
       sentence.tokens[index].spaceBefore
     else { return nil }
@@ -131,13 +158,21 @@ struct KindNames {
   private func smallFeatured(_ index: Int) -> KindName? {
     let sentence = around.sentence
     guard sentence.language == .english, around.setting == .running, !around.isCapital(index + 1),
-      let feature = around.after(index + 1).first(where: { $0.role == .feature && $0.value == "area~" }),
+      let feature = around.after(index + 1).first(where: { $0.role == .feature && $0.value?.hasSuffix("~") == true }),
       sentence.tokens[feature.start].spaceBefore
     else { return nil }
     var start = index
     while start > 0, around.isCapital(start - 1), !isTaken(start - 1), index - start < 2 { start -= 1 }
-    guard !around.isOpening(start), !around.has(.lead, index), !around.has(.given, start) else { return nil }
-    return KindName(span: Span(start, index + 1), kind: "area")
+    guard !around.isOpening(start), !around.has(.lead, index), !around.has(.given, start), !isAdjective(index) else {
+      return nil
+    }
+    return KindName(span: Span(start, index + 1), kind: String(feature.value?.dropLast() ?? "area"))
+  }
+
+  /// `Kurdish`, `Serbian`: peoples have villages and districts, too.
+  private func isAdjective(_ index: Int) -> Bool {
+    let word = around.sentence.quote(Span(index, index + 1)).lowercased()
+    return around.has(.adjective, index) || ["ish", "ese", "ian", "ern"].contains { word.hasSuffix($0) }
   }
 
   /// False where the kind word ends the name of an organisation, a street's or a person's.

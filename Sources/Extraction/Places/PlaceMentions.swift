@@ -121,7 +121,7 @@ struct PlaceMentions {
     var kind = place.map { gazetteer.places[$0].kind } ?? name.printedKind ?? "city"
     if sentence.language == .english {
       if around.isFollowedByCapital(span.end),
-        let feature = around.after(span.end).first(where: { $0.role == .feature && $0.value != "area~" })
+        let feature = around.after(span.end).first(where: { $0.role == .feature && $0.value?.hasSuffix("~") != true })
       {
         span.end = feature.end
         if feature.value == "area" {
@@ -136,7 +136,7 @@ struct PlaceMentions {
         place = nil
         kind = "area"
       }
-    } else if span.count == 1,
+    } else if span.count == 1, around.isVietnamese(span),
       let prefix = around.before(span.start).first(where: { $0.role == .kind && $0.value == "area!" })
     {
       span.start = prefix.start
