@@ -12,7 +12,7 @@ package final class Lexicon: Sendable {
   package init(catalogue: Catalogue, gazetteer: Gazetteer) {
     self.catalogue = catalogue
     self.gazetteer = gazetteer
-    phrases = PhraseBook(PhraseCompiler(), PlaceNames())
+    phrases = PhraseBook(PhraseCompiler(), PlaceNames(), PlaceWords())
     placeWords = PlaceWords()
   }
 
@@ -47,6 +47,6 @@ package final class Lexicon: Sendable {
     self.gazetteer = gazetteer
     placeWords = try words.get()
     catalogue = try phrases.get().0
-    self.phrases = PhraseBook(try phrases.get().1, names)
+    self.phrases = PhraseBook(try phrases.get().1, names, placeWords)
   }
 }

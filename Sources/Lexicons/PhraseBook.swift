@@ -48,11 +48,13 @@ package final class PhraseBook: Sendable {
     package static let claimCue: UInt8 = 8
     package static let toneless: UInt8 = 16
     package static let smallPlace: UInt8 = 32
+    package static let placeWordEnd: UInt8 = 64
+    package static let placeWordBegin: UInt8 = 128
   }
 
   package let firstWords: FirstWords
 
-  init(_ phrases: PhraseCompiler, _ names: PlaceNames) {
+  init(_ phrases: PhraseCompiler, _ names: PlaceNames, _ words: PlaceWords) {
     cues = phrases.cues
     awardNames = phrases.awardNames
     organisations = phrases.organisations
@@ -73,6 +75,7 @@ package final class PhraseBook: Sendable {
     claimCues.mark(Mark.claimCue, in: &firstWords)
     toneless.mark(Mark.toneless, in: &firstWords)
     smallPlaces.mark(Mark.smallPlace, in: &firstWords)
+    words.mark(in: &firstWords)
     self.firstWords = firstWords
   }
 }

@@ -24,6 +24,6 @@ struct OneSyllableNames {
     return result.candidates.isEmpty ? nil : result
   }
 
-  /// Bytes of the longest syllable, `nghiêng` with its marks.
-  private static let longest: Int32 = 10
+  /// Letters of the longest such name without marks: `Phap`, `Nhat`, `Vien`.
+  private static let longest: Int32 = 4
 }
