@@ -15,6 +15,8 @@ extension PlaceMentionTests {
     en("The [[Zorb River]] broke its banks."), en("Flights left [[Heathrow Airport]] late."),
     en("Flights left [[Zorbino]] airport late."), en("They sailed through the [[Strait of Hormuz]]."),
     en("Smoke rose near [[Yosemite National Park]]."), en("Farmers in [[Zorb County]] lost crops."),
+    en("Two men drowned near [[Zorb Fork]] on Sunday."), en("Ebola reached [[Zorbende]] district."),
+    en("Soldiers left the Kurdish villages."), en("Voters in both House districts stayed home."),
     // Containers and lists.
     en("Snow hit [[Durham]], [[North Carolina]], overnight."), en("A fire broke out in [[London]], [[Ontario]]."),
     en("[[Zorbtown]], [[Florida]], voted early."), en("Grain rose in [[Springfield]], [[Ill.]], on Monday."),
@@ -52,6 +54,7 @@ extension PlaceMentionTests {
     en("FC Porto and AC Milan drew."), en("Liverpool beat Everton in the league."),
     en("He runs Boston Consulting Group."),
     en("Michigan State lost."), en("Silicon Valley Bank failed."), en("The Chicago Tribune closed."),
+    en("The U.S. Geological Survey measured it."), en("Real Madrid lost."), en("Bristol City drew."),
     // Events, treaties, things.
     en("The Boston Marathon was wet."), en("The Paris Agreement holds."), en("Runners love the Berlin Marathon."),
     en("HMS London sank."), en("The Hue-S app is new."),

@@ -18,6 +18,10 @@ extension PlaceMentionTests {
     vi("Cầu bắc qua sông [[Thu Bồn]]."), vi("Hồ nước ở thị trấn [[Nam Sách]]."),
     vi("Tàu rời cảng [[Hải Phòng]]."), vi("Máy bay hạ cánh xuống sân bay [[Vân Đồn]]."),
     vi("Người dân bang [[California]] sơ tán."), vi("Bang [[Zorbia]] có tuyết."),
+    vi("Các xã [[Hòa Phú]], [[Hòa Ninh]] và [[Hòa Sơn]] bị ngập."),
+    vi("Hai phường [[Tân Định]] và [[Đa Kao]] sáp nhập."),
+    vi("Ba huyện [[Tiền Hải]], [[Vũ Thư]], [[Kiến Xương]] mất điện."),
+    vi("Du khách thích ra [[Mũi Đôi]] đón bình minh."),
     // Joined and nested names, short forms.
     vi("Bão vào [[Quảng Nam]] - [[Quảng Ngãi]].", .bare), vi("Tuyến bay [[Hà Nội]]–[[Hải Phòng]] mở lại."),
     vi("Giá thuê ở [[Thủ Dầu Một]], [[Bình Dương]] tăng.", .bare, .capitals),
@@ -49,6 +53,8 @@ extension PlaceMentionTests {
     vi("Chị Nguyễn Thị Nga bán hoa."), vi("Anh Đức sửa xe đạp."), vi("Ca sĩ Mỹ Linh trở lại sân khấu."),
     vi("Bị cáo Vĩnh Yên kêu oan."), vi("Trần Thái Bình ghi bàn duy nhất."), vi("Anh nói sẽ về sớm."),
     vi("Chủ tịch Hồ Chí Minh đọc lời kêu gọi."), vi("Nhạc sĩ Trần Long An viết bài này."),
+    vi("Hồ Ngọc Hà hát mở màn."), vi("HLV Park Hang Seo về nước."), vi("Lăng Chủ tịch Hồ Chí Minh mở cửa."),
+    vi("Cầu thủ Nguyễn Hồ Nam ghi bàn."),
     // Streets.
     vi("Xe đâm dải phân cách trên đường Điện Biên Phủ."), vi("Quán nằm ở phố Huế."),
     vi("Nhà số 25 đường Hà Nội."), vi("Kẹt xe ở ngã tư Hàng Xanh, quận [[Bình Thạnh]]."),

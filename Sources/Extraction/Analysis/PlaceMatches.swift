@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// A place name found in a sentence with every gazetteer row it may stand for.
@@ -25,6 +26,10 @@ enum PlaceMatches {
         // `châu Âu`, `quận 1`: names that are printed small at their begin.
         phrases.smallPlaces.matches(tokens, at: index, numberEnds: [], into: &found)
         found.removeAll { !tokens[$0.end - 1].isCapitalised && tokens[$0.end - 1].kind != .number }
+      }
+      if sentence.language == .vietnamese, found.contains(where: { $0.end > index + 2 }) {
+        // "xã Hòa Phú, Hòa Ninh" names no "Phú Hòa".
+        found.removeAll { (index..<$0.end).contains { sentence.isMark($0, ",") } }
       }
       guard !found.isEmpty else { continue }
       defer { found.removeAll(keepingCapacity: true) }

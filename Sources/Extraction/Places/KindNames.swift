@@ -99,7 +99,7 @@ struct KindNames {
     guard let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
       !isTaken(kind.start)
     else { return nil }
-    if around.setting == .capitals { return nil }
+    if around.setting == .capitals || isInsideName(kind.start) { return nil }
     var end = index
     while end - index < Self.longest, around.isCapital(end), !isTaken(end),
       end == index || sentence.tokens[end].spaceBefore,
@@ -116,7 +116,11 @@ struct KindNames {
       if around.after(end).contains(where: { $0.role == .tail }) && around.isCapital(end) { return nil }
       if around.after(kind.start).contains(where: { $0.role == .union }) { return nil }
       guard isFree(kind.start, VietnameseNames(around: around)) else { return nil }
-      let isWhole = belongs && name.count == 1 && around.isVietnamese(name)
+      // "Hồ Ngọc Hà" is a person; "ra Mũi Đôi" goes to a cape, which has its kind word in its name.
+      let isPrinted = around.isCapital(kind.start)
+      if isPrinted, around.has(.surname, kind.start) { return nil }
+      let isWhole =
+        belongs && (name.count == 1 && around.isVietnamese(name) || isPrinted && !around.isOpening(kind.start))
       return KindName(span: isWhole ? Span(kind.start, end) : name, kind: Self.plain(value))
     }
     guard !belongs || around.isCapital(kind.start), !around.isFollowedByCapital(end) || belongs else { return nil }
@@ -167,6 +171,12 @@ struct KindNames {
       return nil
     }
     return KindName(span: Span(start, index + 1), kind: String(feature.value?.dropLast() ?? "area"))
+  }
+
+  /// True for a capitalised kind word within a run of capitalised words: `Park Hang Seo`.
+  private func isInsideName(_ start: Int) -> Bool {
+    around.sentence.language == .vietnamese && around.isCapital(start) && around.isCapital(start - 1)
+      && around.sentence.tokens[start].spaceBefore && !around.isOpening(start - 1)
   }
 
   /// `Kurdish`, `Serbian`: peoples have villages and districts, too.

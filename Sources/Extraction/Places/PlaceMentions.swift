@@ -163,9 +163,8 @@ struct PlaceMentions {
     var (inner, outer) = (found, found)
     inner.span.end = comma
     outer.span.start = comma + 1
-    let row = found.place.flatMap { gazetteer.places[$0].parent }.flatMap { gazetteer.place($0) }
-    outer.place = row.flatMap { row in gazetteer.places.firstIndex { $0.id == row.id } }
-    outer.kind = row?.kind ?? "region"
+    outer.place = found.place.flatMap { gazetteer.places[$0].parent }.flatMap { gazetteer.index(of: $0) }
+    outer.kind = outer.place.map { gazetteer.places[$0].kind } ?? "region"
     return [inner, outer]
   }
 

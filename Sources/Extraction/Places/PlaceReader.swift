@@ -18,7 +18,10 @@ struct PlaceReader {
   }
 
   private func verdict(_ unit: PlaceGroup, _ around: NameSurroundings) -> PlaceVerdict {
-    if around.after(unit.name.start).contains(where: { $0.role == .union && $0.end >= unit.name.end }) {
+    // "Manchester City", "Real Madrid"
+    if around.after(unit.name.start).contains(where: { $0.role == .union && $0.end >= unit.name.end })
+      || around.before(unit.name.end).contains(where: { $0.role == .union && $0.start < unit.name.start })
+    {
       return .organisation
     }
     let isCountry = unit.candidates.contains { gazetteer.places[$0].kind == "country" }
