@@ -7,8 +7,9 @@ struct Mentions {
 
   func all() -> [Mention] {
     var result: [Mention] = []
+    let page = PlaceMentions(lexicon: context.lexicon, sentences: context.sentences)
     for sentence in context.sentences where sentence.zone == .text {
-      result += dates(sentence) + places(sentence) + cues(sentence)
+      result += dates(sentence) + places(sentence, page) + cues(sentence)
       for award in sentence.awards {
         result.append(
           make(sentence, award.span, .award(programme: award.programme, award: award.award), "any/award/name"))
@@ -44,14 +45,18 @@ struct Mentions {
     }
   }
 
-  private func places(_ sentence: Sentence) -> [Mention] {
-    sentence.places.compactMap { group in
-      guard let index = group.place else { return nil }
-      let place = context.lexicon.gazetteer.places[index]
+  private func places(_ sentence: Sentence, _ page: PlaceMentions) -> [Mention] {
+    let (places, persons) = page.found(in: sentence)
+    return places.map { found in
+      let text = sentence.quote(found.span)
+      let place = found.place.map { context.lexicon.gazetteer.places[$0] }
+      let printed =
+        sentence.language == .vietnamese ? LocalizedName(vietnamese: text) : LocalizedName(english: text)
       return make(
-        sentence, group.name, .place(id: place.id, name: place.name, country: place.country, kind: place.kind),
-        "any/place/gazetteer")
+        sentence, found.span,
+        .place(id: place?.id, name: place?.name ?? printed, country: found.country, kind: found.kind), found.rule)
     }
+      + persons.map { make(sentence, $0, .person(name: sentence.quote($0)), "any/person/title") }
   }
 
   private func cues(_ sentence: Sentence) -> [Mention] {

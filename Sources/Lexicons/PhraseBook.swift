@@ -37,6 +37,8 @@ package final class PhraseBook: Sendable {
   package let calendarTable: CalendarTable
   /// Names of places; the payload is the index into the gazetteer. Apart, since only a capital letter begins one.
   package let places: PhraseAutomaton
+  /// The names of places that begin with a small letter or end with a number: `châu Âu`, `quận 1`.
+  package let smallPlaces: PhraseAutomaton
 
   /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
   package let placeTraps: Set<[UInt64]>
@@ -48,11 +50,14 @@ package final class PhraseBook: Sendable {
     package static let mentionCue: UInt8 = 4
     package static let claimCue: UInt8 = 8
     package static let toneless: UInt8 = 16
+    package static let smallPlace: UInt8 = 32
+    package static let placeWordEnd: UInt8 = 64
+    package static let placeWordBegin: UInt8 = 128
   }
 
   package let firstWords: FirstWords
 
-  init(_ phrases: PhraseCompiler, _ names: PlaceNames) {
+  init(_ phrases: PhraseCompiler, _ names: PlaceNames, _ words: PlaceWords) {
     cues = phrases.cues
     awardNames = phrases.awardNames
     organisations = phrases.organisations
@@ -65,6 +70,7 @@ package final class PhraseBook: Sendable {
     calendar = phrases.calendar
     calendarTable = phrases.calendarTable
     places = names.automaton
+    smallPlaces = names.small
     placeTraps = names.traps
     var firstWords = FirstWords()
     calendar.mark(Mark.calendar, in: &firstWords)
@@ -72,6 +78,8 @@ package final class PhraseBook: Sendable {
     mentionCues.mark(Mark.mentionCue, in: &firstWords)
     claimCues.mark(Mark.claimCue, in: &firstWords)
     toneless.mark(Mark.toneless, in: &firstWords)
+    smallPlaces.mark(Mark.smallPlace, in: &firstWords)
+    words.mark(in: &firstWords)
     self.firstWords = firstWords
   }
 }

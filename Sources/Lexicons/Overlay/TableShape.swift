@@ -97,6 +97,13 @@ struct TableShape: Sendable {
       columns: [required("name", .text), required("language", language), optional("why", .text)],
       identity: ["name", "language"]),
     TableShape(
+      name: "place-words",
+      columns: [
+        required("role", .choice("role of a place word", PlaceWords.Role.allCases.map(\.rawValue))),
+        optional("value", .text), optional("language", language), required("pattern", .pattern),
+      ],
+      identity: ["role", "value", "language", "pattern"]),
+    TableShape(
       name: "places",
       columns: [
         required("id", .id),
