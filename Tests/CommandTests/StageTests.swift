@@ -112,4 +112,17 @@ import Testing
     #expect(result.errors.contains("standard input:4: "))
     #expect(try Program.run("merge", "/nowhere/claims.jsonl").status == 66)
   }
+
+  /// Lines that a page would lose as furniture are text where another tool says that they are.
+  @Test func anArticleWithoutBlocksKeepsEveryLineOfItsText() throws {
+    let lines = [
+      #"{"type":"article","document":"a","published":"2013-02-12","language":"en","text":"yesterday"}"#,
+      #"{"type":"article","document":"b","published":"2013-02-12","text":"Ngày 24/02/2023\nThành phố Huế đón khách."}"#,
+    ]
+    let result = try Program.run("extract", "--mentions", "-", input: lines.joined(separator: "\n"))
+    #expect(result.status == 0)
+    #expect(result.text.contains(#""edtf":"2013-02-11""#))
+    #expect(result.text.contains(#""edtf":"2023-02-24""#))
+    #expect(result.text.contains(#""id":"vn-hue""#))
+  }
 }
