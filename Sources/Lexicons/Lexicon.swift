@@ -23,17 +23,17 @@ package final class Lexicon: Sendable {
 
   /// Loads the tables that a function gives by name; throws for an ill-formed one.
   init(tables table: @escaping @Sendable (String) throws(LexiconError) -> Table) throws(LexiconError) {
-    // Names of places are half of the work of loading, and need nothing of the rest.
-    let found = Mutex<Result<(Gazetteer, PlaceNames), LexiconError>?>(nil)
+    // What belongs to places is half of the work of loading, and needs nothing of the rest.
+    let found = Mutex<Result<(Gazetteer, PlaceNames, PlaceWords), LexiconError>?>(nil)
     let group = DispatchGroup()
     DispatchQueue.global(qos: .userInitiated).async(group: group) {
       let result = Result { () throws(LexiconError) in
         let gazetteer = try Gazetteer(try table("places"))
-        return (gazetteer, try PlaceNames(gazetteer, traps: try table("place-traps")))
+        let names = try PlaceNames(gazetteer, traps: try table("place-traps"))
+        return (gazetteer, names, try PlaceWords(try table("place-words")))
       }
       found.withLock { $0 = result }
     }
-    let words = Result { () throws(LexiconError) in try PlaceWords(try table("place-words")) }
     let phrases = Result { () throws(LexiconError) in
       let catalogue = try Catalogue(
         programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
@@ -43,9 +43,8 @@ package final class Lexicon: Sendable {
       return (catalogue, phrases)
     }
     group.wait()
-    let (gazetteer, names) = try found.withLock { $0! }.get()
-    self.gazetteer = gazetteer
-    placeWords = try words.get()
+    let names: PlaceNames
+    (gazetteer, names, placeWords) = try found.withLock { $0! }.get()
     catalogue = try phrases.get().0
     self.phrases = PhraseBook(try phrases.get().1, names, placeWords)
   }

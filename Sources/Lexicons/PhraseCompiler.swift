@@ -3,6 +3,9 @@ internal import Text
 
 /// Compiles the rows of the tables into the automata of a phrase book.
 struct PhraseCompiler: Sendable {
+  /// Of an automaton of the embedded tables, about.
+  private static let usualPhrases = 4000
+
   typealias Meaning = PhraseBook.Meaning
   typealias Entry = PhraseBook.Entry
 
@@ -11,10 +14,10 @@ struct PhraseCompiler: Sendable {
   private(set) var organisations: [OrganisationName] = []
   private(set) var calendarWords: [CalendarWord] = []
   private(set) var entries: [Entry] = []
-  private(set) var names = PhraseAutomaton()
-  private(set) var mentionCues = PhraseAutomaton()
-  private(set) var claimCues = PhraseAutomaton()
-  private(set) var toneless = PhraseAutomaton()
+  private(set) var names = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
+  private(set) var mentionCues = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
+  private(set) var claimCues = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
+  private(set) var toneless = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
   private(set) var calendar = PhraseAutomaton()
   private(set) var calendarTable = CalendarTable()
 

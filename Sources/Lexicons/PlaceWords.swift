@@ -67,8 +67,8 @@ package struct PlaceWords: Sendable {
       let value = value(row)
       for isBare in [false, true] where !isBare || home == .vietnamese {
         do {
-          for expansion in try PhrasePattern(text, bare: isBare).expansions {
-            add(expansion[0].keys, role, value, home, isBare: home == .vietnamese ? isBare : nil)
+          try PhrasePattern(text, bare: isBare).forEach {
+            add($0, role, value, home, isBare: home == .vietnamese ? isBare : nil)
           }
         } catch {
           throw LexiconError(table: table.name, line: row.line, message: error.message)
