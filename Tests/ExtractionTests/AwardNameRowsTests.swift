@@ -69,3 +69,20 @@ import Testing
     return done + current
   }
 }
+
+/// Records show an award under its name in both languages; pages that print this very name are understood.
+@Suite struct DisplayedNamesTests {
+  static let awards = Pages.lexicon.catalogue.awards
+
+  @Test(arguments: awards)
+  func areRead(_ award: Award) {
+    for (name, language) in [(award.name.english, Language.english), (award.name.vietnamese, .vietnamese)] {
+      guard let name else { continue }
+      let read = Pages.sentences("Huế: \(name) 2030", language).flatMap(\.awards)
+      let found = read.contains {
+        $0.programme == award.programme && ($0.award == award.id || $0.award == nil && award.isMain)
+      }
+      #expect(found, "\(award.programme)/\(award.id): “\(name)”")
+    }
+  }
+}
