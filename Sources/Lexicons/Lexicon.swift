@@ -6,12 +6,14 @@ package final class Lexicon: Sendable {
   package let catalogue: Catalogue
   package let gazetteer: Gazetteer
   package let phrases: PhraseBook
+  package let placeWords: PlaceWords
 
   /// The facts without the phrases, for what reads records and not text.
   package init(catalogue: Catalogue, gazetteer: Gazetteer) {
     self.catalogue = catalogue
     self.gazetteer = gazetteer
-    phrases = PhraseBook(PhraseCompiler(), PlaceNames())
+    phrases = PhraseBook(PhraseCompiler(), PlaceNames(), PlaceWords())
+    placeWords = PlaceWords()
   }
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
@@ -31,6 +33,7 @@ package final class Lexicon: Sendable {
       }
       found.withLock { $0 = result }
     }
+    let words = Result { () throws(LexiconError) in try PlaceWords(try table("place-words")) }
     let phrases = Result { () throws(LexiconError) in
       let catalogue = try Catalogue(
         programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
@@ -42,7 +45,8 @@ package final class Lexicon: Sendable {
     group.wait()
     let (gazetteer, names) = try found.withLock { $0! }.get()
     self.gazetteer = gazetteer
+    placeWords = try words.get()
     catalogue = try phrases.get().0
-    self.phrases = PhraseBook(try phrases.get().1, names)
+    self.phrases = PhraseBook(try phrases.get().1, names, placeWords)
   }
 }

@@ -13,7 +13,7 @@ struct Analyser {
     self.lexicon = lexicon
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
-    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer)
+    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer, words: lexicon.placeWords)
   }
 
   /// How much of a sentence is read.
@@ -97,7 +97,7 @@ struct Analyser {
       !named.contains { $0.overlaps(place.span) } && !bodies.contains { $0.overlaps(place.span) }
         && !sentence.dates.contains { $0.span.overlaps(place.span) }
     }
-    sentence.places = placeGrouper.groups(places, sentence)
+    (sentence.places, sentence.names) = placeGrouper.groups(places, sentence)
     // "The city of Huế" names a place and refers to none before it.
     if !sentence.places.isEmpty, sentence.cues.contains(where: { $0.kind == .anaphor }) {
       let spans = sentence.places.map(\.span)

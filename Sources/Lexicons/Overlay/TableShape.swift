@@ -67,7 +67,7 @@ struct TableShape: Sendable {
       name: "calendar",
       columns: [
         required("kind", .choice("calendar kind", CalendarWord.Kind.allCases.map(\.rawValue))),
-        required("value", .number(0...1_000_000_000)), required("language", language), required("pattern", .pattern),
+        required("value", .number(-1000...1_000_000_000)), required("language", language), required("pattern", .pattern),
       ],
       identity: ["kind", "language", "pattern"]),
     TableShape(
@@ -96,6 +96,13 @@ struct TableShape: Sendable {
       name: "place-traps",
       columns: [required("name", .text), required("language", language), optional("why", .text)],
       identity: ["name", "language"]),
+    TableShape(
+      name: "place-words",
+      columns: [
+        required("role", .choice("role of a place word", PlaceWords.Role.allCases.map(\.rawValue))),
+        optional("value", .text), optional("language", language), required("pattern", .pattern),
+      ],
+      identity: ["role", "value", "language", "pattern"]),
     TableShape(
       name: "places",
       columns: [
