@@ -98,6 +98,11 @@ struct Analyser {
         && !sentence.dates.contains { $0.span.overlaps(place.span) }
     }
     (sentence.places, sentence.names) = placeGrouper.groups(places, sentence)
+    // "The city of Huế" names a place and refers to none before it.
+    if !sentence.places.isEmpty, sentence.cues.contains(where: { $0.kind == .anaphor }) {
+      let spans = sentence.places.map(\.span)
+      sentence.cues.removeAll { cue in cue.kind == .anaphor && spans.contains { $0.contains(cue.span) } }
+    }
   }
 
   /// Names of awards read in one sentence; news has below ten, and rules compare them with each other.
