@@ -104,7 +104,8 @@ extension DateExamplesTests {
     .en("⟦this Christmas⟧", "2023-12-25"),
     .en("⟦Lunar New Year⟧", "XXXX-01-01"),
     // A life, told without a date of its own.
-    .en("He was born in ⟦1904⟧, married in ⟦1925⟧, went to sea in ⟦1930⟧ and came home on ⟦6 June⟧. By ⟦1950⟧ he was rich.",
+    .en(
+      "He was born in ⟦1904⟧, married in ⟦1925⟧, went to sea in ⟦1930⟧ and came home on ⟦6 June⟧. By ⟦1950⟧ he was rich.",
       "1904", "1925", "1930", "1930-06-06", "1950"),
   ]
 

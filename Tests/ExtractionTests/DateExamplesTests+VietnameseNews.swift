@@ -133,7 +133,8 @@ extension DateExamplesTests {
     .vi("⟦ngày 10/3 âm lịch⟧", "XXXX-03-10"),
     // The page itself says which year and which order.
     .vi("⟦Ngày 5/3/2019⟧ khởi công. ⟦Ngày 7/8⟧ xong.", published: nil, "2019-03-05", "2019-08-07"),
-    .vi("⟦Năm 1904⟧ ông sinh. ⟦Năm 1925⟧ ông đi. ⟦Năm 1930⟧ ông về. ⟦Ngày 3/2⟧ họ họp. ⟦Năm 1941⟧ họ gặp lại.",
+    .vi(
+      "⟦Năm 1904⟧ ông sinh. ⟦Năm 1925⟧ ông đi. ⟦Năm 1930⟧ ông về. ⟦Ngày 3/2⟧ họ họp. ⟦Năm 1941⟧ họ gặp lại.",
       "1904", "1925", "1930", "1930-02-03", "1941"),
   ]
 

@@ -45,7 +45,9 @@ extension DateCursor {
     default:
       // A range of amounts ascends: "ngày 3-4 lần"; "ngày 26-11" does not.
       if follows(.day, index), first > second { return true }
-      if has(.amount, end) || has(.shareAfter, end) || has(.unit, end) && !has(.shift, end + 1) && !follows(.day, index) && first < second {
+      if has(.amount, end) || has(.shareAfter, end)
+        || has(.unit, end) && !has(.shift, end + 1) && !follows(.day, index) && first < second
+      {
         return false
       }
       if leadsStrongly(index) { return true }

@@ -7,7 +7,7 @@ struct DateFinder {
   let phrases: PhraseBook
 
   func dates(_ sentence: Sentence) -> [DateSymbol] {
-    var cursor = DateCursor(tokens: sentence.tokens, table: phrases.calendarTable, language: sentence.language)
+    let cursor = DateCursor(tokens: sentence.tokens, table: phrases.calendarTable, language: sentence.language)
     var result: [DateSymbol] = []
     var index = 0
     while index < cursor.tokens.count {
@@ -45,7 +45,9 @@ struct DateFinder {
     let next = isBracketed ? end + 1 : cursor.comma(end)
     let isPrinted = found.form == .day
     if isPrinted {
-      guard isBracketed, let weekday = cursor.word(.weekday, next), cursor.isMark(weekday.end, 0x29) else { return found }
+      guard isBracketed, let weekday = cursor.word(.weekday, next), cursor.isMark(weekday.end, 0x29) else {
+        return found
+      }
       return found.widened(to: weekday.end + 1)
     }
     if let date = DateRules.numbered(cursor, next), date.form == .day, !date.isLunar, date.rule != "vi/date/ago" {
@@ -71,7 +73,8 @@ enum DateLists {
     guard dates.count > 1 else { return }
     for index in stride(from: dates.count - 2, through: 0, by: -1) {
       let next = dates[index + 1]
-      guard case .month(let month, let day, .open) = dates[index].expression, let later = next.start, let year = later.year,
+      guard case .month(let month, let day, .open) = dates[index].expression, let later = next.start,
+        let year = later.year,
         dates[index].form == next.form, isJoined(dates[index].full.end, next.full.start, cursor)
       else { continue }
       let isEarlier = (month, day ?? 0) <= (later.month ?? 0, later.day ?? 0)
