@@ -11,7 +11,9 @@ struct DateFinder {
     var result: [DateSymbol] = []
     var index = 0
     while index < cursor.tokens.count {
-      guard let found = DateRules.everything.longest(cursor, index) else {
+      guard cursor.tokens[index].kind == .number || cursor.kinds(index) & DateRules.everything.triggers != 0,
+        let found = DateRules.everything.longest(cursor, index)
+      else {
         index += 1
         continue
       }
@@ -74,9 +76,13 @@ enum DateLists {
     for index in stride(from: dates.count - 2, through: 0, by: -1) {
       let next = dates[index + 1]
       guard case .month(let month, let day, .open) = dates[index].expression, let later = next.start,
-        let year = later.year,
-        dates[index].form == next.form, isJoined(dates[index].full.end, next.full.start, cursor)
+        isJoined(dates[index].full.end, next.full.start, cursor)
       else { continue }
+      // "30/4 - 1/5 năm nay": the year of the last, as it is told.
+      if case .month(_, .some, let year) = next.expression, year != .open, day != nil {
+        dates[index].expression = .month(month, day: day, year)
+      }
+      guard let year = later.year, dates[index].form == next.form else { continue }
       let isEarlier = (month, day ?? 0) <= (later.month ?? 0, later.day ?? 0)
       guard let date = PartialDate(year: isEarlier ? year : year - 1, month: month, day: day) else { continue }
       dates[index].start = date

@@ -134,7 +134,8 @@ extension DateRules {
       guard isLast || !cursor.isTail(index), let day = cursor.dayNumber(index), day.end == index + 1 else { return [] }
       return [day]
     }
-    return cursor.spelled(index, upTo: 31)
+    // "tuần thứ ba tháng 1": the third.
+    return cursor.reads(ordinalMark, index - 1) ? [] : cursor.spelled(index, upTo: 31)
   }
 
   private static func dayAndMonth(_ cursor: DateCursor, _ index: Int, _ first: DateCursor.Word) -> DateSymbol? {

@@ -114,7 +114,7 @@ extension DateRules {
   {
     // `chủ nhật` is nothing else.
     guard cursor.reads(ordinalMark, index) else { return true }
-    if cursor.follows(.ordinalHead, index) { return false }
+    if cursor.follows(.ordinalHead, index) || cursor.has(.every, weekday.end, .vietnamese) { return false }
     if cursor.isTight(weekday.end), !cursor.isEnd(weekday.end) { return false }
     if cursor.isMark(weekday.end, 0x2f), cursor.isTight(weekday.end) { return false }
     if isPlaced { return true }
