@@ -179,6 +179,8 @@ extension DateCursor {
   func isMonthAlone(_ index: Int, _ end: Int) -> Bool {
     if isWhole(Span(index, end)) { return true }
     if follows(.every, index) { return false }
+    // "April through June".
+    if let to = word(.to, end, .english), DateRules.month(self, to.end) != nil { return true }
     // "and March on": a verb, unless a date stands before.
     if follows(.and, index, .english), lastEnd != index - 1, isAmbiguous(month: index) { return false }
     let isLed = follows(.leads, index, .english) || isDash(index - 1) && follows(.part, index - 1)

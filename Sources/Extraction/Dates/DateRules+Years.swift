@@ -77,7 +77,7 @@ extension DateRules {
 
   @Sendable private static func oldYear(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let year = cursor.oldYear(index), !DateCursor.years.contains(year), cursor.language != .vietnamese,
-      cursor.follows(.in, index) || cursor.follows(.from, index, .english),
+      cursor.follows(.leads, index, .english),
       !cursor.isWord(index + 1) || isPlain(cursor, index + 1),
       let date = PartialDate(year: year)
     else { return nil }
