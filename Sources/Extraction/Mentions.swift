@@ -40,7 +40,9 @@ struct Mentions {
   private func dates(_ sentence: Sentence) -> [Mention] {
     sentence.dates.compactMap { date in
       date.value.map { value in
-        make(sentence, date.full, .date(value, relative: date.isOpen && value.start.year != nil && !date.isLunar), date.rule)
+        make(
+          sentence, date.full, .date(value, relative: date.isOpen && value.start.year != nil && !date.isLunar),
+          date.rule)
       }
     }
   }

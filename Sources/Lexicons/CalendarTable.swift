@@ -1,4 +1,4 @@
-package import Model
+internal import Model
 
 /// The words of dates by their first token: one array look-up tells that a token begins none.
 ///
@@ -7,13 +7,12 @@ package import Model
 package struct CalendarTable: Sendable {
   /// A word whose first token is known.
   package struct Entry: Hashable, Sendable {
-    package var kind: CalendarWord.Kind
-    /// The kind's bit in the kinds of a list.
-    package var bit: UInt64
+    /// The bit of the word's kind.
+    package var kind: UInt64
     package var value: Int
-    package var language: Language
-    /// Keys of the tokens after the first.
-    package var rest: [UInt64]
+    package var isVietnamese: Bool
+    /// Where the view's `rest` has the keys of the tokens after the first.
+    package var rest: Range<Int>
   }
 
   package enum View: Int, Sendable { case vietnamese, toneless, other }
@@ -55,8 +54,17 @@ package struct CalendarView: Sendable {
   /// Open addressing, at most half full.
   private var slotKeys = [UInt64](repeating: 0, count: 4096)
   private var slotLists = [Int32](repeating: -1, count: 4096)
-  private var lists: [[CalendarTable.Entry]] = []
+  /// Set by `seal`: the entries of all lists, one list behind the other.
+  package private(set) var entries: [CalendarTable.Entry] = []
+  package private(set) var rest: [UInt64] = []
+  private var starts: [Int32] = [0]
   private var masks: [UInt64] = []
+  private var drafts: [[Draft]] = []
+
+  private struct Draft: Hashable {
+    var word: CalendarWord
+    var rest: [UInt64]
+  }
 
   @inline(__always)
   private static func hash(_ key: UInt64, _ count: Int) -> Int {
@@ -77,34 +85,29 @@ package struct CalendarView: Sendable {
     return slotLists[slot(key)]
   }
 
-  package func entries(_ list: Int32) -> [CalendarTable.Entry] { lists[Int(list)] }
+  /// Indices of a list's entries, longest first.
+  @inline(__always)
+  package func entries(of list: Int32) -> Range<Int> { Int(starts[Int(list)])..<Int(starts[Int(list) + 1]) }
 
-  /// The kinds among the words of a list, a bit for each.
+  /// The kinds among the words of a list, as bits.
+  @inline(__always)
   package func kinds(_ list: Int32) -> UInt64 { masks[Int(list)] }
-
-  /// The bit of a kind in `kinds`.
-  package static func bit(_ kind: CalendarWord.Kind) -> UInt64 { 1 << UInt64(ordinals[kind] ?? 0) }
-
-  private static let ordinals: [CalendarWord.Kind: Int] = Dictionary(
-    uniqueKeysWithValues: CalendarWord.Kind.allCases.enumerated().map { ($1, $0) })
 
   mutating func insert(_ word: CalendarWord, _ keys: [UInt64]) {
     guard let first = keys.first else { return }
-    let entry = CalendarTable.Entry(
-      kind: word.kind, bit: Self.bit(word.kind), value: word.value, language: word.language,
-      rest: Array(keys.dropFirst()))
+    let draft = Draft(word: word, rest: Array(keys.dropFirst()))
     let list = slotLists[slot(first)]
     if list >= 0 {
-      if !lists[Int(list)].contains(entry) { lists[Int(list)].append(entry) }
-      masks[Int(list)] |= entry.bit
+      if !drafts[Int(list)].contains(draft) { drafts[Int(list)].append(draft) }
+      masks[Int(list)] |= word.kind.bit
       return
     }
-    if lists.count * 2 >= slotLists.count { grow() }
+    if drafts.count * 2 >= slotLists.count { grow() }
     let free = slot(first)
     slotKeys[free] = first
-    slotLists[free] = Int32(lists.count)
-    lists.append([entry])
-    masks.append(entry.bit)
+    slotLists[free] = Int32(drafts.count)
+    drafts.append([draft])
+    masks.append(word.kind.bit)
     filter[Self.hash(first, 1 << Self.filterBits)] = true
   }
 
@@ -120,8 +123,20 @@ package struct CalendarView: Sendable {
   }
 
   mutating func seal() {
-    for index in lists.indices {
-      lists[index].sort { ($0.rest.count, $1.kind.rawValue, $1.value) > ($1.rest.count, $0.kind.rawValue, $0.value) }
+    for list in drafts {
+      let sorted = list.sorted {
+        ($0.rest.count, $1.word.kind.rawValue, $1.word.value) > ($1.rest.count, $0.word.kind.rawValue, $0.word.value)
+      }
+      for draft in sorted {
+        let keys = rest.count..<rest.count + draft.rest.count
+        rest += draft.rest
+        entries.append(
+          CalendarTable.Entry(
+            kind: draft.word.kind.bit, value: draft.word.value, isVietnamese: draft.word.language == .vietnamese,
+            rest: keys))
+      }
+      starts.append(Int32(entries.count))
     }
+    drafts = []
   }
 }

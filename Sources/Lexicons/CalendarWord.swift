@@ -13,6 +13,9 @@ package struct CalendarWord: Hashable, Sendable {
     case tenDays = "ten-days", shareBefore = "share-before", shareAfter = "share-after"
     case ordinalHead = "ordinal-head", firstMonths = "first-months"
     case quarterMark = "quarter-mark", weekdayMark = "weekday-mark"
+
+    /// A bit of its own, so that a set of kinds is one number; there are fewer than 64.
+    package var bit: UInt64 { withUnsafeBytes(of: self) { 1 << UInt64($0[0] & 63) } }
   }
 
   package var kind: Kind

@@ -24,7 +24,9 @@ struct DateExample: Sendable, CustomTestStringConvertible {
     self.language = language
     self.published = published
     self.expected = expected
-    phrases = text.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "⟧").first.map(String.init) }
+    phrases = text.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().compactMap {
+      $0.split(separator: "⟧").first.map(String.init)
+    }
   }
 
   static func vi(_ text: String, published: String? = usual, _ expected: String...) -> DateExample {

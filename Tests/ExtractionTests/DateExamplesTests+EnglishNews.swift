@@ -35,6 +35,7 @@ extension DateExamplesTests {
     .en("⟦Yesterday, Feb. 24⟧, it snowed.", "2023-02-24"),
     .en("⟦Friday (Feb. 24)⟧", "2023-02-24"),
     .en("⟦the day after tomorrow⟧", "2023-02-27"),
+    .en("It covers ⟦April⟧ through ⟦June⟧.", "2022-04", "2022-06"),
     // Weeks, months, years.
     .en("⟦last week⟧ and ⟦this week⟧", "2023-02-13/2023-02-19", "2023-02-20/2023-02-26"),
     .en("over ⟦the weekend⟧", published: "2023-02-27", "2023-02-25/2023-02-26"),
@@ -104,7 +105,8 @@ extension DateExamplesTests {
     .en("⟦this Christmas⟧", "2023-12-25"),
     .en("⟦Lunar New Year⟧", "XXXX-01-01"),
     // A life, told without a date of its own.
-    .en("He was born in ⟦1904⟧, married in ⟦1925⟧, went to sea in ⟦1930⟧ and came home on ⟦6 June⟧. By ⟦1950⟧ he was rich.",
+    .en(
+      "He was born in ⟦1904⟧, married in ⟦1925⟧, went to sea in ⟦1930⟧ and came home on ⟦6 June⟧. By ⟦1950⟧ he was rich.",
       "1904", "1925", "1930", "1930-06-06", "1950"),
   ]
 
@@ -117,7 +119,8 @@ extension DateExamplesTests {
     .en("51-49"), .en("1-800-555-1234"), .en("a 2-for-1 sale"), .en("1776 people"), .en("Mr. March"),
     .en("April Jones"), .en("August Wilson"), .en("30 February 2022"), .en("Feb. 31"), .en("the fall of Rome"),
     .en("spring water"), .en("2,000-year-old"), .en("page 12/13"), .en("Boeing 737-800"), .en("rose 5.5 percent"),
-    .en("24/7 support"), .en("1/2 cup"), .en("the past"), .en("years later"), .en("ISO 9001"), .en("a three-day event"),
+    .en("24/7 support"), .en("shares rose 3/8 on the day"), .en("1/2 cup"), .en("the past"), .en("years later"),
+    .en("ISO 9001"), .en("a three-day event"),
     .en("flight 1066"),
   ]
 }

@@ -25,6 +25,7 @@ extension DateExamplesTests {
     .vi("⟦ngày 2/9 năm ngoái⟧", "2022-09-02"),
     .vi("trước ⟦ngày 30/4 năm sau⟧", "2024-04-30"),
     .vi("⟦Ngày 8/3⟧, ⟦20/10⟧ và ⟦20/11⟧", "2022-03-08", "2022-10-20", "2022-11-20"),
+    .vi("dịp ⟦30/4⟧ - ⟦1/5 năm nay⟧", "2023-04-30", "2023-05-01"),
     // Days in words.
     .vi("từ ⟦ngày 19 đến 21 tháng 6 năm 2022⟧", "2022-06-19/2022-06-21"),
     .vi("sinh ⟦ngày 12 tháng 5 năm 1950⟧", "1950-05-12"),
@@ -133,7 +134,8 @@ extension DateExamplesTests {
     .vi("⟦ngày 10/3 âm lịch⟧", "XXXX-03-10"),
     // The page itself says which year and which order.
     .vi("⟦Ngày 5/3/2019⟧ khởi công. ⟦Ngày 7/8⟧ xong.", published: nil, "2019-03-05", "2019-08-07"),
-    .vi("⟦Năm 1904⟧ ông sinh. ⟦Năm 1925⟧ ông đi. ⟦Năm 1930⟧ ông về. ⟦Ngày 3/2⟧ họ họp. ⟦Năm 1941⟧ họ gặp lại.",
+    .vi(
+      "⟦Năm 1904⟧ ông sinh. ⟦Năm 1925⟧ ông đi. ⟦Năm 1930⟧ ông về. ⟦Ngày 3/2⟧ họ họp. ⟦Năm 1941⟧ họ gặp lại.",
       "1904", "1925", "1930", "1930-02-03", "1941"),
   ]
 
@@ -151,5 +153,7 @@ extension DateExamplesTests {
     .vi("mã vùng 0274"), .vi("biển số 29/12"), .vi("trang 3/4"), .vi("kịch bản 3-5-2"), .vi("ngày nay"),
     .vi("một ngày nào đó"), .vi("sáng 5 giờ"), .vi("chiều dài 20 m"), .vi("tổ dân phố 3/2"), .vi("mẫu 01/2022/BTC"),
     .vi("phiên bản 3.2.1"), .vi("thứ hạng 5/63"), .vi("top 3/10"), .vi("bài thứ sáu"), .vi("hội chợ 1-1"),
+    .vi("mở cửa thứ Sáu hằng tuần"),
+    .vi("mã số 01-23"), .vi("giá vé 50-60 nghìn"),
   ]
 }

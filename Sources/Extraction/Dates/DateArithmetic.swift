@@ -54,7 +54,9 @@ extension DateUnit {
 
   /// So many whole units after (or, negative, before) the one that holds a date, as one interval.
   func run(_ count: Int, from base: PartialDate) -> DateValue? {
-    guard count != 0, let a = shifted(count.signum(), from: base), let b = shifted(count, from: base) else { return nil }
+    guard count != 0, let a = shifted(count.signum(), from: base), let b = shifted(count, from: base) else {
+      return nil
+    }
     let (first, last) = count > 0 ? (a, b) : (b, a)
     let start = first.start
     let end = last.end ?? last.start

@@ -161,7 +161,8 @@ struct DateCompletion {
       return base.months(later: shift).flatMap { PartialDate(year: $0.year, month: $0.month, day: day) }
     }
     let today = base.day ?? 31
-    let first = side == .past && day > today + DateResolver.futureTolerance ? -1 : side == .future && day < today ? 1 : 0
+    let first =
+      side == .past && day > today + DateResolver.futureTolerance ? -1 : side == .future && day < today ? 1 : 0
     let step = side == .past ? -1 : 1
     // The nearest month that has the day: no two months in a row lack the 31st but for it.
     for offset in 0...2 {

@@ -29,6 +29,8 @@ extension DateCursor {
     switch tokens[index + 1].key {
     case 0x2f:
       if follows(.shareBefore, index), !leadsStrongly(index) { return false }
+      // "up 3/8": English papers print shares so, and few of their days.
+      if language == .english, first < second, !leads(index), !isWhole(Span(index, end)) { return false }
       if first == 24, second == 7, !leads(index) { return false }
       if Self.fractions.contains([first, second]), !leadsStrongly(index), !follows(.from, index), !follows(.to, index),
         !isMark(index - 1, 0x28)
@@ -45,7 +47,9 @@ extension DateCursor {
     default:
       // A range of amounts ascends: "ngày 3-4 lần"; "ngày 26-11" does not.
       if follows(.day, index), first > second { return true }
-      if has(.amount, end) || has(.shareAfter, end) || has(.unit, end) && !has(.shift, end + 1) && !follows(.day, index) && first < second {
+      if has(.amount, end) || has(.shareAfter, end)
+        || has(.unit, end) && !has(.shift, end + 1) && !follows(.day, index) && first < second
+      {
         return false
       }
       if leadsStrongly(index) { return true }

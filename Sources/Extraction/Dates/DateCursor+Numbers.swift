@@ -149,5 +149,6 @@ extension DateCursor {
 
   private static let governing = Names("trước sau tới qua")
   private static let governed = Names(
-    "khi đây đó lúc hạn tết sinh thềm mắt sự các những một việc cuộc thời nguy công kỳ ngày trận lễ buổi đại bầu giờ tháng năm nghị bão")
+    "khi đây đó lúc hạn tết sinh thềm mắt sự các những một việc cuộc thời nguy công kỳ ngày trận lễ buổi đại bầu giờ tháng năm nghị bão"
+  )
 }

@@ -4,8 +4,9 @@ internal import Text
 
 /// What the date rules ask of the tokens around a position.
 ///
-/// The table is asked once for each token; a rule asks what it said. Every question looks at a few tokens.
-struct DateCursor {
+/// The table is asked once for each token; a rule asks what it said. Every question looks at a few tokens. A class, since
+/// every rule is handed it.
+final class DateCursor {
   typealias Word = (value: Int, end: Int)
 
   let tokens: [Token]
@@ -33,34 +34,57 @@ struct DateCursor {
     self.lists = lists
   }
 
-  func entries(_ index: Int) -> [CalendarTable.Entry] {
-    guard lists.indices.contains(index), lists[index] >= 0 else { return [] }
-    return words.entries(lists[index])
+  /// Indices of the words that may begin at a token.
+  @inline(__always)
+  func entries(_ index: Int) -> Range<Int> {
+    guard index >= 0, index < lists.count, lists[index] >= 0 else { return 0..<0 }
+    return words.entries(of: lists[index])
   }
 
   /// The kinds of the words that may begin at a token, as bits.
   @inline(__always)
-  func kinds(_ index: Int) -> UInt64 { lists[index] < 0 ? 0 : words.kinds(lists[index]) }
+  func kinds(_ index: Int) -> UInt64 {
+    guard index >= 0, index < lists.count, lists[index] >= 0 else { return 0 }
+    return words.kinds(lists[index])
+  }
 
   /// The longest word of a kind that begins at a token.
   func word(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Word? {
-    guard lists.indices.contains(index), lists[index] >= 0 else { return nil }
-    for entry in words.entries(lists[index])
-    where entry.kind == kind && (language == nil || entry.language == language) {
-      if let end = end(of: entry, at: index) { return (entry.value, end) }
+    let bit = kind.bit
+    guard kinds(index) & bit != 0 else { return nil }
+    let wanted = Self.wanted(language)
+    for entry in entries(index) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+      if let end = end(of: entry, at: index) { return (words.entries[entry].value, end) }
     }
     return nil
   }
 
   /// Every word of a kind that begins at a token, longest first.
   func candidates(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> [Word] {
+    let bit = kind.bit
+    guard kinds(index) & bit != 0 else { return [] }
+    let wanted = Self.wanted(language)
     var result: [Word] = []
-    for entry in entries(index) where entry.kind == kind && (language == nil || entry.language == language) {
-      if let end = end(of: entry, at: index), !result.contains(where: { $0 == (entry.value, end) }) {
-        result.append((entry.value, end))
-      }
+    for entry in entries(index) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+      guard let end = end(of: entry, at: index) else { continue }
+      let word = (words.entries[entry].value, end)
+      if !result.contains(where: { $0 == word }) { result.append(word) }
     }
     return result
+  }
+
+  /// True for Vietnamese words alone, false for the others alone.
+  private static func wanted(_ language: Language?) -> Bool? {
+    switch language {
+    case nil: nil
+    case .vietnamese?: true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private func isWanted(_ entry: Int, _ wanted: Bool?) -> Bool {
+    wanted == nil || words.entries[entry].isVietnamese == wanted
   }
 
   func has(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Bool {
@@ -77,11 +101,14 @@ struct DateCursor {
 
   /// Where a word of a kind begins that ends right before a token.
   func word(_ kind: CalendarWord.Kind, endingAt end: Int, _ language: Language? = nil) -> (value: Int, start: Int)? {
+    let bit = kind.bit
+    let wanted = Self.wanted(language)
     var start = end - 1
-    while start >= 0, end - start <= Self.longestWord {
-      if tokens[start].kind == .mark { return nil }
-      if let found = candidates(kind, start, language).first(where: { $0.end == end }) {
-        return (found.value, start)
+    while start >= 0, end - start <= Self.longestWord, start < tokens.count, tokens[start].kind != .mark {
+      if kinds(start) & bit != 0 {
+        for entry in entries(start) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+          if self.end(of: entry, at: start) == end { return (words.entries[entry].value, start) }
+        }
       }
       start -= 1
     }
@@ -92,9 +119,11 @@ struct DateCursor {
     word(kind, endingAt: index, language) != nil
   }
 
-  private func end(of entry: CalendarTable.Entry, at start: Int) -> Int? {
+  /// The index after a word whose first token stands at an index, nil when the rest of it does not follow.
+  private func end(of entry: Int, at start: Int) -> Int? {
     var index = start + 1
-    for key in entry.rest {
+    for position in words.entries[entry].rest {
+      let key = words.rest[position]
       if index < tokens.count, isTie(index) { index += 1 }
       guard index < tokens.count, tokens[index].key == key else { return nil }
       index += 1
@@ -131,8 +160,12 @@ extension DateCursor {
     isWord(index) && names.contains(tokens[index].key, isToneless: isToneless)
   }
 
-  func isMark(_ index: Int, _ marks: UInt64...) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark && marks.contains(tokens[index].key)
+  func isMark(
+    _ index: Int, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0, _ d: UInt64 = 0, _ e: UInt64 = 0, _ f: UInt64 = 0
+  ) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return false }
+    let key = tokens[index].key
+    return key == a || key == b || key == c || key == d || key == e || key == f
   }
 
   /// No space stands before the token.
@@ -152,7 +185,9 @@ extension DateCursor {
   func isCapitalised(_ index: Int) -> Bool { isWord(index) && tokens[index].isCapitalised }
 
   /// The first word of the sentence, behind whatever marks.
-  func isOpening(_ index: Int) -> Bool { !tokens.indices.contains(index) || !tokens[..<index].contains { $0.kind != .mark } }
+  func isOpening(_ index: Int) -> Bool {
+    !tokens.indices.contains(index) || !tokens[..<index].contains { $0.kind != .mark }
+  }
 
   /// A phrase that is the whole of its sentence.
   func isWhole(_ span: Span) -> Bool {

@@ -7,11 +7,13 @@ struct DateFinder {
   let phrases: PhraseBook
 
   func dates(_ sentence: Sentence) -> [DateSymbol] {
-    var cursor = DateCursor(tokens: sentence.tokens, table: phrases.calendarTable, language: sentence.language)
+    let cursor = DateCursor(tokens: sentence.tokens, table: phrases.calendarTable, language: sentence.language)
     var result: [DateSymbol] = []
     var index = 0
     while index < cursor.tokens.count {
-      guard let found = DateRules.everything.longest(cursor, index) else {
+      guard cursor.tokens[index].kind == .number || cursor.kinds(index) & DateRules.everything.triggers != 0,
+        let found = DateRules.everything.longest(cursor, index)
+      else {
         index += 1
         continue
       }
@@ -45,7 +47,9 @@ struct DateFinder {
     let next = isBracketed ? end + 1 : cursor.comma(end)
     let isPrinted = found.form == .day
     if isPrinted {
-      guard isBracketed, let weekday = cursor.word(.weekday, next), cursor.isMark(weekday.end, 0x29) else { return found }
+      guard isBracketed, let weekday = cursor.word(.weekday, next), cursor.isMark(weekday.end, 0x29) else {
+        return found
+      }
       return found.widened(to: weekday.end + 1)
     }
     if let date = DateRules.numbered(cursor, next), date.form == .day, !date.isLunar, date.rule != "vi/date/ago" {
@@ -71,9 +75,14 @@ enum DateLists {
     guard dates.count > 1 else { return }
     for index in stride(from: dates.count - 2, through: 0, by: -1) {
       let next = dates[index + 1]
-      guard case .month(let month, let day, .open) = dates[index].expression, let later = next.start, let year = later.year,
-        dates[index].form == next.form, isJoined(dates[index].full.end, next.full.start, cursor)
+      guard case .month(let month, let day, .open) = dates[index].expression, let later = next.start,
+        isJoined(dates[index].full.end, next.full.start, cursor)
       else { continue }
+      // "30/4 - 1/5 năm nay": the year of the last, as it is told.
+      if case .month(_, .some, let year) = next.expression, year != .open, day != nil {
+        dates[index].expression = .month(month, day: day, year)
+      }
+      guard let year = later.year, dates[index].form == next.form else { continue }
       let isEarlier = (month, day ?? 0) <= (later.month ?? 0, later.day ?? 0)
       guard let date = PartialDate(year: isEarlier ? year : year - 1, month: month, day: day) else { continue }
       dates[index].start = date

@@ -35,65 +35,78 @@ struct DateRule: Sendable {
 enum DateRules {
   /// Rules that read a date by itself.
   static let plain: [DateRule] =
-    numeric + years + vietnameseDays + vietnamesePeriods + englishDates + englishPeriods + holidays
+    numeric + years + lunarDates + vietnameseDays + vietnamesePeriods + englishDates + englishPeriods + holidays
   /// Rules that read a date from its distance to another.
   static let relative: [DateRule] = vietnameseRelative + englishRelative + counted
   /// Rules that put words around a date of another rule.
   static let framing: [DateRule] = frames
 
-  static let all = plain + relative + framing
+  static let all = plain + relative + vietnameseHeads + framing
 
   /// One index for all rules, one for those that may stand inside a frame.
   static let everything = Index(all)
-  static let framed = Index(plain + relative)
+  static let framed = Index(plain + relative + vietnameseHeads)
 
   struct Index: Sendable {
-    private let numbers: [DateRule]
-    private let words: [CalendarWord.Kind: [DateRule]]
+    private struct Reader: Sendable {
+      let read: @Sendable (DateCursor, Int) -> DateSymbol?
+      let id: Int
+    }
+
+    /// Readers by trigger: a list for each bit of a kind, and a last one for numbers.
+    private var readers: [[Reader]] = Array(repeating: [], count: 65)
+    private var ids: [String] = []
     /// The kinds of words that trigger a rule, as bits.
-    let triggers: UInt64
+    private(set) var triggers: UInt64 = 0
+    private static let number = 64
 
     init(_ rules: [DateRule]) {
-      var words: [CalendarWord.Kind: [DateRule]] = [:]
-      var numbers: [DateRule] = []
-      var triggers: UInt64 = 0
       for rule in rules {
         for trigger in rule.triggers {
+          let reader = Reader(read: rule.read, id: ids.count)
           switch trigger {
-          case .number: numbers.append(rule)
+          case .number: readers[Self.number].append(reader)
           case .word(let kind):
-            words[kind, default: []].append(rule)
-            triggers |= CalendarView.bit(kind)
+            readers[kind.bit.trailingZeroBitCount].append(reader)
+            triggers |= kind.bit
           }
         }
+        ids.append(rule.id)
       }
-      self.words = words
-      self.numbers = numbers
-      self.triggers = triggers
     }
 
     /// The longest date that begins at a token; of equals the one whose rule stands first.
     func longest(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
-      guard cursor.tokens.indices.contains(index) else { return nil }
-      var best: DateSymbol?
-      func attempt(_ rules: [DateRule]) {
-        for rule in rules {
-          guard var found = rule.read(cursor, index), found.full.end > best?.full.end ?? index else { continue }
-          if found.form != .impossible { found.rule = rule.id }
-          best = found
-        }
-      }
+      guard index < cursor.tokens.count else { return nil }
       if cursor.tokens[index].kind == .number {
-        attempt(numbers)
-      } else if cursor.kinds(index) & triggers != 0 {
-        var tried: UInt64 = 0
-        for entry in cursor.entries(index) {
-          guard entry.bit & triggers != 0, entry.bit & tried == 0 else { continue }
-          tried |= entry.bit
-          attempt(words[entry.kind] ?? [])
-        }
+        var best: (symbol: DateSymbol, rule: Int)?
+        longest(readers[Self.number], cursor, index, &best)
+        return named(best)
       }
-      return best
+      var waiting = cursor.kinds(index) & triggers
+      var best: (symbol: DateSymbol, rule: Int)?
+      while waiting != 0 {
+        longest(readers[waiting.trailingZeroBitCount], cursor, index, &best)
+        waiting &= waiting - 1
+      }
+      return named(best)
+    }
+
+    private func longest(
+      _ readers: [Reader], _ cursor: DateCursor, _ index: Int, _ best: inout (symbol: DateSymbol, rule: Int)?
+    ) {
+      for reader in readers {
+        guard let found = reader.read(cursor, index) else { continue }
+        if let other = best, (found.full.end, -reader.id) < (other.symbol.full.end, -other.rule) { continue }
+        best = (found, reader.id)
+      }
+    }
+
+    private func named(_ best: (symbol: DateSymbol, rule: Int)?) -> DateSymbol? {
+      guard let best, best.symbol.form != .impossible else { return best?.symbol }
+      var symbol = best.symbol
+      symbol.rule = ids[best.rule]
+      return symbol
     }
   }
 }

@@ -8,7 +8,8 @@ extension DateRules {
     DateRule(
       "vi/date/ago", .number, .word(.number), .word(.sinceThen), .word(.about),
       examples: [
-        "hai tuần trước", "3 năm trước", "hai mươi năm trước", "cách đây đúng 1 năm", "cách đây 3 ngày", "5 tháng trước đây",
+        "hai tuần trước", "3 năm trước", "hai mươi năm trước", "cách đây đúng 1 năm", "cách đây 3 ngày",
+        "5 tháng trước đây",
         "cách nay khoảng 2 tuần", "khoảng 10 năm trước", "3 ngày nữa", "2 tuần nữa", "năm năm trước", "3 ngày sau",
         "hai năm trước đó", "1 tuần sau đó",
       ],
@@ -16,23 +17,32 @@ extension DateRules {
       read: vietnameseDistance),
     DateRule(
       "vi/date/run", .number, .word(.number), .word(.within),
-      examples: ["2 tháng tới", "3 ngày qua", "hai tuần vừa qua", "5 năm tới", "trong vòng 2 tuần tới", "trong vòng 2 tuần", "3 năm vừa rồi"],
-      counterexamples: ["2 tháng tuổi", "5 năm liền", "3 ngày liên tiếp", "đã khỏi trong vòng 2 tuần"], read: vietnameseRun),
+      examples: [
+        "2 tháng tới", "3 ngày qua", "hai tuần vừa qua", "5 năm tới", "trong vòng 2 tuần tới", "trong vòng 2 tuần",
+        "3 năm vừa rồi",
+      ],
+      counterexamples: ["2 tháng tuổi", "5 năm liền", "3 ngày liên tiếp", "đã khỏi trong vòng 2 tuần"],
+      read: vietnameseRun),
     DateRule(
       "en/date/ago", .number, .word(.number), .word(.one), .word(.about),
       examples: [
         "two years ago", "a week ago", "10 days ago", "a year earlier", "three months later", "about two years ago",
         "two weeks from now", "nearly 20 years ago", "a day before", "five days after",
       ],
-      counterexamples: ["two years", "a day before the vote", "a year", "5 years old", "the day after tomorrow’s vote"],
+      counterexamples: [
+        "two years", "a day before the vote", "a year", "5 years old", "the day after tomorrow’s vote",
+      ],
       read: englishDistance),
     DateRule(
       "en/date/run", .word(.shift), .word(.within), .word(.in),
-      examples: ["last two weeks", "next three months", "past 10 years", "within two weeks", "coming five years", "in two weeks"],
+      examples: [
+        "last two weeks", "next three months", "past 10 years", "within two weeks", "coming five years", "in two weeks",
+      ],
       counterexamples: ["last two goals", "he built it in two weeks", "in two", "next three"], read: englishRun),
   ]
 
-  private static func shifted(_ span: Span, _ unit: DateUnit, _ count: Int, _ base: DateExpression.Base) -> DateSymbol? {
+  private static func shifted(_ span: Span, _ unit: DateUnit, _ count: Int, _ base: DateExpression.Base) -> DateSymbol?
+  {
     guard unit != .weekend || abs(count) == 1 else { return nil }
     // "a decade ago" is a year's distance, not a decade of the calendar.
     if unit == .decade { return DateSymbol(span, .period, .shifted(.year, 10 * count, base), rule: "") }
@@ -45,7 +55,9 @@ extension DateRules {
   }
 
   /// Units that a count can stand before.
-  private static func countedUnit(_ cursor: DateCursor, _ index: Int, _ language: Language) -> (unit: DateUnit, end: Int)? {
+  private static func countedUnit(_ cursor: DateCursor, _ index: Int, _ language: Language) -> (
+    unit: DateUnit, end: Int
+  )? {
     guard let word = cursor.word(.unit, index, language), let unit = DateUnit(rawValue: word.value) else { return nil }
     return (unit, word.end)
   }
@@ -85,7 +97,9 @@ extension DateRules {
       guard let (unit, end) = countedUnit(cursor, count.end, .vietnamese), unit != .weekend else { continue }
       if let shift = cursor.word(.shift, end, .vietnamese), abs(shift.value) == 1, !cursor.isPreposition(shift) {
         // `trước` and `sau` count back and forth from a day; the other words bound a stretch.
-        if cursor.word(.ago, end, .vietnamese)?.end == shift.end || cursor.word(.later, end, .vietnamese)?.end == shift.end {
+        if cursor.word(.ago, end, .vietnamese)?.end == shift.end
+          || cursor.word(.later, end, .vietnamese)?.end == shift.end
+        {
           continue
         }
         return DateSymbol(
@@ -118,7 +132,8 @@ extension DateRules {
     guard cursor.isWord(index) else { return cursor.number(index) == nil }
     let own = cursor.tokens[index - 1].key
     guard own == before || own == after else { return true }
-    return cursor.has(.past, index, .english) || cursor.has(.future, index, .english) || cursor.has(.and, index, .english)
+    return cursor.has(.past, index, .english) || cursor.has(.future, index, .english)
+      || cursor.has(.and, index, .english)
       || cursor.has(.in, index)
   }
 
@@ -139,7 +154,9 @@ extension DateRules {
     let isWithin = cursor.has(.within, index, .english)
     guard let head = cursor.word(.within, index, .english) ?? cursor.word(.in, index) else { return nil }
     for count in cursor.counts(cursor.skip(.about, head.end, .english)) {
-      guard let (unit, end) = countedUnit(cursor, count.end, .english), cursor.isAhead(Span(index, end)) else { continue }
+      guard let (unit, end) = countedUnit(cursor, count.end, .english), cursor.isAhead(Span(index, end)) else {
+        continue
+      }
       return DateSymbol(
         Span(index, end), .period, isWithin ? .within(unit, count.value) : .shifted(unit, count.value, .publication),
         rule: "")

@@ -8,7 +8,8 @@ extension DateRules {
     DateRule(
       "en/date/month-day", .word(.month),
       examples: [
-        "February 24, 2023", "Feb. 8", "Nov. 2", "June 4-6, 2024", "February 24th", "Feb 24 2023", "June 20 and 21, 2022",
+        "February 24, 2023", "Feb. 8", "Nov. 2", "June 4-6, 2024", "February 24th", "Feb 24 2023",
+        "June 20 and 21, 2022",
         "June 4 to 6", "Sept. 3 last year", "July 4, 1776", "May 5",
       ], counterexamples: ["February 30, 2023", "may 5 times", "Juneau 5", "the march 5 years ago"], read: monthDay),
     DateRule(
@@ -19,7 +20,9 @@ extension DateRules {
       ], counterexamples: ["31 April 2022", "5 may be", "the first may"], read: dayMonthName),
     DateRule(
       "en/date/month", .word(.month),
-      examples: ["October 2018", "October, 2018", "Oct. 2018", "October", "May 2020", "March of last year", "October last year"],
+      examples: [
+        "October 2018", "October, 2018", "Oct. 2018", "October", "May 2020", "March of last year", "October last year",
+      ],
       counterexamples: ["June Smith", "April spoke", "March on", "may 2018 bring", "Mar Vista"], read: monthName),
     DateRule(
       "en/date/weekday", .word(.weekday),
@@ -30,7 +33,9 @@ extension DateRules {
   /// `, 2023`, ` 2023`, ` of 2023`, ` last year`, ` of this year`, `'98`; open when none stands there.
   static func englishYear(_ cursor: DateCursor, _ index: Int) -> (year: DateExpression.Year, end: Int) {
     let comma = cursor.comma(index)
-    if let year = cursor.oldYear(comma), comma == index || !cursor.has(.amount, comma + 1) { return (.given(year), comma + 1) }
+    if let year = cursor.oldYear(comma), comma == index || !cursor.has(.amount, comma + 1) {
+      return (.given(year), comma + 1)
+    }
     let start = cursor.skip(.of, index, .english)
     if start > index, let year = cursor.oldYear(start) { return (.given(year), start + 1) }
     if cursor.isMark(start, 0x27), cursor.isTight(start + 1), let year = cursor.shortYear(start + 1) {
@@ -69,7 +74,8 @@ extension DateRules {
       return nil
     }
     let joint =
-      cursor.isDash(day.end) ? day.end + 1
+      cursor.isDash(day.end)
+      ? day.end + 1
       : cursor.word(.to, day.end, .english)?.end ?? cursor.word(.and, day.end, .english)?.end
     if let joint, let last = cursor.dayNumber(joint), last.value > day.value, !cursor.has(.amount, last.end),
       self.month(cursor, last.end) == nil, !(cursor.isMark(last.end, 0x3a) && cursor.isTight(last.end)),
@@ -102,7 +108,8 @@ extension DateRules {
     }
     var last = first
     let joint =
-      cursor.isDash(first.end) ? first.end + 1
+      cursor.isDash(first.end)
+      ? first.end + 1
       : cursor.word(.to, first.end, .english)?.end ?? cursor.word(.and, first.end, .english)?.end
     if let joint, let second = cursor.dayNumber(joint), second.value > first.value { last = second }
     var position = cursor.skip(.of, last.end, .english)
@@ -113,7 +120,9 @@ extension DateRules {
     if isDashed {
       guard cursor.isDash(month.end), let printed = cursor.number(month.end + 1) else { return nil }
       guard cursor.digits(month.end + 1) == 4 || cursor.digits(month.end + 1) == 2 else { return nil }
-      guard let given = cursor.digits(month.end + 1) == 4 ? printed : cursor.shortYear(month.end + 1) else { return nil }
+      guard let given = cursor.digits(month.end + 1) == 4 ? printed : cursor.shortYear(month.end + 1) else {
+        return nil
+      }
       (year, end) = (.given(given), month.end + 2)
     }
     var found =
@@ -134,7 +143,9 @@ extension DateRules {
   }
 
   @Sendable private static func weekday(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
-    guard let weekday = cursor.word(.weekday, index, .english), !cursor.follows(.every, index, .english) else { return nil }
+    guard let weekday = cursor.word(.weekday, index, .english), !cursor.follows(.every, index, .english) else {
+      return nil
+    }
     var end = cursor.skip(.dayPart, weekday.end, .english)
     let next = cursor.skip(.of, end, .english)
     if let shift = cursor.word(.shift, next, .english), let unit = cursor.word(.unit, shift.end, .english),
@@ -168,6 +179,8 @@ extension DateCursor {
   func isMonthAlone(_ index: Int, _ end: Int) -> Bool {
     if isWhole(Span(index, end)) { return true }
     if follows(.every, index) { return false }
+    // "April through June".
+    if let to = word(.to, end, .english), DateRules.month(self, to.end) != nil { return true }
     // "and March on": a verb, unless a date stands before.
     if follows(.and, index, .english), lastEnd != index - 1, isAmbiguous(month: index) { return false }
     let isLed = follows(.leads, index, .english) || isDash(index - 1) && follows(.part, index - 1)

@@ -7,13 +7,17 @@ extension DateRules {
   static let englishPeriods: [DateRule] = [
     DateRule(
       "en/date/quarter", .word(.ordinal), .number,
-      examples: ["third quarter", "fourth quarter of 2022", "first quarter of last year", "3rd quarter 2021", "second-quarter 2020"],
+      examples: [
+        "third quarter", "fourth quarter of 2022", "first quarter of last year", "3rd quarter 2021",
+        "second-quarter 2020",
+      ],
       counterexamples: ["fifth quarter", "a quarter of", "first quarter-mile", "third"], read: ordinalQuarter),
     DateRule(
       "any/date/quarter-code", .word(.quarterMark), examples: ["Q3 2022", "Q1/2023", "H1 2021", "Q4 of 2019"],
       counterexamples: ["Q5 2022", "Q3", "H3 2020"], read: quarterCode),
     DateRule(
-      "en/date/half", .word(.half), examples: ["first half of 2021", "second half of last year", "first half of the year"],
+      "en/date/half", .word(.half),
+      examples: ["first half of 2021", "second half of last year", "first half of the year"],
       counterexamples: ["first half", "second half of the match"], read: englishHalf),
     DateRule(
       "en/date/months-of-year", .word(.ordinal), .word(.shift),
@@ -68,7 +72,9 @@ extension DateRules {
       return (.given(year), fiscal.end + 1)
     }
     let the = cursor.skip(.article, of)
-    guard the > of, let unit = cursor.word(.unit, the, .english), unit.value == DateUnit.year.rawValue else { return nil }
+    guard the > of, let unit = cursor.word(.unit, the, .english), unit.value == DateUnit.year.rawValue else {
+      return nil
+    }
     return (.offset(0), unit.end)
   }
 
@@ -85,7 +91,8 @@ extension DateRules {
     guard let ordinal = ordinal(cursor, index), (1...4).contains(ordinal.value) else { return nil }
     let next = cursor.skip(.fiscal, cursor.isDash(ordinal.end) ? ordinal.end + 1 : ordinal.end, .english)
     guard let unit = cursor.word(.unit, next, .english), unit.value == DateUnit.quarter.rawValue,
-      !(cursor.isDash(unit.end) && cursor.isTight(unit.end) && cursor.isWord(unit.end + 1) && cursor.isTight(unit.end + 1))
+      !(cursor.isDash(unit.end) && cursor.isTight(unit.end) && cursor.isWord(unit.end + 1)
+        && cursor.isTight(unit.end + 1))
     else { return nil }
     let (year, end) = ofYear(cursor, unit.end) ?? (.open, unit.end)
     var symbol = months(Span(index, end), months(ofQuarter: ordinal.value), year)
@@ -96,7 +103,8 @@ extension DateRules {
   /// `Q3 2022`, `H1/2021`: letter and number touch.
   @Sendable private static func quarterCode(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let mark = cursor.word(.quarterMark, index), cursor.tokens[index].isUpper, cursor.isTight(mark.end),
-      let number = cursor.number(mark.end), (1...(mark.value == 4 ? 4 : 2)).contains(number), cursor.digits(mark.end) == 1
+      let number = cursor.number(mark.end), (1...(mark.value == 4 ? 4 : 2)).contains(number),
+      cursor.digits(mark.end) == 1
     else { return nil }
     var next = mark.end + 1
     if cursor.isMark(next, 0x2f, 0x2d), cursor.isTight(next) { next += 1 }
@@ -131,8 +139,12 @@ extension DateRules {
     let last = cursor.word(.shift, index, .english).flatMap { $0.value == -1 ? $0 : nil }
     guard let side = first ?? last else { return nil }
     for count in cursor.counts(side.end) {
-      guard let unit = cursor.word(.unit, count.end, .english), let (year, end) = ofYear(cursor, unit.end) else { continue }
-      let length = unit.value == DateUnit.month.rawValue ? count.value : unit.value == DateUnit.quarter.rawValue ? count.value * 3 : 0
+      guard let unit = cursor.word(.unit, count.end, .english), let (year, end) = ofYear(cursor, unit.end) else {
+        continue
+      }
+      let length =
+        unit.value == DateUnit.month.rawValue
+        ? count.value : unit.value == DateUnit.quarter.rawValue ? count.value * 3 : 0
       guard (1...11).contains(length) else { continue }
       var symbol = months(Span(index, end), first != nil ? 1...length : 13 - length...12, year)
       symbol.takesArticle = true

@@ -13,17 +13,21 @@ extension DateRules {
         guard let word = cursor.word(.today, index, .english) else { return nil }
         // A capital within a sentence makes a name of it.
         if cursor.isCapitalised(index), !cursor.isShouted, cursor.isCapitalised(index - 1) { return nil }
-        return DateSymbol(Span(index, word.end), .offset(word.value), .shifted(.day, word.value, .publication), rule: "")
-          .widened(to: cursor.skip(.dayPart, word.end, .english))
+        return DateSymbol(
+          Span(index, word.end), .offset(word.value), .shifted(.day, word.value, .publication), rule: ""
+        )
+        .widened(to: cursor.skip(.dayPart, word.end, .english))
       }),
     DateRule(
       "en/date/shifted", .word(.shift),
       examples: [
-        "last week", "next year", "this month", "last night", "this morning", "last Friday", "next Tuesday", "this Sunday",
+        "last week", "next year", "this month", "last night", "this morning", "last Friday", "next Tuesday",
+        "this Sunday",
         "last October", "next March", "this summer", "next spring", "last weekend", "this quarter", "next decade",
         "last Monday night", "this Christmas", "this coming Friday", "current year", "this September",
       ],
-      counterexamples: ["last name", "this place", "next door", "at last", "this", "this day and age"], read: shiftedUnit),
+      counterexamples: ["last name", "this place", "next door", "at last", "this", "this day and age"],
+      read: shiftedUnit),
     DateRule(
       "en/date/anaphor", .word(.anaphor),
       examples: ["previous day", "following year", "same day", "previous month", "following Monday"],
@@ -46,7 +50,8 @@ extension DateRules {
         return symbol
       }),
     DateRule(
-      "vi/date/weekend", .word(.unit), examples: ["cuối tuần"], counterexamples: ["cuối tuần vui vẻ", "các ngày cuối tuần"],
+      "vi/date/weekend", .word(.unit), examples: ["cuối tuần"],
+      counterexamples: ["cuối tuần vui vẻ", "các ngày cuối tuần"],
       read: { cursor, index in
         guard let unit = cursor.word(.unit, index, .vietnamese), unit.value == DateUnit.weekend.rawValue,
           !cursor.follows(.every, index), cursor.isEnd(unit.end)
@@ -70,7 +75,8 @@ extension DateRules {
     if let weekday = cursor.word(.weekday, next, .english) {
       let placement: DateExpression.Placement = shift.value < 0 ? .last : shift.value > 0 ? .next : .coming
       return DateSymbol(
-        Span(index, cursor.skip(.dayPart, weekday.end, .english)), .period, .weekday(weekday.value, placement), rule: "")
+        Span(index, cursor.skip(.dayPart, weekday.end, .english)), .period, .weekday(weekday.value, placement), rule: ""
+      )
     }
     if let month = month(cursor, next), cursor.dayNumber(month.end) == nil {
       return DateSymbol(

@@ -8,7 +8,8 @@ extension DateRules {
     DateRule(
       "vi/date/part", .word(.part),
       examples: [
-        "đầu năm 2023", "cuối năm ngoái", "giữa tháng 3", "cuối tháng 6/2022", "đầu tuần này", "đầu năm nay", "cuối thế kỷ 19",
+        "đầu năm 2023", "cuối năm ngoái", "giữa tháng 3", "cuối tháng 6/2022", "đầu tuần này", "đầu năm nay",
+        "cuối thế kỷ 19",
         "cuối năm", "đầu tháng", "giữa thập niên 90", "cuối quý 3", "đầu tuần",
       ], counterexamples: ["cuối cùng", "đầu bảng", "cuối năm học", "giữa năm người"], read: vietnamesePart),
     DateRule(
@@ -19,13 +20,18 @@ extension DateRules {
       ], counterexamples: ["early bird", "late goals", "later on", "mid-table"], read: englishPart),
     DateRule(
       "en/date/part-of", .word(.partOf),
-      examples: ["end of the year", "end of 2021", "beginning of next week", "middle of March", "start of the 1990s", "end of June"],
+      examples: [
+        "end of the year", "end of 2021", "beginning of next week", "middle of March", "start of the 1990s",
+        "end of June",
+      ],
       counterexamples: ["end of the road", "start of play"], read: englishPartOf),
     DateRule(
       "vi/date/part-of-day", .word(.dayPart),
       examples: [
-        "sáng 24/2", "chiều 25/3", "rạng sáng 25-2", "tối ngày 20/6/2022", "sáng thứ Hai", "trưa hôm qua", "tối thứ bảy tuần này",
-        "đêm 31-12-2022", "chiều cùng ngày", "sáng hôm sau", "sáng mùng 1 Tết", "chiều 3.4", "sáng 24", "sáng mùng 5 tháng 3",
+        "sáng 24/2", "chiều 25/3", "rạng sáng 25-2", "tối ngày 20/6/2022", "sáng thứ Hai", "trưa hôm qua",
+        "tối thứ bảy tuần này",
+        "đêm 31-12-2022", "chiều cùng ngày", "sáng hôm sau", "sáng mùng 1 Tết", "chiều 3.4", "sáng 24",
+        "sáng mùng 5 tháng 3",
       ], counterexamples: ["sáng 5 giờ", "chiều dài 20", "sáng 24 người", "tối 2-1 bàn"], read: vietnamesePartOfDay),
     DateRule(
       "en/date/part-of-day", .word(.dayPart), examples: ["morning of Feb. 24", "night of 24 February"],
@@ -108,7 +114,9 @@ extension DateRules {
     var next = cursor.isDash(word.end) ? word.end + 1 : word.end
     next = cursor.skip(.article, cursor.skip(.in, next))
     if next < cursor.tokens.count, cursor.isMark(next, 0x27), cursor.isTight(next + 1) { next += 1 }
-    guard var found = framed.longest(cursor, next), found.form != .impossible, found.form != .interval else { return nil }
+    guard var found = framed.longest(cursor, next), found.form != .impossible, found.form != .interval else {
+      return nil
+    }
     found.part = part(word.value)
     found.full = Span(index, found.full.end)
     return found
@@ -144,7 +152,8 @@ extension DateRules {
     }
     if let date = weekdayDate(cursor, part.end) { return date.widened(from: index) }
     // "sáng 24": a day alone, with nothing that it could count.
-    guard let day = cursor.dayNumber(part.end), !cursor.goesOn(part.end), cursor.digits(part.end) == 2 || day.value < 10,
+    guard let day = cursor.dayNumber(part.end), !cursor.goesOn(part.end),
+      cursor.digits(part.end) == 2 || day.value < 10,
       cursor.isEnd(day.end) && !cursor.isJoint(day.end) && !cursor.isMark(day.end, 0x3a, 0x25)
     else { return nil }
     return DateSymbol(Span(index, day.end), .period, .dayOfMonth(day.value, month: nil), rule: "")

@@ -2,23 +2,20 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Feasts on a fixed day, and feasts of the lunar calendar, which stay in it.
+/// Feasts on a fixed day.
 extension DateRules {
   static let holidays: [DateRule] = [
     DateRule(
       "any/date/holiday", .word(.holiday),
       examples: [
-        "Quốc khánh", "lễ Giáng sinh", "Quốc khánh 2/9", "Tết Dương lịch", "ngày Quốc tế Lao động", "Giáng sinh năm 2022", "Giáng sinh này",
+        "Quốc khánh", "lễ Giáng sinh", "Quốc khánh 2/9", "Tết Dương lịch", "ngày Quốc tế Lao động",
+        "Giáng sinh năm 2022", "Giáng sinh này",
         "Christmas Day", "Halloween 2021", "Giáng sinh năm ngoái",
-      ], counterexamples: ["quốc gia", "Cách mạng tháng Tám"], read: holiday),
-    DateRule(
-      "vi/date/lunar-holiday", .word(.lunarHoliday), .word(.tet),
-      examples: ["Tết Nguyên đán", "Tết Nguyên đán 2023", "Trung thu", "Giỗ Tổ Hùng Vương", "Tết Đoan Ngọ", "Lunar New Year"],
-      counterexamples: ["Tết trồng cây", "tết tóc"], read: lunarHoliday),
+      ], counterexamples: ["quốc gia", "Cách mạng tháng Tám"], read: holiday)
   ]
 
   /// ` 2022`, ` năm 2022`, ` năm ngoái`, ` last year` behind a feast.
-  private static func feastYear(_ cursor: DateCursor, _ index: Int) -> (year: DateExpression.Year, end: Int) {
+  static func feastYear(_ cursor: DateCursor, _ index: Int) -> (year: DateExpression.Year, end: Int) {
     if let shift = cursor.word(.shift, index, .vietnamese), abs(shift.value) < 2, isShift(cursor, shift) {
       return (.offset(shift.value), shift.end)
     }
@@ -42,11 +39,5 @@ extension DateRules {
     // A feast names a season of news rather than the day of an announcement.
     found?.form = .period
     return found
-  }
-
-  @Sendable private static func lunarHoliday(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
-    guard let word = cursor.word(.lunarHoliday, index) else { return nil }
-    let (year, end) = feastYear(cursor, word.end)
-    return lunar(Span(index, end), month: word.value / 100, day: word.value % 100, year)
   }
 }

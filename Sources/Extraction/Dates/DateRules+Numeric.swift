@@ -29,7 +29,8 @@ extension DateRules {
   @Sendable private static func iso(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let year = cursor.number(index), cursor.digits(index) == 4, DateCursor.oldYears.contains(year),
       !cursor.isTail(index), cursor.isJoint(index + 1), cursor.isTight(index + 1),
-      let month = cursor.number(index + 2), cursor.isTight(index + 2), cursor.isMark(index + 3, cursor.tokens[index + 1].key),
+      let month = cursor.number(index + 2), cursor.isTight(index + 2),
+      cursor.isMark(index + 3, cursor.tokens[index + 1].key),
       cursor.isTight(index + 3), let day = cursor.number(index + 4), cursor.isTight(index + 4),
       cursor.digits(index + 4) <= 2, cursor.digits(index + 2) <= 2
     else { return nil }

@@ -7,21 +7,28 @@ extension DateRules {
   static let vietnamesePeriods: [DateRule] = [
     DateRule(
       "vi/date/quarter", .word(.unit),
-      examples: ["quý 4 năm 2018", "quý IV/2022", "quý I-2023", "quý 3", "quý ba năm nay", "quý III", "quý này", "quý trước"],
+      examples: [
+        "quý 4 năm 2018", "quý IV/2022", "quý I-2023", "quý 3", "quý ba năm nay", "quý III", "quý này", "quý trước",
+      ],
       counterexamples: ["quý 5", "quý khách", "quý vị", "quý V"], read: vietnameseQuarter),
     DateRule(
-      "vi/date/half", .word(.half), examples: ["nửa đầu năm 2023", "nửa cuối năm ngoái", "nửa đầu năm", "nửa cuối tháng 3"],
+      "vi/date/half", .word(.half),
+      examples: ["nửa đầu năm 2023", "nửa cuối năm ngoái", "nửa đầu năm", "nửa cuối tháng 3"],
       counterexamples: ["nửa đầu trận đấu", "nửa cuối"], read: vietnameseHalf),
     DateRule(
       "vi/date/months-of-year", .number, .word(.number),
-      examples: ["6 tháng đầu năm 2023", "9 tháng đầu năm", "ba tháng cuối năm 2021", "5 tháng đầu năm nay", "hai quý đầu năm 2022"],
+      examples: [
+        "6 tháng đầu năm 2023", "9 tháng đầu năm", "ba tháng cuối năm 2021", "5 tháng đầu năm nay",
+        "hai quý đầu năm 2022",
+      ],
       counterexamples: ["6 tháng đầu tiên", "13 tháng đầu năm", "6 tháng"], read: firstMonths),
     DateRule(
       "vi/date/days-of-month", .number, .word(.number), .word(.tenDays),
       examples: ["10 ngày đầu tháng 3", "thượng tuần tháng 6/2022", "trung tuần tháng 3", "hạ tuần tháng 2 năm 2023"],
       counterexamples: ["10 ngày đầu", "thượng tuần trăng"], read: daysOfMonth),
     DateRule(
-      "vi/date/season", .word(.season), examples: ["mùa hè này", "mùa hè năm 2022", "mùa đông năm ngoái", "mùa xuân 2023", "mùa thu tới"],
+      "vi/date/season", .word(.season),
+      examples: ["mùa hè này", "mùa hè năm 2022", "mùa đông năm ngoái", "mùa xuân 2023", "mùa thu tới"],
       counterexamples: ["mùa hè nóng", "một mùa hè"], read: vietnameseSeason),
   ]
 
@@ -100,7 +107,9 @@ extension DateRules {
       guard let unit = cursor.word(.unit, count.end, .vietnamese),
         let side = cursor.word(.firstMonths, unit.end, .vietnamese), let (year, end) = wholeYear(cursor, side.end)
       else { continue }
-      let length = unit.value == DateUnit.month.rawValue ? count.value : unit.value == DateUnit.quarter.rawValue ? count.value * 3 : 0
+      let length =
+        unit.value == DateUnit.month.rawValue
+        ? count.value : unit.value == DateUnit.quarter.rawValue ? count.value * 3 : 0
       guard (1...11).contains(length) else { continue }
       return months(Span(index, end), side.value == 1 ? 1...length : 13 - length...12, year)
     }

@@ -10,30 +10,40 @@ extension DateRules {
       examples: ["hôm nay", "hôm qua", "ngày mai", "ngày hôm qua", "hôm kia"], counterexamples: ["hôm", "mai sau"],
       read: { cursor, index in
         guard let word = cursor.word(.today, index, .vietnamese) else { return nil }
-        return DateSymbol(Span(index, word.end), .offset(word.value), .shifted(.day, word.value, .publication), rule: "")
+        return DateSymbol(
+          Span(index, word.end), .offset(word.value), .shifted(.day, word.value, .publication), rule: "")
       }),
     DateRule(
       "vi/date/part-of-today", .word(.dayPart),
-      examples: ["sáng nay", "tối qua", "đêm qua", "sáng mai", "chiều tối qua", "rạng sáng nay", "sáng sớm nay", "tối nay"],
+      examples: [
+        "sáng nay", "tối qua", "đêm qua", "sáng mai", "chiều tối qua", "rạng sáng nay", "sáng sớm nay", "tối nay",
+      ],
       counterexamples: ["sáng", "đêm trắng", "chiều qua lại"], read: partOfToday),
     DateRule(
       "vi/date/unit", .word(.unit),
       examples: [
-        "năm ngoái", "năm nay", "tuần trước", "tháng tới", "tuần sau", "tháng này", "năm kia", "cuối tuần này", "tuần vừa qua",
+        "năm ngoái", "năm nay", "tuần trước", "tháng tới", "tuần sau", "tháng này", "năm kia", "cuối tuần này",
+        "tuần vừa qua",
         "thập kỷ qua", "năm sau", "tuần tới", "cuối tuần qua", "thế kỷ trước", "tháng rồi",
       ],
-      counterexamples: ["năm trước khi", "5 năm qua cầu", "năm", "tuần trăng", "ngày qua ngày", "nhiều năm qua", "ngày nay"],
+      counterexamples: [
+        "năm trước khi", "5 năm qua cầu", "năm", "tuần trăng", "ngày qua ngày", "nhiều năm qua", "ngày nay",
+      ],
       read: vietnameseUnit),
     DateRule(
       "vi/date/weekday", .word(.weekday),
       examples: [
-        "thứ Hai", "thứ sáu tuần này", "thứ 6 tuần sau", "chủ nhật tuần trước", "thứ Hai vừa qua", "thứ bảy tới", "chủ nhật",
+        "thứ Hai", "thứ sáu tuần này", "thứ 6 tuần sau", "chủ nhật tuần trước", "thứ Hai vừa qua", "thứ bảy tới",
+        "chủ nhật",
         "thứ 2", "Thứ Tư", "thứ ba",
       ],
-      counterexamples: ["lần thứ hai", "vị trí thứ ba", "xếp thứ tư", "Thứ hai, cần", "người thứ 7", "đứng thứ 5 toàn quốc"],
+      counterexamples: [
+        "lần thứ hai", "vị trí thứ ba", "xếp thứ tư", "Thứ hai, cần", "người thứ 7", "đứng thứ 5 toàn quốc",
+      ],
       read: vietnameseWeekday),
     DateRule(
-      "vi/date/same", .word(.same), examples: ["cùng ngày", "cùng năm", "cùng tháng", "cùng kỳ năm ngoái", "cùng kỳ năm 2022"],
+      "vi/date/same", .word(.same),
+      examples: ["cùng ngày", "cùng năm", "cùng tháng", "cùng kỳ năm ngoái", "cùng kỳ năm 2022"],
       counterexamples: ["cùng nhau", "cùng kỳ"], read: vietnameseSame),
     DateRule(
       "vi/date/that", .word(.day), .word(.unit), examples: ["hôm sau", "ngày hôm sau", "năm đó", "hôm trước"],
@@ -51,7 +61,8 @@ extension DateRules {
   private static let goingOn = DateCursor.Names("lại đi loa cầu đường")
 
   @Sendable private static func vietnameseUnit(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
-    guard let word = cursor.word(.unit, index, .vietnamese), let unit = DateUnit(rawValue: word.value), unit != .quarter,
+    guard let word = cursor.word(.unit, index, .vietnamese), let unit = DateUnit(rawValue: word.value),
+      unit != .quarter,
       let shift = cursor.word(.shift, word.end, .vietnamese), isShift(cursor, shift)
     else { return nil }
     // "nhiều năm qua", "5 năm trước", "mỗi ngày qua": something is counted.
@@ -99,10 +110,11 @@ extension DateRules {
   private static let ordering = DateCursor.Names("sau trước")
 
   /// `thứ ba` is Tuesday or the third; the words around decide.
-  private static func isWeekday(_ cursor: DateCursor, _ index: Int, _ weekday: DateCursor.Word, isPlaced: Bool) -> Bool {
+  private static func isWeekday(_ cursor: DateCursor, _ index: Int, _ weekday: DateCursor.Word, isPlaced: Bool) -> Bool
+  {
     // `chủ nhật` is nothing else.
     guard cursor.reads(ordinalMark, index) else { return true }
-    if cursor.follows(.ordinalHead, index) { return false }
+    if cursor.follows(.ordinalHead, index) || cursor.has(.every, weekday.end, .vietnamese) { return false }
     if cursor.isTight(weekday.end), !cursor.isEnd(weekday.end) { return false }
     if cursor.isMark(weekday.end, 0x2f), cursor.isTight(weekday.end) { return false }
     if isPlaced { return true }
@@ -133,8 +145,9 @@ extension DateRules {
   /// A date in digits or words with its day, also behind `ngày`.
   static func numbered(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     let start = cursor.skip(.day, index)
-    guard cursor.number(start) != nil || cursor.has(.number, start) || cursor.has(.lunarDay, start)
-      || cursor.has(.month, start, .english)
+    guard
+      cursor.number(start) != nil || cursor.has(.number, start) || cursor.has(.lunarDay, start)
+        || cursor.has(.month, start, .english)
     else { return nil }
     return DateRules.framed.longest(cursor, index)
   }
@@ -145,7 +158,8 @@ extension DateRules {
       let (year, end) = vietnameseYear(cursor, same.end + 1)
       guard end > same.end + 1 else { return nil }
       switch year {
-      case .given(let year): return PartialDate(year: year).map { DateSymbol(Span(index, end), $0, rule: "").asPeriod() }
+      case .given(let year):
+        return PartialDate(year: year).map { DateSymbol(Span(index, end), $0, rule: "").asPeriod() }
       case .offset(let shift):
         return DateSymbol(Span(index, end), .period, .shifted(.year, shift, .publication), rule: "")
       default: return nil
@@ -172,7 +186,8 @@ extension DateRules {
       else { return nil }
       return DateSymbol(Span(index, shift.end), .period, .shifted(.day, shift.value, .anchor), rule: "")
     }
-    guard let word = cursor.word(.unit, index, .vietnamese), let unit = DateUnit(rawValue: word.value), unit != .weekend,
+    guard let word = cursor.word(.unit, index, .vietnamese), let unit = DateUnit(rawValue: word.value),
+      unit != .weekend,
       let anaphor = cursor.word(.anaphor, word.end, .vietnamese)
     else { return nil }
     return DateSymbol(Span(index, anaphor.end), .period, .shifted(unit, anaphor.value, .anchor), rule: "")

@@ -34,7 +34,8 @@ extension DateRules {
     DateRule(
       "vi/date/year", .word(.unit), .word(.term), .word(.fiscal),
       examples: [
-        "năm 2023", "năm 1802", "nhiệm kỳ 2020-2025", "giai đoạn 2019 - 2023", "năm học 2022-2023", "năm tài chính 2022",
+        "năm 2023", "năm 1802", "nhiệm kỳ 2020-2025", "giai đoạn 2019 - 2023", "năm học 2022-2023",
+        "năm tài chính 2022",
         "niên khóa 2018–2022",
       ], counterexamples: ["năm 20", "năm 2000 đồng", "nhiệm kỳ 15"], read: headed),
     DateRule(
@@ -51,7 +52,8 @@ extension DateRules {
     // A season across two years: `2022/2023`, `2023/24`, `2023-24`.
     guard cursor.isMark(index + 1, 0x2f, 0x2d, 0x2013), cursor.isTight(index + 1), let next = cursor.number(index + 2),
       cursor.isTight(index + 2), !cursor.goesOn(index + 2), let end = PartialDate(year: first + 1),
-      cursor.digits(index + 2) == 4 && cursor.isMark(index + 1, 0x2f) ? next == first + 1
+      cursor.digits(index + 2) == 4 && cursor.isMark(index + 1, 0x2f)
+        ? next == first + 1
         : cursor.digits(index + 2) == 2 && next == (first + 1) % 100
     else { return nil }
     if cursor.isJoint(index + 3), cursor.isTight(index + 3), cursor.number(index + 4) != nil { return nil }
@@ -75,7 +77,8 @@ extension DateRules {
 
   @Sendable private static func oldYear(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let year = cursor.oldYear(index), !DateCursor.years.contains(year), cursor.language != .vietnamese,
-      cursor.follows(.in, index) || cursor.follows(.from, index, .english), !cursor.isWord(index + 1) || isPlain(cursor, index + 1),
+      cursor.follows(.leads, index, .english),
+      !cursor.isWord(index + 1) || isPlain(cursor, index + 1),
       let date = PartialDate(year: year)
     else { return nil }
     return DateSymbol(Span(index, index + 1), date, rule: "").asPeriod()
