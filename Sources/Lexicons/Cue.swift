@@ -70,7 +70,7 @@ package struct OrganisationName: Hashable, Sendable {
 
 /// A number, month or weekday word.
 package struct CalendarWord: Hashable, Sendable {
-  package enum Kind: String, Sendable { case number, ordinal, month, weekday }
+  package enum Kind: String, Sendable, CaseIterable { case number, ordinal, month, weekday }
 
   package var kind: Kind
   package var value: Int

@@ -45,8 +45,8 @@ struct PhraseCompiler: Sendable {
         CalendarWord(
           kind: try choice(kind, row, table, "calendar kind"), value: value,
           language: try choice(language, row, table, "language")))
-      for expansion in try compile(try required(pattern, row, table), row, table) {
-        self.calendar.insert(expansion[0].keys, payload: payload)
+      try compile(Tokenizer.tokens(try required(pattern, row, table)), row, table).forEach {
+        self.calendar.insert($0, payload: payload)
       }
     }
   }
@@ -106,9 +106,7 @@ struct PhraseCompiler: Sendable {
     for (index, criterion) in catalogue.criteria.enumerated() {
       for pattern in criterion.patterns {
         do {
-          for expansion in try PhrasePattern(pattern).expansions {
-            claimCues.insert(expansion[0].keys, payload: entry(expansion, .criterion(index)))
-          }
+          insert(try PhrasePattern(pattern), .criterion(index), isBare: false)
         } catch {
           throw LexiconError(table: "criteria", line: 0, message: "\(criterion.id): \(error.message)")
         }
@@ -119,37 +117,40 @@ struct PhraseCompiler: Sendable {
   private mutating func insert(
     _ pattern: String, _ meaning: Meaning, language: Language, _ row: Table.Row, _ table: Table
   ) throws(LexiconError) {
+    let tokens = Tokenizer.tokens(pattern)
     for isBare in language == .vietnamese ? [false, true] : [false] {
-      for expansion in try compile(pattern, row, table, bare: isBare) {
-        let payload = entry(expansion, meaning)
-        if case .cue(let index) = meaning {
-          if isBare {
-            toneless.insert(expansion[0].keys, payload: payload)
-          } else if cues[index].kind.isMention {
-            mentionCues.insert(expansion[0].keys, payload: payload)
-          } else {
-            claimCues.insert(expansion[0].keys, payload: payload)
-          }
-        } else {
-          names.insert(expansion[0].keys, payload: payload)
-        }
-      }
+      insert(try compile(tokens, row, table, bare: isBare), meaning, isBare: isBare)
     }
   }
 
-  /// The entry of a phrase whose first segment an automaton holds: the last one made where it says the same.
-  private mutating func entry(_ segments: [PhrasePattern.Segment], _ meaning: Meaning) -> Int32 {
-    if segments.count > 1 || entries.last?.meaning != meaning || entries.last?.tails.isEmpty == false {
-      entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
+  private mutating func insert(_ pattern: PhrasePattern, _ meaning: Meaning, isBare: Bool) {
+    if pattern.isPlain {
+      entries.append(Entry(meaning: meaning, tails: []))
+      let payload = Int32(entries.count - 1)
+      pattern.forEach { insert($0, payload, meaning, isBare: isBare) }
+      return
     }
-    return Int32(entries.count - 1)
+    for segments in pattern.expansions {
+      entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
+      insert(segments[0].keys, Int32(entries.count - 1), meaning, isBare: isBare)
+    }
+  }
+
+  private mutating func insert(_ phrase: [UInt64], _ payload: Int32, _ meaning: Meaning, isBare: Bool) {
+    switch meaning {
+    case .award, .organisation: names.insert(phrase, payload: payload)
+    case .criterion: claimCues.insert(phrase, payload: payload)
+    case .cue where isBare: toneless.insert(phrase, payload: payload)
+    case .cue(let index) where cues[index].kind.isMention: mentionCues.insert(phrase, payload: payload)
+    case .cue: claimCues.insert(phrase, payload: payload)
+    }
   }
 
   private func compile(
-    _ pattern: String, _ row: Table.Row, _ table: Table, bare: Bool = false
-  ) throws(LexiconError) -> [[PhrasePattern.Segment]] {
+    _ tokens: [Token], _ row: Table.Row, _ table: Table, bare: Bool = false
+  ) throws(LexiconError) -> PhrasePattern {
     do {
-      return try PhrasePattern(pattern, bare: bare).expansions
+      return try PhrasePattern(tokens, bare: bare)
     } catch {
       throw LexiconError(table: table.name, line: row.line, message: error.message)
     }

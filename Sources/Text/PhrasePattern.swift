@@ -17,34 +17,62 @@ package struct PhrasePattern: Hashable, Sendable {
     }
   }
 
-  /// Each expansion is one or more segments with a gap between neighbours.
-  package let expansions: [[Segment]]
+  /// Alternatives of the whole, each a row of slots, each slot alternatives of keys: far fewer than the phrases.
+  private let rows: [[Slot]]
+  private typealias Slot = [[UInt64]]
 
   /// Why a pattern was refused.
   package struct Failure: Error, Hashable, Sendable { package var message: String }
 
   /// Compiles a pattern; `bare` drops the diacritics of every word. Brackets stand between words, not inside one.
   package init(_ pattern: String, bare: Bool = false) throws(Failure) {
-    var parser = Parser(tokens: Tokenizer.tokens(pattern), bare: bare)
-    let phrases = try parser.alternatives(until: nil)
-    var expansions: [[Segment]] = []
-    expansions.reserveCapacity(phrases.count)
-    var known: Set<UInt64> = []
-    for phrase in phrases {
-      if phrases.count > 1, !known.insert(Self.digest(phrase)).inserted { continue }
-      let segments = Self.segments(phrase)
-      if segments.contains(where: \.keys.isEmpty) { throw Failure(message: "an empty phrase") }
-      expansions.append(segments)
-    }
-    self.expansions = expansions
+    try self.init(Tokenizer.tokens(pattern), bare: bare)
   }
 
-  private static func digest(_ phrase: [UInt64]) -> UInt64 {
-    phrase.reduce(0) { hash, key in ((hash &+ 0x9e37_79b9_7f4a_7c15) ^ key) &* 0xd6e8_feb8_6659_fd93 ^ hash >> 29 }
+  package init(_ tokens: [Token], bare: Bool = false) throws(Failure) {
+    var parser = Parser(tokens: tokens, bare: bare)
+    rows = try parser.rows()
+    var isEmpty = false
+    forEach { phrase in
+      if phrase.isEmpty
+        || phrase.contains(where: { Gap($0) != nil }) && Self.segments(phrase).contains(where: \.keys.isEmpty)
+      {
+        isEmpty = true
+      }
+    }
+    if isEmpty { throw Failure(message: "an empty phrase") }
+  }
+
+  /// Each expansion as one or more segments with a gap between neighbours, each once.
+  package var expansions: [[Segment]] {
+    var result: [[Segment]] = []
+    var known: Set<[UInt64]> = []
+    forEach { phrase in
+      if known.insert(phrase).inserted { result.append(Self.segments(phrase)) }
+    }
+    return result
+  }
+
+  /// True when no expansion has a gap, so that each is the keys of one segment.
+  package var isPlain: Bool { !rows.contains { $0.contains { $0.contains { $0.contains { Gap($0) != nil } } } } }
+
+  /// Calls with the keys of every expansion, a gap being one of them; one may come twice. Nothing is allocated for any.
+  package func forEach(_ body: ([UInt64]) -> Void) {
+    var phrase: [UInt64] = []
+    for row in rows { Self.expand(row[...], &phrase, body) }
+  }
+
+  private static func expand(_ slots: ArraySlice<Slot>, _ phrase: inout [UInt64], _ body: ([UInt64]) -> Void) {
+    guard let slot = slots.first else { return body(phrase) }
+    let count = phrase.count
+    for keys in slot {
+      phrase += keys
+      expand(slots.dropFirst(), &phrase, body)
+      phrase.removeLast(phrase.count - count)
+    }
   }
 
   private static func segments(_ phrase: [UInt64]) -> [Segment] {
-    guard phrase.contains(where: { Gap($0) != nil }) else { return [Segment(keys: phrase, gap: maximumGap)] }
     var result = [Segment(keys: [], gap: maximumGap)]
     for key in phrase {
       if let gap = Gap(key) {
@@ -90,54 +118,62 @@ package struct PhrasePattern: Hashable, Sendable {
       self.bare = bare
     }
 
-    mutating func alternatives(until close: UInt64?) throws(Failure) -> [[UInt64]] {
-      var all: [[UInt64]] = []
-      var current: [[UInt64]] = [[]]
+    /// The whole pattern; what stands outside brackets is a slot of one alternative.
+    mutating func rows() throws(Failure) -> [[Slot]] {
+      var rows: [[Slot]] = []
+      var slots: [Slot] = []
       while position < tokens.count {
         let token = tokens[position]
         position += 1
-        guard token.kind == .mark else {
-          append(bare ? token.bare : token.key, to: &current)
-          continue
+        if token.kind == .mark, let slot = try group(token.key) {
+          slots.append(slot)
+        } else if token.kind == .mark, token.key == 0x7c {
+          rows.append(slots)
+          slots = []
+        } else if let key = try key(token) {
+          slots.append([[key]])
         }
-        switch token.key {
-        case 0x28:
-          multiply(&current, by: try alternatives(until: 0x29))
-        case 0x5b:
-          multiply(&current, by: try alternatives(until: 0x5d) + [[]])
-        case 0x7c:
+      }
+      return rows + [slots]
+    }
+
+    /// The alternatives of the group that a mark opens, nil for another mark.
+    private mutating func group(_ mark: UInt64) throws(Failure) -> Slot? {
+      switch mark {
+      case 0x28: try alternatives(until: 0x29)
+      case 0x5b: try alternatives(until: 0x5d) + [[]]
+      default: nil
+      }
+    }
+
+    /// The key of a token outside groups, nil for a mark that says nothing.
+    private mutating func key(_ token: Token) throws(Failure) -> UInt64? {
+      guard token.kind == .mark else { return bare ? token.bare : token.key }
+      switch token.key {
+      case 0x29, 0x5d: throw Failure(message: "a closing bracket without its begin")
+      case 0x2026: return Gap(words: limit()).key
+      case 0x23: return PhraseAutomaton.anyNumber
+      default: return nil
+      }
+    }
+
+    private mutating func alternatives(until close: UInt64) throws(Failure) -> Slot {
+      var all: Slot = []
+      var current: Slot = [[]]
+      while position < tokens.count {
+        let token = tokens[position]
+        position += 1
+        if token.kind == .mark, token.key == close { return all + current }
+        if token.kind == .mark, let inner = try group(token.key) {
+          current = current.flatMap { head in inner.map { head + $0 } }
+        } else if token.kind == .mark, token.key == 0x7c {
           all += current
           current = [[]]
-        case 0x29, 0x5d:
-          guard token.key == close else { throw Failure(message: "a closing bracket without its begin") }
-          return all + current
-        case 0x2026: append(Gap(words: limit()).key, to: &current)
-        case 0x23: append(PhraseAutomaton.anyNumber, to: &current)
-        default: continue
+        } else if let key = try key(token) {
+          for index in current.indices { current[index].append(key) }
         }
       }
-      if close != nil { throw Failure(message: "an open bracket without its end") }
-      return all + current
-    }
-
-    private func append(_ key: UInt64, to lists: inout [[UInt64]]) {
-      for index in lists.indices { lists[index].append(key) }
-    }
-
-    private func multiply(_ heads: inout [[UInt64]], by tails: [[UInt64]]) {
-      var result: [[UInt64]] = []
-      result.reserveCapacity(heads.count * tails.count)
-      for head in heads {
-        for tail in tails {
-          var phrase: [UInt64] = []
-          // Room for what mostly follows, so that the phrase moves once.
-          phrase.reserveCapacity(head.count + tail.count + 4)
-          phrase += head
-          phrase += tail
-          result.append(phrase)
-        }
-      }
-      heads = result
+      throw Failure(message: "an open bracket without its end")
     }
 
     /// The number that touches a gap's mark, else the largest gap.

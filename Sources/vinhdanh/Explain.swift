@@ -28,8 +28,11 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "The id of one page of a folder, an archive or JSON Lines.")
   var document: String?
 
+  @OptionGroup var words: WordArguments
+
   func validate() throws {
     if records != nil && document != nil { throw ValidationError("--document goes without --records.") }
+    if records != nil && words.lexicon != nil { throw ValidationError("--lexicon goes without --records.") }
   }
 
   func run() async throws {
@@ -38,7 +41,8 @@ struct Explain: AsyncParsableCommand {
       if let records {
         try ExplainRecordJob(subject, folder: records, coloured: coloured).run(console: console)
       } else {
-        try ExplainPageJob(subject, document: document, coloured: coloured).run(console: console)
+        try ExplainPageJob(subject, document: document, coloured: coloured, lexicon: words.lexicon).run(
+          console: console)
       }
     }
   }

@@ -22,6 +22,7 @@ struct Run: AsyncParsableCommand {
       """)
 
   @OptionGroup var pages: PageArguments
+  @OptionGroup var words: WordArguments
 
   @Option(name: .shortAndLong, help: "The folder for the results; it is made when missing.", completion: .directory)
   var out: String
@@ -30,7 +31,7 @@ struct Run: AsyncParsableCommand {
   var table = false
 
   func run() async throws {
-    let job = RunJob(pages.options, folder: out, table: table || StandardOutput.isTerminal)
+    let job = RunJob(pages.options, folder: out, table: table || StandardOutput.isTerminal, lexicon: words.lexicon)
     try await finish { try await job.run(console: $0) }
   }
 }

@@ -168,7 +168,8 @@ enum Embedded {
       try Catalogue(
         programmes: Embedded.table("programmes"),
         awards: words(
-          "awards", "programme\tid\tenglish\tvietnamese\tkind\tsize\tcycle\trequires\tgaps\tmain\nicf\tx\tX\tX\tcup\n"),
+          "awards",
+          "programme\tid\tenglish\tvietnamese\tkind\tsize\tcycle\trequires\tgaps\tmain\tlead\nicf\tx\tX\tX\tcup\n"),
         criteria: Embedded.table("criteria"))
     }
     #expect(error.table == "awards" && error.line == 2 && error.message.contains("cup"))

@@ -115,12 +115,13 @@ struct PageReading {
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards {
-        guard let edition = award.edition, isPlausible(edition, article) else { continue }
+        let lead = lexicon.catalogue.award(award.programme, award.award ?? "")?.lead
+        guard let edition = award.edition, isPlausible(edition, lead, article) else { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
           edition, default: 0] += weight
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
       }
-      if let year = listYear(sentence), isPlausible(year, article), programmes.count == 1,
+      if let year = listYear(sentence), isPlausible(year, nil, article), programmes.count == 1,
         let programme = programmes.first
       {
         votes[PageContext.AwardKey(programme: programme, award: nil), default: [:]][year, default: 0] += weight
@@ -143,10 +144,10 @@ struct PageReading {
     }?.year
   }
 
-  /// An edition is announced at most two years before or after the year in its name.
-  private func isPlausible(_ edition: Int, _ article: Article) -> Bool {
+  /// An edition is announced at most two years before or after the year in its name, or as the catalogue says.
+  private func isPlausible(_ edition: Int, _ lead: ClosedRange<Int>?, _ article: Article) -> Bool {
     guard let year = article.published?.start.year else { return true }
-    return abs(edition - year) <= 2
+    return (min(-2, lead?.lowerBound ?? 0)...max(2, lead?.upperBound ?? 0)).contains(edition - year)
   }
 
   private func soleEdition(_ editions: [PageContext.AwardKey: Int]) -> Int? {

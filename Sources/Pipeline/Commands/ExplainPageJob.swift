@@ -8,9 +8,11 @@ package struct ExplainPageJob: Sendable {
   let input: String
   let document: String?
   let coloured: Bool
+  let lexicon: String?
 
-  /// `document` picks one page of an input that holds many.
-  package init(_ input: String, document: String? = nil, coloured: Bool) {
+  /// `document` picks one page of an input that holds many; `lexicon` is a folder of tables to lay over the embedded ones.
+  package init(_ input: String, document: String? = nil, coloured: Bool, lexicon: String? = nil) {
+    self.lexicon = lexicon
     self.input = input
     self.document = document
     self.coloured = coloured
@@ -18,12 +20,12 @@ package struct ExplainPageJob: Sendable {
 
   /// Explains every page that the input names: one for a file, all for a folder, an archive or a stream.
   package func run(console: Console) throws -> ExitStatus {
+    let engine = try loadEngine(lexicon: lexicon, console: console)
     var list = InputListing.list([input])
     if let document, !list.lacksInput {
       list.items.removeAll { $0.document != document }
       if list.items.isEmpty { throw RunFailure(.noInput, subject: input, message: "no page \(document)") }
     }
-    let engine = try loadEngine()
     let worker = PageWorker(.article)
     let output = ByteOutput.standardOutput
     var failed = 0
