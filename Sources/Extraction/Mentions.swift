@@ -39,16 +39,9 @@ struct Mentions {
 
   private func dates(_ sentence: Sentence) -> [Mention] {
     sentence.dates.compactMap { date in
-      if case .weekday(let day) = date.form {
-        return context.resolver.resolve(weekday: day).map {
-          make(sentence, date.span, .date(DateValue($0), relative: true), date.rule)
-        }
+      date.value.map { value in
+        make(sentence, date.full, .date(value, relative: date.isOpen && value.start.year != nil && !date.isLunar), date.rule)
       }
-      guard let start = date.start, let first = context.resolver.resolve(start) else { return nil }
-      let last = date.end.flatMap(context.resolver.resolve)
-      return make(
-        sentence, date.span, .date(DateValue(first, to: last), relative: start.year == nil && first.year != nil),
-        date.rule)
     }
   }
 
@@ -68,18 +61,10 @@ struct Mentions {
 
   private func cues(_ sentence: Sentence) -> [Mention] {
     sentence.cues.compactMap { cue in
-      // "sáng nay (24/2)": the date in brackets says it.
-      if cue.kind == .day, sentence.dates.contains(where: { (0...2).contains($0.span.start - cue.span.end) }) {
-        return nil
-      }
       let value: Mention.Value? =
         switch cue.kind {
         case .recur: Recurrences.value(cue).map { .recurrence(count: $0.count, consecutive: $0.consecutive) }
         case .rank: (cue.value == "#" ? cue.number : cue.value.flatMap { Int($0) }).map { .rank($0, change: nil) }
-        case .day:
-          cue.value.flatMap { Int($0) }.flatMap { context.resolver.resolve(offset: $0) }.map {
-            .date(DateValue($0), relative: true)
-          }
         case .up: cue.number.map { .rank(nil, change: $0) }
         case .down: cue.number.map { .rank(nil, change: -$0) }
         case .aspire: .modality(.aspired)

@@ -31,7 +31,10 @@ package final class PhraseBook: Sendable {
   package let claimCues: PhraseAutomaton
   /// Vietnamese cues without their marks.
   package let toneless: PhraseAutomaton
+  /// Numbers in words.
   package let calendar: PhraseAutomaton
+  /// Every word of dates, by its first token.
+  package let calendarTable: CalendarTable
   /// Names of places; the payload is the index into the gazetteer. Apart, since only a capital letter begins one.
   package let places: PhraseAutomaton
   /// The names of places that begin with a small letter or end with a number: `châu Âu`, `quận 1`.
@@ -65,6 +68,7 @@ package final class PhraseBook: Sendable {
     claimCues = phrases.claimCues
     toneless = phrases.toneless
     calendar = phrases.calendar
+    calendarTable = phrases.calendarTable
     places = names.automaton
     smallPlaces = names.small
     placeTraps = names.traps

@@ -15,7 +15,7 @@ public struct Engine: Sendable {
   public static let libxml2Version = LibXML2.version
 
   private let reader = PageReader()
-  private let extractor: Extractor
+  private var extractor: Extractor
   private let normalizer: Normalizer
 
   /// Throws only when an embedded word table is ill-formed, which the tests exclude.
@@ -40,6 +40,14 @@ public struct Engine: Sendable {
   init(_ lexicon: Lexicon) {
     extractor = Extractor(lexicon: lexicon)
     normalizer = Normalizer(lexicon: lexicon)
+  }
+
+  /// The same engine with another side for dates that could lie on both sides of a page's publication; it begins with
+  /// the past.
+  public func preferring(_ preference: DatePreference) -> Engine {
+    var engine = self
+    engine.extractor.preference = preference
+    return engine
   }
 
   /// Reduces a page to its main text. Fails for a page that holds no article.

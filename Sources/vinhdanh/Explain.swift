@@ -29,6 +29,7 @@ struct Explain: AsyncParsableCommand {
   var document: String?
 
   @OptionGroup var words: WordArguments
+  @OptionGroup var dates: DateArguments
 
   func validate() throws {
     if records != nil && document != nil { throw ValidationError("--document goes without --records.") }
@@ -39,10 +40,11 @@ struct Explain: AsyncParsableCommand {
     let coloured = StandardOutput.isTerminal
     try await finish { console in
       if let records {
-        try ExplainRecordJob(subject, folder: records, coloured: coloured).run(console: console)
+        return try ExplainRecordJob(subject, folder: records, coloured: coloured).run(console: console)
       } else {
-        try ExplainPageJob(subject, document: document, coloured: coloured, lexicon: words.lexicon).run(
-          console: console)
+        var job = ExplainPageJob(subject, document: document, coloured: coloured, lexicon: words.lexicon)
+        job.preference = dates.preference
+        return try job.run(console: console)
       }
     }
   }

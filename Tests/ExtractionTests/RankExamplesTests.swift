@@ -45,13 +45,9 @@ import Testing
 
   /// Fair texts that are not yet read as they should be.
   static let gaps: [CueValueExample] = [
-    .vi("thứ Hai tuần sau")
-      .because("a weekday is taken for a rank"),
     .en("at 3 pm")
       .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
     .en("in 21 countries")
-      .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
-    .en("in 3 years")
       .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
     .en("is 5 km long")
       .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),

@@ -148,7 +148,7 @@ enum Embedded {
     #expect(error.table == "organisations" && error.line == 2)
   }
 
-  @Test(arguments: ["month\tten\ten\toctober", "season\t1\ten\tspring"])
+  @Test(arguments: ["month\tten\ten\toctober", "moon\t1\ten\tcrescent"])
   func aBadCalendarWordIsRefused(_ row: String) throws {
     let error = try #require(throws: LexiconError.self) {
       try book(calendar: "kind\tvalue\tlanguage\tpattern\n\(row)\n")

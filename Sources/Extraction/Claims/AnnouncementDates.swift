@@ -48,7 +48,7 @@ struct AnnouncementDates {
     for date in sentence.dates where !isPlanned(date.span, sentence) && !isOther(date.span, sentence) {
       switch date.form {
       case .day:
-        guard let start = date.start, let resolved = context.resolver.resolve(start) else { continue }
+        guard let resolved = date.value?.start else { continue }
         if context.resolver.isFuture(resolved) && proved(date, resolved) == nil { continue }
         let proof = proved(date, resolved)
         candidates.append(
@@ -56,8 +56,8 @@ struct AnnouncementDates {
             date: proof?.date ?? resolved, sentence: index, evidence: sentence.evidence("announced", date.span),
             isRelative: date.start?.year == nil, warning: proof?.warning(sentence.range(date.span)),
             score: score * 10 + 3))
-      case .weekday(let day):
-        guard let resolved = context.resolver.resolve(weekday: day) else { continue }
+      case .weekday:
+        guard let resolved = date.value?.start else { continue }
         candidates.append(
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
@@ -67,13 +67,11 @@ struct AnnouncementDates {
     }
     // "held last night, officials said Thursday": the weekday dates the report, the offset the event.
     if candidates.allSatisfy({ $0.score % 10 == 2 }) {
-      for cue in sentence.cues where cue.kind == .day {
-        guard let offset = cue.value.flatMap({ Int($0) }), offset <= 0,
-          let resolved = context.resolver.resolve(offset: offset)
-        else { continue }
+      for date in sentence.dates {
+        guard case .offset(let offset) = date.form, offset <= 0, let resolved = date.value?.start else { continue }
         candidates.append(
           Found(
-            date: resolved, sentence: index, evidence: sentence.evidence("announced", cue.span), isRelative: true,
+            date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
             warning: nil, score: score * 10 + (candidates.isEmpty || offset < 0 ? 3 : 1)))
       }
     }

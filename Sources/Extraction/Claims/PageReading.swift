@@ -5,6 +5,7 @@ internal import Text
 /// Builds the page context from the sentences: which programmes, which editions, what is the news.
 struct PageReading {
   let lexicon: Lexicon
+  var preference = DatePreference.past
 
   /// The sentences with the awards that hold in this page, and the context they make.
   ///
@@ -19,9 +20,12 @@ struct PageReading {
     let published = article.published?.start
     let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
       .first { $0.key.award != nil }?.value
+    let resolver = DateResolver(
+      published: published, edition: published == nil ? soleEdition(editions) ?? main : nil, preference: preference)
+    DateCompletion.complete(sentences, resolver)
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
-      resolver: DateResolver(published: published, edition: published == nil ? soleEdition(editions) ?? main : nil),
+      resolver: resolver,
       news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences))
   }
 

@@ -1,5 +1,5 @@
 internal import Extraction
-internal import Model
+package import Model
 internal import Readers
 internal import Reports
 
@@ -9,6 +9,8 @@ package struct ExplainPageJob: Sendable {
   let document: String?
   let coloured: Bool
   let lexicon: String?
+  /// Where dates lie that could lie on both sides of the page's publication.
+  package var preference = DatePreference.past
 
   /// `document` picks one page of an input that holds many; `lexicon` is a folder of tables to lay over the embedded ones.
   package init(_ input: String, document: String? = nil, coloured: Bool, lexicon: String? = nil) {
@@ -39,7 +41,7 @@ package struct ExplainPageJob: Sendable {
         continue
       }
       if index > 0 { try output.write("\n") }
-      try output.write(explanation(of: article, engine))
+      try output.write(explanation(of: article, engine.preferring(preference)))
     }
     try output.flush()
     if list.lacksInput { return .noInput }

@@ -16,7 +16,8 @@ package struct ExtractJob: Sendable {
     let engine = try loadEngine(lexicon: lexicon, console: console)
     let batch = PageBatch(options, console: console)
     let output = ByteOutput.standardOutput
-    let tally = try await batch.run(mentions ? .mentions(engine) : .claims(engine)) { result throws(RunFailure) in
+    let reader = engine.preferring(options.preference)
+    let tally = try await batch.run(mentions ? .mentions(reader) : .claims(reader)) { result throws(RunFailure) in
       try output.write(result.mentionLines)
       try output.write(result.claimLines)
       try output.write(result.outcomeLine)

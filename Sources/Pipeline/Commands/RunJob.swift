@@ -37,7 +37,7 @@ package struct RunJob: Sendable {
     let claimFile = try output.file(Self.files.claims)
     let outcomeFile = try output.file(Self.files.outcomes)
     var claims: [Claim] = []
-    let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in
+    let tally = try await batch.run(.claims(engine.preferring(options.preference))) { result throws(RunFailure) in
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)
       claims += result.claims
