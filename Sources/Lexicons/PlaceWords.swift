@@ -65,10 +65,11 @@ package struct PlaceWords: Sendable {
       let home: Language? = language(row) == nil ? nil : try choice(language, row, table, "language")
       let text = try required(pattern, row, table)
       let value = value(row)
+      let tokens = Tokenizer.tokens(text)
       for isBare in [false, true] where !isBare || home == .vietnamese {
         do {
-          try PhrasePattern(text, bare: isBare).forEach {
-            add($0, role, value, home, isBare: home == .vietnamese ? isBare : nil)
+          try PhrasePattern(tokens, bare: isBare).forEach { keys in
+            add(keys, role, value, home, isBare: home == .vietnamese ? isBare : nil)
           }
         } catch {
           throw LexiconError(table: table.name, line: row.line, message: error.message)
