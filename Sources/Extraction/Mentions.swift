@@ -62,7 +62,8 @@ struct Mentions {
   }
 
   private func cues(_ sentence: Sentence) -> [Mention] {
-    sentence.cues.compactMap { cue in
+    let ranks = RankReader(context, programme: context.principal?.programme)
+    return sentence.cues.compactMap { cue in
       // "sáng nay (24/2)": the date in brackets says it.
       if cue.kind == .day, sentence.dates.contains(where: { (0...2).contains($0.span.start - cue.span.end) }) {
         return nil
@@ -70,7 +71,7 @@ struct Mentions {
       let value: Mention.Value? =
         switch cue.kind {
         case .recur: Recurrences.value(cue).map { .recurrence(count: $0.count, consecutive: $0.consecutive) }
-        case .rank: (cue.value == "#" ? cue.number : cue.value.flatMap { Int($0) }).map { .rank($0, change: nil) }
+        case .rank: ranks.value(cue, sentence).map { .rank($0, change: nil) }
         case .day:
           cue.value.flatMap { Int($0) }.flatMap { context.resolver.resolve(offset: $0) }.map {
             .date(DateValue($0), relative: true)

@@ -45,28 +45,8 @@ import Testing
 
   /// Fair texts that are not yet read as they should be.
   static let gaps: [CueValueExample] = [
-    .vi("thứ Hai tuần sau")
-      .because("a weekday is taken for a rank"),
-    .en("at 3 pm")
-      .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
-    .en("in 21 countries")
-      .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
-    .en("in 3 years")
-      .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
-    .en("is 5 km long")
-      .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
-    .en("to 5 cities")
-      .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
-    .en("was 20 years old")
-      .because("any number behind `in`, `at`, `to`, `is` or `was` is taken for a rank"),
-    .en("was the first city in Vietnam to join")
-      .because("the first to do something is taken for the first in rank"),
     .en("ranked no. 5", "5")
-      .because("the full stop of a lower-case abbreviation parts the phrase"),
-    .vi("dẫn đầu bảng xếp hạng", "1")
-      .because("a longer phrase in another row does not hide the count that it overlaps"),
-    .en("in third place", "3")
-      .because("a longer phrase in another row does not hide the count that it overlaps"),
+      .because("the full stop of a lower-case abbreviation parts the phrase")
   ]
 
   @Test(arguments: gaps)

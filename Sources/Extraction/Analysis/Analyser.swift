@@ -58,11 +58,14 @@ struct Analyser {
     var matches = PhraseMatches(phrases: lexicon.phrases, sentence: sentence, numberEnds: numberEnds)
     matches.run(toneless: toneless)
     sentence.awards = awards(matches, sentence)
+    nameByBody(&sentence.awards, matches)
     let named = sentence.awards.map(\.span)
     sentence.organisations = matches.organisations.filter { found in
       !named.contains { $0.contains(found.span) && $0 != found.span }
     }
-    let taken = named + sentence.organisations.map(\.span)
+    // "FOR THE FIRST TIME": there is a town of that name, but not in a count.
+    let counted = matches.counts
+    let taken = named + sentence.organisations.map(\.span) + counted
     let dated = sentence.dates.map(\.span)
     sentence.cues = matches.cues(numbers: sentence.numbers, numberAt: numberAt).filter { cue in
       !named.contains { $0.contains(cue.span) }
@@ -75,6 +78,19 @@ struct Analyser {
         !taken.contains { $0.overlaps(place.span) } && !dated.contains { $0.overlaps(place.span) }
       },
       sentence)
+  }
+
+  /// "UNESCO công nhận X là thành phố sáng tạo": a programme's short name beside its body needs no other context.
+  private func nameByBody(_ awards: inout [AwardSymbol], _ matches: PhraseMatches) {
+    for organisation in matches.organisations where !organisation.isDistinctive {
+      for short in matches.awards
+      where short.award == nil && short.strength == .short && short.programme == organisation.programme {
+        for index in awards.indices
+        where awards[index].programme == short.programme && awards[index].span.overlaps(short.span) {
+          awards[index].strength = .name
+        }
+      }
+    }
   }
 
   /// Names of awards read in one sentence; news has below ten, and rules compare them with each other.

@@ -116,6 +116,9 @@ struct PhraseMatches {
     return index
   }
 
+  /// Where it is said how often something happened.
+  var counts: [Span] { cueMatches.filter { phrases.cues[$0.cue].kind == .recur }.map(\.span) }
+
   /// Cues with their numbers; within a kind, a longer match hides what it contains.
   func cues(numbers: [NumberSpan], numberAt: [Int]) -> [CueSymbol] {
     var result: [CueSymbol] = []
@@ -133,6 +136,7 @@ struct PhraseMatches {
         guard Self.compete(other.kind, symbol.kind) else { return false }
         return other.span.contains(symbol.span)
           || Span(other.from, other.span.end).contains(symbol.span) && other.from == symbol.from
+          || other.kind == symbol.kind && Self.counting.contains(other.kind) && other.span.overlaps(symbol.span)
       }
       if !hidden { result.append(symbol) }
     }
@@ -142,8 +146,24 @@ struct PhraseMatches {
       symbol.kind == .give
         && passives.contains { $0.from < symbol.from && $0.span.end > symbol.from && $0.span.overlaps(symbol.span) }
     }
+    // "not only", "four times larger", "thứ ba tuần này": what only looks like a negation, a count or a place.
+    let harmless = result.filter { $0.kind == .affirm }
+    if !harmless.isEmpty {
+      result.removeAll { symbol in
+        harmless.contains { affirmed in
+          let whole = Span(affirmed.from, affirmed.span.end)
+          return Self.counting.contains(symbol.kind)
+            ? whole.contains(symbol.span) && whole != symbol.span
+            : Self.mistakable.contains(symbol.kind) && whole.overlaps(symbol.span)
+        }
+      }
+    }
     return result.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
+
+  /// Kinds of which one phrase may overlap another in part, "for the second" and "the second time": one count.
+  private static let counting: Set<Cue.Kind> = [.recur, .rank]
+  private static let mistakable: Set<Cue.Kind> = [.negate, .aspire, .schedule, .process]
 
   /// 1 for a row of the sentence's language, which is cited rather than its twin of the other.
   private func isHome(_ cue: Int) -> Int { phrases.cues[cue].language == sentence.language ? 1 : 0 }
@@ -151,7 +171,6 @@ struct PhraseMatches {
   /// Kinds of which only the longest reading of the same words counts.
   private static func compete(_ a: Cue.Kind, _ b: Cue.Kind) -> Bool {
     if a == b { return true }
-    if a == .affirm && b == .negate { return true }
     let verbs: Set<Cue.Kind> = [.win, .give, .goes]
     if verbs.contains(a) && verbs.contains(b) { return true }
     let counts: Set<Cue.Kind> = [.recur, .rank, .up, .down, .remaining]

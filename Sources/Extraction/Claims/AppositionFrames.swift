@@ -47,6 +47,7 @@ struct AppositionFrames {
     if next != 0x2c,
       sentence.cues.contains(where: {
         [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4
+          && !VerbFrames.isPassive($0, sentence)
       })
     {
       return nil

@@ -108,7 +108,16 @@ enum Clauses {
     }
     // The subject before the verb belongs to it, with everything coordinated to the subject.
     if let verb { anchor = subjectStart(of: verb, after: gap.start, sentence) }
-    return (gap.start..<min(anchor + 1, gap.end)).last { $0 < anchor && isBoundary($0, sentence) } ?? anchor
+    guard var boundary = (gap.start..<min(anchor + 1, gap.end)).last(where: { $0 < anchor && isBoundary($0, sentence) })
+    else { return anchor }
+    // "and, for the first time, the B": the count between the commas belongs to what follows.
+    while let count = sentence.cues.first(where: { $0.kind == .recur && $0.span.end == boundary }),
+      let before = (gap.start..<count.span.start).last(where: { isBoundary($0, sentence) }),
+      count.span.start - before <= 3
+    {
+      boundary = before
+    }
+    return boundary
   }
 
   private static func isBoundary(_ index: Int, _ sentence: Sentence) -> Bool {

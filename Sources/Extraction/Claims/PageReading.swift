@@ -84,8 +84,18 @@ struct PageReading {
 
   private func isOccasion(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
     let start = max(0, award.span.start - 3)
-    return sentence.tokens[start..<award.span.start].contains { Self.occasionWords.contains($0.key) }
+    if sentence.tokens[start..<award.span.start].contains(where: { Self.occasionWords.contains($0.key) }) {
+      return true
+    }
+    // "the A of the Awards", "danh hiệu A của Giải thưởng": what the category is one of.
+    return sentence.awards.contains { category in
+      category.programme == award.programme && category.span.end < award.span.start
+        && award.span.start - category.span.end <= 3
+        && sentence.tokens[category.span.end..<award.span.start].contains { Self.possessives.contains($0.key) }
+    }
   }
+
+  private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của thuộc"))
 
   /// "Top 7 năm nay", "this year's winner of the prize": the year of publication.
   private func relativeEdition(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Int? {

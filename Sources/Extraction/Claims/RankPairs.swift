@@ -7,16 +7,19 @@ struct RankPairs {
   typealias Pair = (group: PlaceGroup, rank: Rank)
 
   let sentence: Sentence
+  let reader: RankReader
   let groups: [PlaceGroup]
   /// The place last read before this sentence, for "right behind X is Y" and "the next three".
   let lastRank: Int?
+  /// Which of the sentence's rankings a rank is of: a place may have a rank in each.
+  let ranking: (Rank) -> Int
 
   /// Pairs in the order of the ranks. A place may have its rank of this edition and a former one.
   func pairs() -> [Pair] {
     if let rest = remaining() { return rest }
     var result: [Pair] = []
     var last = lastRank
-    for found in RankReader().ranks(sentence) {
+    for found in reader.ranks(sentence) {
       var rank = found
       if rank.value == 0 {
         guard let last else { continue }
@@ -34,7 +37,7 @@ struct RankPairs {
     func isFree(_ group: PlaceGroup) -> Bool {
       !taken.contains {
         $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
-          && ($0.rank.interval == nil) == (rank.interval == nil)
+          && ($0.rank.interval == nil) == (rank.interval == nil) && ranking($0.rank) == ranking(rank)
       }
     }
     let before = groups.last { $0.span.end <= rank.span.start }
@@ -79,7 +82,19 @@ struct RankPairs {
       }
   }
 
-  private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng alongside"))
+  private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với alongside"))
+  private static let placeWords: Set<UInt64> = Set(PhrasePattern.keys("place position spot overall"))
+
+  /// "tied for 10th place with X", "đồng hạng 2 cùng X": the place that has the rank as well.
+  private func partner(of rank: Rank) -> PlaceGroup? {
+    var index = rank.span.end
+    if sentence.tokens.indices.contains(index), Self.placeWords.contains(sentence.tokens[index].key) { index += 1 }
+    let start = index
+    while sentence.tokens.indices.contains(index), index - start < 2,
+      Self.partnerWords.contains(sentence.tokens[index].key)
+    { index += 1 }
+    return index > start ? groups.first { $0.full.start == index } : nil
+  }
 
   private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are thuộc la goes went belongs gồm gọi"))
 
@@ -95,12 +110,23 @@ struct RankPairs {
     let list = list(endingAt: owner)
     var run = sentence.numbers.filter { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.suffix(1)
     for number in sentence.numbers where number.span.start >= rank.span.end {
-      guard let last = run.last, Coordination.joins(last.span.end, number.span.start, sentence) else { break }
+      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
+        break
+      }
       run.append(number)
     }
     guard list.count > 1, run.count == list.count else { return nil }
     return zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
   }
+
+  /// Where a number with the words for a place before it begins: "thứ hai", "hạng 5".
+  private func opening(_ number: NumberSpan, after last: NumberSpan) -> Int {
+    var start = number.span.start
+    while start - 1 > last.span.end, Self.rankWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
+    return start
+  }
+
+  private static let rankWords: Set<UInt64> = Set(PhrasePattern.keys("thứ hạng vị trí số the xếp đứng"))
 
   /// "X and Y shared fifth", "X đồng hạng 2 cùng Y": members of a list that have no rank of their own.
   private func tied(_ pairs: [Pair]) -> [Pair] {
@@ -111,9 +137,7 @@ struct RankPairs {
         ($0.kind == .with || $0.kind == .goes) && $0.span.start >= rank.span.end && $0.span.start - rank.span.end <= 8
       }), let partner = groups.first(where: { $0.full.start == cue.span.end }) {
         list.append(partner)
-      } else if let partner = groups.first(where: { $0.full.start - rank.span.end == 1 }),
-        Self.partnerWords.contains(sentence.tokens[rank.span.end].key)
-      {
+      } else if let partner = partner(of: rank) {
         list.append(partner)
       }
       if rank.rule.hasSuffix("/next") {

@@ -14,6 +14,7 @@ struct StatementDrafts {
       ?? trailingYear(statement, sentence, except: milestones.map(\.yearSpan))
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
+    let former = former(statement, sentence)
     return statement.recipients.enumerated().map { position, participant in
       var evidence = [participant.evidence]
       if let span = statement.awardSpan { evidence.append(sentence.evidence("award", span)) }
@@ -54,6 +55,45 @@ struct StatementDrafts {
       }
       return draft
     } + listed(years, statement, sentence, index: index) + milestones.flatMap { past($0, statement, sentence, index) }
+      + former.flatMap { past($0, statement, sentence, index) }
+  }
+
+  /// "The second time, after 2021", "lần thứ ba, sau năm 2019 và 2021": as many years as the count leaves room for.
+  private func former(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
+    guard statement.recipients.count == 1,
+      let count = sentence.cues.filter({ $0.kind == .recur && statement.span.contains($0.span) }).compactMap(
+        Recurrences.value
+      ).first(where: { $0.count > 1 })
+    else { return [] }
+    var run: [DateSymbol] = []
+    for date in sentence.dates where date.form == .year && date.span.start > count.span.end {
+      if let last = run.last {
+        guard Coordination.joins(last.span.end, date.span.start, sentence) || isNextYear(last.span, date.span, sentence)
+        else { break }
+        run.append(date)
+      } else if isAfter(date.span, sentence) {
+        run = [date]
+      }
+    }
+    guard run.count == count.count - 1 else { return [] }
+    return run.enumerated().compactMap { position, date in
+      date.year.flatMap { year in
+        year == statement.edition
+          ? nil
+          : Milestone(
+            recurrence: Recurrence(count: position + 1, consecutive: false, span: count.span), year: year,
+            yearSpan: date.span)
+      }
+    }
+  }
+
+  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after sau following"))
+  private static let yearPhrase: Set<UInt64> = Set(PhrasePattern.keys("các những năm kỳ in the its those of"))
+
+  private func isAfter(_ span: Span, _ sentence: Sentence) -> Bool {
+    var index = span.start - 1
+    while index >= 0, span.start - index <= 4, Self.yearPhrase.contains(sentence.tokens[index].key) { index -= 1 }
+    return index >= 0 && Self.afterWords.contains(sentence.tokens[index].key)
   }
 
   /// A count with a year of its own beside another count: "the second time, after the first in 2021".
@@ -228,6 +268,13 @@ struct StatementDrafts {
       if let cue, AnnouncementDates.planning.contains(cue.kind),
         date.span.start - cue.span.end <= AnnouncementDates.reach
       {
+        return false
+      }
+      // "was named and will learn in June": the month is that of the plan.
+      if sentence.cues.contains(where: {
+        AnnouncementDates.planning.contains($0.kind) && $0.span.start > statement.anchor
+          && $0.span.end <= date.span.start
+      }) {
         return false
       }
       return context.resolver.resolve(start).map { !context.resolver.isFuture($0) } ?? true

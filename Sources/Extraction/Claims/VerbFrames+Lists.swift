@@ -50,13 +50,26 @@ extension VerbFrames {
       let besides = groups(in: Span(pivot.end, include.from), sentence, roles: [.mentor])
       let groups = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
       // "ngoài X, gồm có Y và Z": X is one of them.
-      if !groups.isEmpty { return (include, besides + groups) }
+      if let first = groups.first, isListed(first, behind: include, sentence) { return (include, besides + groups) }
     }
     guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
       colon - pivot.end <= EditionFinder.reach
     else { return nil }
     let groups = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
     return groups.isEmpty ? nil : (nil, groups)
+  }
+
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("are were"))
+  private static let listNouns: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "the cities city of communities provinces province places towns both namely regions two three in"))
+
+  /// "are open to X": behind a copula only a list itself, with a noun for its members, is one.
+  private func isListed(_ first: PlaceGroup, behind include: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard include.span.count == 1, Self.copulas.contains(sentence.tokens[include.span.start].key) else { return true }
+    return sentence.tokens[include.span.end..<max(include.span.end, first.full.start)].allSatisfy {
+      $0.kind != .word || $0.isCapitalised && !$0.isUpper || Self.listNouns.contains($0.key)
+    }
   }
 
   /// "together with X and Y": honoured with the subject.
@@ -82,9 +95,19 @@ extension VerbFrames {
   func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
     guard var first = groups.indices.last else { return [] }
     while first > groups.startIndex,
-      Coordination.joins(groups[first - 1].full.end, groups[first].full.start, sentence)
+      Coordination.joins(Self.end(of: groups[first - 1], sentence), groups[first].full.start, sentence)
     { first -= 1 }
     return Array(groups[first...])
+  }
+
+  /// A bracket with a remark behind a name has few words: "Hội An (thủ công và nghệ thuật dân gian)".
+  private static let longestRemark = 12
+
+  /// Where a member of a list ends, with a remark in brackets behind it.
+  private static func end(of group: PlaceGroup, _ sentence: Sentence) -> Int {
+    guard sentence.isMark(group.full.end, "(") else { return group.full.end }
+    let limit = min(sentence.tokens.count, group.full.end + longestRemark)
+    return (group.full.end..<limit).first { sentence.isMark($0, ")") }.map { $0 + 1 } ?? group.full.end
   }
 
   func groups(in span: Span, _ sentence: Sentence, roles: Set<PlaceGroup.Role>) -> [PlaceGroup] {

@@ -63,6 +63,10 @@ struct VerbFrames {
       switch cue.kind {
       case .winner: return true
       case .recur: return cue.value != "again"
+      // "The city first took it in 2020."
+      case .win:
+        return Self.pronouns.contains(
+          sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
       default: return false
       }
     }
@@ -83,11 +87,18 @@ struct VerbFrames {
     }
     let pivot = award.symbol?.span
     var found: (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])?
-    if let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
+    if let symbol = award.symbol, isSettled(symbol, sentence) {
+      let before = groups(in: Span(clause.span.start, symbol.span.start), sentence, roles: [.plain])
+      if !before.isEmpty { found = (.subject, nil, lastList(before, sentence)) }
+    }
+    if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
       found = (.goal, goes, groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]))
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
       found = (.list, list.verb, list.groups)
+    }
+    if found == nil, let symbol = award.symbol, let holders = identified(symbol, clause, sentence) {
+      found = (.list, nil, holders)
     }
     if found == nil, pivot == nil, let include = verbs.first(where: isRest) {
       let after = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
@@ -99,8 +110,11 @@ struct VerbFrames {
     if found == nil { found = subjectOrObject(verbs, pivot, clause, sentence, frame) }
     guard let found else { return nil }
     let anchor = found.verb?.span.start ?? pivot?.start ?? clause.span.start
-    let (modality, cue) = ModalityScope.modality(
-      clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), sentence)
+    var (modality, cue) = ModalityScope.modality(
+      clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), verb: found.verb, sentence)
+    if modality == .scheduled, let symbol = award.symbol, isSettled(symbol, sentence) {
+      (modality, cue) = (.asserted, nil)
+    }
     var participants = found.groups.map { participant($0, sentence, of: award.key.programme) }
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
     {
@@ -120,13 +134,15 @@ struct VerbFrames {
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
   func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
     guard let award, award.span.start >= cue.span.end else { return false }
-    return sentence.tokens[cue.span.end..<award.span.start].allSatisfy {
-      $0.isCapitalised || $0.kind != .word || $0.key == Self.world
-    }
-      && award.span.start - cue.span.end <= 4
+    let gap = sentence.tokens[cue.span.end..<award.span.start]
+    if gap.count <= 4, gap.allSatisfy({ $0.isCapitalised || $0.kind != .word || $0.key == Self.world }) { return true }
+    // "is the newest member of A", "là thành viên mới nhất của A".
+    return gap.count <= 9 && gap.contains { Self.holderWords.contains($0.key) }
+      && gap.allSatisfy { $0.kind != .word || $0.isCapitalised || Self.holderPhrase.contains($0.key) }
   }
 
   static let world = PhrasePattern.keys("world")[0]
+  private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("it"))
 
   func name(_ frame: Frame) -> String {
     switch frame {
@@ -153,9 +169,15 @@ struct VerbFrames {
         if groups.isEmpty, let pivot, case let given = goals(after: pivot, clause, sentence), !given.isEmpty {
           return (.object, verb, given)
         }
+        if groups.isEmpty, let pivot, let subject = fronted(verb, pivot, clause, sentence) {
+          return (.subject, verb, subject)
+        }
         return (.subject, verb, groups)
       }
       let objects = objects(of: verb, pivot, clause, sentence)
+      if objects.isEmpty, let pivot, let groups = participle(verb, pivot, clause, sentence) {
+        return (.subject, verb, groups)
+      }
       let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }
       if !objects.isEmpty || later == nil { return (.object, verb, objects) }
     }
@@ -186,7 +208,7 @@ struct VerbFrames {
     }
     // Kept so that a later clause of the sentence may bring the subject.
     return sentence.has(.recur) || verbs.isEmpty == false || isCircumstance(pivot, clause, sentence)
-      ? (.subject, nil, []) : nil
+      || isCoordinated(pivot, sentence) ? (.subject, nil, []) : nil
   }
 
   static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })

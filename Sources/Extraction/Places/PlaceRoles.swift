@@ -45,7 +45,7 @@ struct PlaceRoles {
     }
     if sentence.cues.contains(where: {
       $0.kind == .mentor && $0.span.end <= before && before - $0.span.end <= Self.mentorReach
-    }) {
+    }), !opensClause(group, before, sentence) {
       return .mentor
     }
     return .plain
@@ -57,6 +57,15 @@ struct PlaceRoles {
       let token = sentence.tokens[index]
       return token.isCapitalised || conjunctions.contains(token.key) || skipped.contains(token.key)
     }
+  }
+
+  /// "Inspired by Eindhoven, Huế has ...": a comma before the name and none behind it begin what is said of it.
+  private func opensClause(_ group: PlaceGroup, _ before: Int, _ sentence: Sentence) -> Bool {
+    guard before > 0, sentence.isMark(before - 1, ","), sentence.tokens.indices.contains(group.full.end) else {
+      return false
+    }
+    let next = sentence.tokens[group.full.end]
+    return next.kind != .mark && !conjunctions.contains(next.key)
   }
 
   /// "Before Huế, ..." measures; "before Huế joined" tells of Huế.
