@@ -68,7 +68,7 @@ struct Analyser {
     let taken = named + sentence.organisations.map(\.span) + counted
     let dated = sentence.dates.map(\.span)
     sentence.cues = matches.cues(numbers: sentence.numbers, numberAt: numberAt).filter { cue in
-      !named.contains { $0.contains(cue.span) }
+      !named.contains { $0.contains(Span(cue.from, cue.span.end)) }
         && !(cue.number != nil && dated.contains { $0.overlaps(cue.span) })
         && !sentence.organisations.contains { $0.span.contains(cue.span) }
     }
@@ -99,7 +99,15 @@ struct Analyser {
   /// The longest name at each place; names that overlap an earlier, longer one are dropped.
   private func awards(_ matches: PhraseMatches, _ sentence: Sentence) -> [AwardSymbol] {
     var result: [AwardSymbol] = []
-    for symbol in matches.awards.sorted(by: { ($0.span.count, -$0.span.start) > ($1.span.count, -$1.span.start) }) {
+    let named = matches.awards
+    // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name.
+    let found = named.filter { symbol in
+      !named.contains {
+        $0.span.start == symbol.span.start && $0.span.end < symbol.span.end && $0.programme == symbol.programme
+          && $0.award != nil && $0.award != symbol.award
+      }
+    }
+    for symbol in found.sorted(by: { ($0.span.count, -$0.span.start) > ($1.span.count, -$1.span.start) }) {
       // One phrase may name awards of several programmes (`creative city`); context decides later.
       if let longer = result.firstIndex(where: { $0.span.overlaps(symbol.span) && $0.span != symbol.span }) {
         // "UNESCO Creative City of Gastronomy" holds the programme's full name, so it needs no other context.

@@ -51,6 +51,13 @@ struct Completion {
     if draft.edition == nil, !isOld,
       facts.kind != .membership || !context.news.contains(where: { $0.programme == draft.programme })
     {
+      if draft.isBackground, !context.isNews(draft.programme, draft.award), !draft.consecutive, (draft.ordinal ?? 0) > 1
+      {
+        // "before that it had been on the list five times": of no particular edition.
+        draft.isUndated = true
+        draft.status = .past
+        return draft
+      }
       if draft.isBackground,
         !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft)
       {
@@ -124,11 +131,20 @@ struct Completion {
     // A page about other awards tells of this programme as background.
     if !siblings, !context.news.isEmpty { return .past }
     // Prizes of one round are announced together.
+    if kind == .ranking, context.article.title != nil, context.news.isEmpty, !isTold(draft) { return .past }
     if kind == .category || kind == .ranking || kind == .membership || kind == .person { return .announced }
-    if siblings, !draft.isBackground, draft.rule.hasSuffix("award-goes-to") { return .announced }
+    if siblings, !draft.isBackground, draft.rule.hasSuffix("award-goes-to") || kind == .title { return .announced }
     if !siblings, !draft.isBackground, context.article.title == nil { return .announced }
     if announcement(draft) != nil, !draft.isBackground, !siblings { return .announced }
     return .past
+  }
+
+  /// True where a sentence that names the award makes something known; else the page tells of it in passing.
+  private func isTold(_ draft: Draft) -> Bool {
+    context.sentences.contains { sentence in
+      sentence.cues.contains { $0.kind == .announce } && !sentence.has(.anaphor)
+        && sentence.awards.contains { $0.names(draft.programme, draft.award) }
+    }
   }
 
   private func announcement(_ draft: Draft) -> AnnouncementDates.Found? {

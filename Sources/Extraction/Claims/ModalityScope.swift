@@ -48,8 +48,6 @@ enum ModalityScope {
   private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who where nơi"))
   private static let contrasts: Set<UInt64> = Set(PhrasePattern.keys("but nhưng song although while"))
   private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
-  private static let openers: Set<UInt64> = Set(
-    PhrasePattern.keys("a an the once which who whose một từng vốn là đang nơi"))
 
   private static func governs(
     _ cue: CueSymbol, _ anchor: Int, _ verb: CueSymbol?, _ sentence: Sentence
@@ -84,10 +82,9 @@ enum ModalityScope {
 
   /// "Hue, a candidate since 2020, was named ...": said of the subject in passing.
   private static func isParenthetical(_ cue: CueSymbol, _ anchor: Int, _ sentence: Sentence) -> Bool {
-    var start = cue.from
-    while start > 0, openers.contains(sentence.tokens[start - 1].key), cue.from - start < 3 { start -= 1 }
-    guard start > 0, sentence.isMark(start - 1, ","), sentence.places.contains(where: { $0.full.end == start - 1 }),
-      cue.span.end < anchor
+    guard cue.span.end < anchor, let start = (0..<cue.from).last(where: { sentence.isMark($0, ",") }),
+      sentence.places.contains(where: { $0.full.end == start }),
+      !sentence.places.contains(where: { $0.role == .plain && $0.full.start > start && $0.full.end <= cue.from })
     else { return false }
     return (cue.span.end..<anchor).contains { sentence.isMark($0, ",") }
   }
@@ -102,7 +99,11 @@ enum ModalityScope {
         + " went"))
 
   private static func isFinite(at index: Int, _ sentence: Sentence) -> Bool {
-    guard sentence.tokens.indices.contains(index) else { return false }
+    guard sentence.tokens.indices.contains(index),
+      sentence.cues.contains(where: {
+        [.win, .give].contains($0.kind) && $0.span.start >= index && $0.from - index <= 2
+      })
+    else { return false }
     return auxiliaries.contains(sentence.tokens[index].key) || past.contains(sentence.tokens[index].key)
   }
 

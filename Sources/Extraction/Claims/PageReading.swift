@@ -9,8 +9,10 @@ struct PageReading {
   /// The sentences with the awards that hold in this page, and the context they make.
   func read(_ article: Article, _ found: [Sentence]) -> PageContext {
     let programmes = programmes(found)
-    let found = PlaceAgreement(gazetteer: lexicon.gazetteer).agreed(found)
-    let sentences = found.map { resolveAwards($0, programmes, article) }
+    let fields = FieldLabels(catalogue: lexicon.catalogue, programmes: programmes)
+    let found = PlaceAgreement(gazetteer: lexicon.gazetteer).agreed(found).map(fields.added)
+    let misleading = misleading(found)
+    let sentences = found.map { resolveAwards($0, programmes, article, misleading) }
     let editions = editions(sentences, article, programmes)
     let published = article.published?.start
     let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
@@ -32,16 +34,36 @@ struct PageReading {
     return result
   }
 
+  /// Short names that the page uses for something else, `top 7 quán mì`, and so perhaps elsewhere, too.
+  private func misleading(_ sentences: [Sentence]) -> Set<PageContext.AwardKey> {
+    var result: Set<PageContext.AwardKey> = []
+    // Vietnamese nouns that make another list of it are known; in English any unknown noun is doubtful.
+    for sentence in sentences where sentence.language == .vietnamese {
+      for award in sentence.awards where ShortNames.isMisleading(award, sentence) {
+        result.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
+      }
+    }
+    return result
+  }
+
   /// Drops short names of programmes that the page does not name, and completes programme names to their main award.
-  private func resolveAwards(_ sentence: Sentence, _ programmes: Set<String>, _ article: Article) -> Sentence {
+  private func resolveAwards(
+    _ sentence: Sentence, _ programmes: Set<String>, _ article: Article, _ misleading: Set<PageContext.AwardKey>
+  ) -> Sentence {
     var sentence = sentence
     var kept: [AwardSymbol] = []
     for award in sentence.awards where programmes.contains(award.programme) {
       if kept.contains(where: { $0.span == award.span }) || ShortNames.isMisleading(award, sentence) { continue }
+      let key = PageContext.AwardKey(programme: award.programme, award: award.award)
+      if award.strength == .short, award.edition == nil, misleading.contains(key) { continue }
       var award = award
-      if award.edition == nil { award.edition = relativeEdition(award, sentence, article) }
       if award.award == nil {
         award.award = lexicon.catalogue.awards.first { $0.programme == award.programme && $0.isMain }?.id
+      }
+      if award.edition == nil { award.edition = relativeEdition(award, sentence, article) }
+      if award.edition == nil, let (year, token) = periodEdition(award, sentence) {
+        award.edition = year
+        award.editionToken = token
       }
       kept.append(award)
     }
@@ -96,6 +118,22 @@ struct PageReading {
   }
 
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của thuộc"))
+
+  /// "A 2022-2024", "the A for 2022-2024": a title held for years is of the first of them.
+  private func periodEdition(_ award: AwardSymbol, _ sentence: Sentence) -> (Int, Int)? {
+    guard let facts = lexicon.catalogue.award(award.programme, award.award ?? ""), facts.kind == .title,
+      let period = sentence.dates.first(where: {
+        $0.form == .interval && $0.start?.month == nil && $0.span.start >= award.span.end
+          && $0.span.start - award.span.end <= 2
+      }), let first = period.start?.year, let last = period.end?.year, (1...Self.longestTenure).contains(last - first),
+      sentence.tokens[award.span.end..<period.span.start].allSatisfy({ Self.periodWords.contains($0.key) })
+    else { return nil }
+    return (first, period.span.start)
+  }
+
+  /// Titles are held for up to this many years; longer spans tell of a series.
+  private static let longestTenure = 3
+  private static let periodWords: Set<UInt64> = Set(PhrasePattern.keys("for năm giai đoạn nhiệm kỳ"))
 
   /// "Top 7 năm nay", "this year's winner of the prize": the year of publication.
   private func relativeEdition(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Int? {

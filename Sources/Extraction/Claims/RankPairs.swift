@@ -26,10 +26,19 @@ struct RankPairs {
         rank.value = last + 1
       }
       if !rank.isFormer { last = rank.value }
+      if rank.value == 2, let better = better(rank) { result.append(better) }
       guard let owner = owner(of: rank, result) else { continue }
       result.append((owner, rank))
     }
-    return tied(respective(result) ?? result)
+    return tied(respective(result))
+  }
+
+  /// "Second only to X", "chỉ chịu thua X": X is first.
+  private func better(_ rank: Rank) -> Pair? {
+    guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
+      let group = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 })
+    else { return nil }
+    return (group, Rank(value: 1, span: cue.span, rule: cue.rule))
   }
 
   /// Behind a copula the next place, else the nearest before, else the next.
@@ -82,7 +91,7 @@ struct RankPairs {
       }
   }
 
-  private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với alongside"))
+  private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với alongside beside"))
   private static let placeWords: Set<UInt64> = Set(PhrasePattern.keys("place position spot overall"))
 
   /// "tied for 10th place with X", "đồng hạng 2 cùng X": the place that has the rank as well.
@@ -103,20 +112,26 @@ struct RankPairs {
   }
 
   /// "X, Y and Z ranked 2nd, 3rd and 5th": as many ranks behind a list as it has members.
-  private func respective(_ pairs: [Pair]) -> [Pair]? {
-    guard let (owner, rank) = pairs.first, owner.span.end <= rank.span.start,
-      pairs.allSatisfy({ $0.group.span == owner.span || $0.rank.span.start > rank.span.end })
-    else { return nil }
-    let list = list(endingAt: owner)
-    var run = sentence.numbers.filter { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.suffix(1)
-    for number in sentence.numbers where number.span.start >= rank.span.end {
-      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
-        break
+  private func respective(_ pairs: [Pair]) -> [Pair] {
+    var result: [Pair] = []
+    var paired = -1
+    for (owner, rank) in pairs where rank.span.start > paired {
+      let list = owner.span.end <= rank.span.start ? list(endingAt: owner) : []
+      var run = sentence.numbers.filter { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.suffix(1)
+      for number in sentence.numbers where number.span.start >= rank.span.end {
+        guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
+          break
+        }
+        run.append(number)
       }
-      run.append(number)
+      guard list.count > 1, run.count == list.count, let last = run.last else {
+        result.append((owner, rank))
+        continue
+      }
+      result += zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
+      paired = last.span.start
     }
-    guard list.count > 1, run.count == list.count else { return nil }
-    return zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
+    return result
   }
 
   /// Where a number with the words for a place before it begins: "thứ hai", "hạng 5".
@@ -157,7 +172,7 @@ struct RankPairs {
   private func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
-      Coordination.joins(before.full.end, list[0].full.start, sentence)
+      Coordination.joins(before.full.end, list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
     {
       list.insert(before, at: 0)
     }
@@ -167,7 +182,7 @@ struct RankPairs {
   private func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
-      Coordination.joins(last.full.end, next.full.start, sentence)
+      Coordination.joins(last.full.end, next.full.start, sentence), !isBreak(last.full.end, next.full.start)
     {
       list.append(next)
     }
@@ -179,6 +194,9 @@ struct RankPairs {
     guard let cue = sentence.cues.first(where: { $0.kind == .remaining }), let count = cue.number else { return nil }
     let list = groups.filter { $0.span.start >= cue.span.end }
     guard list.count == count else { return nil }
+    if cue.value == "first" {
+      return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }
+    }
     let top = sentence.numbers.first { number in
       number.span.start > 0 && number.value > count && sentence.tokens[number.span.start - 1].key == Self.top
     }

@@ -108,6 +108,15 @@ struct RankReader {
   private func isRegional(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     let ranks = sentence.cues.filter { $0.kind == .rank }
     let scopes = sentence.cues.filter { $0.kind == .scope }
+    // "chỉ số thành phần A đứng thứ hai": a place in a part of the index, whatever the place.
+    if scopes.contains(where: { part in
+      part.value == "part"
+        && !(min(part.span.end, cue.span.start)..<max(part.span.start, cue.span.end)).contains {
+          sentence.isMark($0, ";")
+        }
+    }) {
+      return true
+    }
     if cue.value == "1", let before = scopes.first(where: { $0.span.end <= cue.span.start }),
       !ranks.contains(where: { $0.span.start > before.span.start && $0.span.end < cue.span.start })
     {
@@ -246,6 +255,15 @@ struct RankReader {
       guard gap.count <= 5, gap.start <= gap.end else { continue }
       let between = sentence.tokens[gap.start..<gap.end]
       if between.contains(where: { $0.kind == .mark }) { continue }
+      // "từ vị trí 24 của năm 2021 lên hạng 9": the year is that of the place before it.
+      if date.span.end <= rank.span.start,
+        sentence.cues.contains(where: {
+          $0.kind == .rank && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 2
+            && $0.span != rank.span
+        })
+      {
+        continue
+      }
       let opening = date.span.start == 0 ? nil : sentence.tokens[date.span.start - 1]
       if opening.map({ Self.yearWords.contains($0.key) }) ?? false { return date.year }
     }

@@ -20,6 +20,7 @@ struct RankingFrames {
 
   /// The ranking a sentence is about: one it names, else the one in focus.
   func focus(_ sentence: Sentence, _ previous: Focus?) -> Focus? {
+    if sentence.kind == .cell { return previous }
     let named = sentence.awards.first { award in
       guard let id = award.award else { return false }
       return context.award(award.programme, id)?.kind == .ranking
@@ -104,7 +105,7 @@ struct RankingFrames {
       draft.evidence.append(sentence.evidence("edition", span))
     }
     if let span = focus.editionSpan, rank.year == nil { draft.evidence.append(sentence.evidence("edition", span)) }
-    if rank.isFormer {
+    if rank.isFormer, rank.year == nil {
       draft.edition = (focus.edition ?? context.edition(facts.programme, facts.id)).map { facts.edition(1, before: $0) }
       draft.isAside = true
     }
@@ -132,7 +133,7 @@ struct RankingFrames {
     _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
   ) -> [Draft] {
     guard let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }) else { return [] }
-    let office = sentence.places.last { $0.role == .affiliation && $0.full.end <= pronoun.span.start }
+    let office = sentence.places.last { $0.role == .affiliation && $0.full.end <= pronoun.from }
     let named = office.map {
       Discourse.FocusedPlace(
         recipient: recipients.recipient($0, sentence, of: focus.key.programme),
@@ -144,8 +145,14 @@ struct RankingFrames {
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
     }
-    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.map {
-      draft(place.recipient, place.evidence, $0, sentence, index, focus, facts)
+    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.map { rank in
+      var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+      if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
+        draft.ordinal = streak.count
+        draft.consecutive = streak.consecutive
+        draft.evidence.append(sentence.evidence("ordinal", streak.span))
+      }
+      return draft
     }
   }
 

@@ -76,13 +76,12 @@ struct StatementDrafts {
       }
     }
     guard run.count == count.count - 1 else { return [] }
-    return run.enumerated().compactMap { position, date in
+    return run.compactMap { date in
       date.year.flatMap { year in
         year == statement.edition
           ? nil
           : Milestone(
-            recurrence: Recurrence(count: position + 1, consecutive: false, span: count.span), year: year,
-            yearSpan: date.span)
+            recurrence: count, year: year, yearSpan: date.span, isCounted: false)
       }
     }
   }
@@ -101,6 +100,8 @@ struct StatementDrafts {
     var recurrence: Recurrence
     var year: Int
     var yearSpan: Span
+    /// False where the year is only one of those that a count includes.
+    var isCounted = true
   }
 
   private func milestones(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
@@ -127,7 +128,7 @@ struct StatementDrafts {
           participant.evidence, sentence.evidence("edition", milestone.yearSpan),
           sentence.evidence("ordinal", milestone.recurrence.span),
         ], sentence: index)
-      draft.ordinal = milestone.recurrence.count
+      if milestone.isCounted { draft.ordinal = milestone.recurrence.count }
       draft.isBackground = true
       return draft
     }
@@ -141,7 +142,9 @@ struct StatementDrafts {
         && (date.span.start > statement.anchor || isFollowedByWhen(date.span, sentence))
         && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
-    guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0 else { return nil }
+    guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0,
+      !isAfter(date.span, sentence)
+    else { return nil }
     guard Self.yearWords.contains(sentence.tokens[date.span.start - 1].key) else { return nil }
     let isMembership = context.award(statement.programme, statement.award)?.kind == .membership
     guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
@@ -191,7 +194,10 @@ struct StatementDrafts {
   /// Years enumerated beside a streak: "các năm 2020, 2021 và 2022", "in 2019, 2020 and 2021".
   private func listedYears(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)] {
     if let span = spanned(statement, sentence) { return span }
-    let dates = sentence.dates.filter { $0.form == .year }
+    let dates = sentence.dates.filter {
+      $0.form == .year
+        && ($0.span.start < statement.anchor && statement.span.start == 0 || statement.span.contains($0.span))
+    }
     var run: [(year: Int, span: Span)] = []
     for date in dates {
       guard let year = date.year else { continue }

@@ -89,6 +89,7 @@ extension VerbFrames {
     return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
   }
 
+  private static let personGoals: Set<UInt64> = Set(PhrasePattern.keys("to cho"))
   static let goalWords: Set<UInt64> = Set(
     ["to", "for", "cho", "on", "upon"].flatMap { PhrasePattern.keys($0) })
 
@@ -104,7 +105,13 @@ extension VerbFrames {
     _ discourse: Discourse
   ) -> [Statement.Participant] {
     if context.award(key.programme, key.award ?? "")?.kind == .person {
-      guard !isSubject, let name = ProperNames.name(after: verb.span.end, sentence) else { return [] }
+      let goal = clause.award.flatMap { award in
+        let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+        return (end..<min(clause.span.end, end + 3)).first { Self.personGoals.contains(sentence.tokens[$0].key) }
+      }
+      guard !isSubject, let name = ProperNames.name(after: goal.map { $0 + 1 } ?? verb.span.end, sentence) else {
+        return []
+      }
       let printed = sentence.quote(name)
       return [
         Statement.Participant(
@@ -113,15 +120,17 @@ extension VerbFrames {
       ]
     }
     guard isSubject else { return [] }
+    // "The city ranked third in A and was named to B": the subject may stand in a clause before.
+    let isOpened = !sentence.places.contains { $0.role == .plain && $0.full.end <= verb.from }
     let refers = sentence.cues.contains {
-      $0.kind == .anaphor && $0.span.end <= verb.span.start && clause.span.contains($0.span)
+      $0.kind == .anaphor && $0.span.end <= verb.span.start && (clause.span.contains($0.span) || isOpened)
     }
     let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
     let headed = bare && sentence.kind == .heading && sentence.zone == .text
     guard refers || headed else { return [] }
     // The nearest place of the sentence itself, though it only names an office: "Bí thư Thành ủy X nói: địa phương này ...".
     if refers, let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= verb.span.start }),
-      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.span.start })
+      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.from })
     {
       return [participant(office, sentence, of: key.programme)]
     }

@@ -34,6 +34,7 @@ extension VerbFrames {
     let listed =
       sentence.cues.contains { [.win, .give, .include].contains($0.kind) && $0.span.end <= group.full.start }
       || (0..<group.full.start).contains { sentence.isMark($0, ":") }
+      || sentence.isMark(group.full.end, "(") && sentence.cues.contains { $0.kind == .win && $0.value != "copula" }
     return listed
       ? lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence) : nil
   }
@@ -105,6 +106,10 @@ extension VerbFrames {
 
   /// Where a member of a list ends, with a remark in brackets behind it.
   private static func end(of group: PlaceGroup, _ sentence: Sentence) -> Int {
+    // "X lần thứ năm liên tiếp và Y lần đầu tiên": each with its count.
+    if let count = sentence.cues.first(where: { $0.kind == .recur && $0.from == group.full.end }) {
+      return count.span.end
+    }
     guard sentence.isMark(group.full.end, "(") else { return group.full.end }
     let limit = min(sentence.tokens.count, group.full.end + longestRemark)
     return (group.full.end..<limit).first { sentence.isMark($0, ")") }.map { $0 + 1 } ?? group.full.end

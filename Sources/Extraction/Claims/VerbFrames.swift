@@ -54,16 +54,20 @@ struct VerbFrames {
     }
     // Left out: only where a count, a year, a list or a word for the prize points back.
     let inside = sentence.cues.filter { clause.span.contains($0.span) }
-    let wins = inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
+    let wins =
+      inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
+      || inside.contains { $0.kind == .win && $0.value == "title" }
     guard
       let focus = (wins ? discourse.title : nil) ?? discourse.award
-        ?? (sentence.zone == .title ? context.principal : nil)
+        ?? (sentence.zone == .title || inside.contains { $0.value == "member" } ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
       switch cue.kind {
       case .winner: return true
       case .recur: return cue.value != "again"
       // "The city first took it in 2020."
+      case .win where cue.value == "member":
+        return context.award(focus.programme, focus.award ?? "")?.kind == .membership
       case .win:
         return Self.pronouns.contains(
           sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
@@ -199,7 +203,9 @@ struct VerbFrames {
       return (.subject, nil, before)
     }
     if sentence.zone == .title || sentence.kind == .heading {
-      if !before.isEmpty { return (.subject, nil, lastList(before, sentence)) }
+      if let last = before.last, isBare(Span(last.full.end, pivot.start), sentence) {
+        return (.subject, nil, lastList(before, sentence))
+      }
       if let preposition = pivot.end < clause.span.end ? sentence.tokens[pivot.end...].first?.key : nil,
         Self.forWords.contains(preposition), !after.isEmpty
       {
@@ -210,6 +216,18 @@ struct VerbFrames {
     return sentence.has(.recur) || verbs.isEmpty == false || isCircumstance(pivot, clause, sentence)
       || isCoordinated(pivot, sentence) ? (.subject, nil, []) : nil
   }
+
+  /// True where nothing between a place and an award in a headline could say that it is not (yet) held.
+  private func isBare(_ gap: Span, _ sentence: Sentence) -> Bool {
+    sentence.tokens[gap.start..<max(gap.start, gap.end)].allSatisfy {
+      $0.kind != .word || $0.isCapitalised && !$0.isUpper || Self.headlineWords.contains($0.key)
+    }
+  }
+
+  private static let headlineWords: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "the a an in of as at to on and among makes is are for giải danh hiệu trong vào là tại top tốp đạt thưởng mạng lưới"
+        + " thành phố thứ lần liên tiếp đầu tiên ở thuộc nhóm again"))
 
   static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })
 }
