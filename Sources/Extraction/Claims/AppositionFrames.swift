@@ -28,7 +28,9 @@ struct AppositionFrames {
     [
       "the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ",
       "nhân", "của", "danh", "hiệu", "giải", "thưởng", "winner", "of", "laureate", "recipient", "nơi", "từng", "thành",
-      "phố", "both", "all", "on", "in", "list", "itself", "cùng", "đều", "đang", "giữ", "mang", "đương", "kim", "đoạt",
+      "phố", "both", "all", "on", "in", "list", "network", "member", "only", "sole", "entry", "among", "representative",
+      "new", "newest", "latest", "one", "itself", "cùng", "đều", "đang", "giữ", "mang",
+      "đương", "kim", "đoạt",
       "giành", "đạt", "nhận",
     ].flatMap { PhrasePattern.keys($0) })
 
@@ -36,11 +38,13 @@ struct AppositionFrames {
   private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> [Draft] {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
     guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }),
-      group.role == .plain || group.role == .agent || group.role == .locative || group.role == .mentor
+      group.role != .territory,
+      group.role != .affiliation || award.edition != nil && context.award(award.programme, id)?.size == 1
     else { return [] }
     let gap = sentence.tokens[group.full.end..<start]
     guard let comma = gap.first, [0x2c, 0x28, 0x2d, 0x2013].contains(comma.key),
-      gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c }),
+      gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c || $0.isCapitalised && !$0.isUpper }
+      ),
       gap.count > 1 || award.edition != nil
     else { return [] }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
@@ -48,7 +52,7 @@ struct AppositionFrames {
     if next != 0x2c,
       sentence.cues.contains(where: {
         [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4
-          && !VerbFrames.isPassive($0, sentence)
+          && $0.value != "copula" && !VerbFrames.isPassive($0, sentence)
       })
     {
       return []

@@ -21,6 +21,7 @@ struct Assembler {
     let rankings = RankingFrames(context: context, recipients: recipients)
     let appositions = AppositionFrames(context: context, recipients: recipients)
     let pairs = YearPairs(context: context, recipients: recipients)
+    let countries = CountryLists(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       let known = dismissed.count
@@ -60,6 +61,7 @@ struct Assembler {
           focus(&discourse, statement)
         }
       }
+      drafts += countries.drafts(sentence, index: index, discourse)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)

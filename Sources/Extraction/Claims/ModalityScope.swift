@@ -23,6 +23,10 @@ enum ModalityScope {
     let happened = verb.map { isFinite($0, sentence) } ?? false
     for cue in sentence.cues.reversed() where cue.span.start < anchor {
       guard let modality = modality(of: cue.kind), governs(cue, anchor, verb, sentence) else { continue }
+      // "was judged the best": part of the verb.
+      if let verb, cue.kind == .process, cue.span.overlaps(Span(verb.from, verb.span.end)), cue.from >= verb.from {
+        continue
+      }
       if happened, let verb, cue.kind != .negate, cue.value != "if", cue.span.end <= verb.from { continue }
       return (modality, cue)
     }
@@ -96,7 +100,8 @@ enum ModalityScope {
     PhrasePattern.keys(
       "won received earned collected took scooped clinched captured bagged secured landed claimed grabbed gained nabbed"
         + " picked joined entered became triumphed prevailed made retained chose named awarded selected crowned gave"
-        + " went"))
+        + " went singled cited picked designated honoured honored recognised recognized declared presented handed added"
+        + " admitted announced placed unveiled welcomed swept netted carried"))
 
   private static func isFinite(at index: Int, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(index),
@@ -122,5 +127,7 @@ enum ModalityScope {
   }
 
   /// Forms that open a phrase as often as they are a verb: "Hue, named one of the seven".
-  private static let participles: Set<UInt64> = Set(PhrasePattern.keys("named awarded selected crowned"))
+  private static let participles: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "named awarded selected crowned designated honoured honored recognised recognized declared picked"))
 }

@@ -63,9 +63,17 @@ struct RankPairs {
     {
       return after
     }
-    if let before, isFree(before), !isBreak(before.full.end, rank.span.start) { return before }
+    if let before, isFree(before), !isBreak(before.full.end, rank.span.start) || isMeant(before, rank) { return before }
     if let after, isFree(after), after.span.start - rank.span.end <= 4 { return after }
     return nil
+  }
+
+  /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
+  private func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
+    groups.filter { $0.full.end <= rank.span.start }.count == 1
+      && sentence.cues.contains {
+        $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
+      }
   }
 
   /// Index of the copula or colon that ties a rank to the place after it.

@@ -254,7 +254,11 @@ struct RankReader {
         date.span.start >= rank.span.end ? Span(rank.span.end, date.span.start) : Span(date.span.end, rank.span.start)
       guard gap.count <= 5, gap.start <= gap.end else { continue }
       let between = sentence.tokens[gap.start..<gap.end]
-      if between.contains(where: { $0.kind == .mark }) { continue }
+      // "...; năm 2023, thành phố đứng thứ 100": the comma behind a year that opens a later clause.
+      let isLater = sentence.cues.contains { $0.kind == .rank && $0.span.end < date.span.start }
+      let rest =
+        isLater && date.span.end < rank.span.start && between.first?.key == 0x2c ? between.dropFirst() : between
+      if rest.contains(where: { $0.kind == .mark }) { continue }
       // "từ vị trí 24 của năm 2021 lên hạng 9": the year is that of the place before it.
       if date.span.end <= rank.span.start,
         sentence.cues.contains(where: {

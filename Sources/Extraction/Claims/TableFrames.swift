@@ -161,6 +161,9 @@ struct TableFrames {
     return result
   }
 
+  private static let unchanged: Set<[UInt64]> = Set(
+    ["giữ nguyên", "không đổi", "unchanged", "no change", "same"].map { PhrasePattern.keys($0) })
+
   /// `+29`, `-1`, `0`, `▲ 3`, `tăng 5 bậc`, `unchanged`: last edition's rank.
   private func earlier(_ draft: Draft, _ facts: Award, _ sentence: Sentence) -> Draft? {
     if let cue = sentence.cues.first(where: {
@@ -174,6 +177,14 @@ struct TableFrames {
       before.edition = facts.edition(1, before: edition)
       before.isInferred = true
       before.derivation = "movement:\(cue.kind == .up ? "+" : "-")\(steps):\(rank)"
+      before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]
+      return before
+    }
+    if Self.unchanged.contains(sentence.tokens.map(\.key)), let edition = draft.edition {
+      var before = draft
+      before.edition = facts.edition(1, before: edition)
+      before.isInferred = true
+      before.derivation = "movement:+0:\(draft.rank ?? 0)"
       before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]
       return before
     }

@@ -33,7 +33,9 @@ extension VerbFrames {
         noun.from - $0.full.end <= 2
       }
     }
-    let list = lastList(groups(in: Span(clause.span.start, verb.from), sentence, roles: [.plain]), sentence)
+    // "were picked by a New York group as the A": whoever is the subject stands before the first verb.
+    let end = verb.value == "copula" ? min(first.from, verb.from) : verb.from
+    let list = lastList(groups(in: Span(clause.span.start, end), sentence, roles: [.plain]), sentence)
     if !list.isEmpty || verb.from == verb.span.start { return list }
     // "Beating six rivals, X took ...": the subject stands inside the phrase, right before its last verb.
     let inside = lastList(groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), sentence)
@@ -61,7 +63,8 @@ extension VerbFrames {
   ) -> [PlaceGroup] {
     if Self.isPassive(verb, sentence) { return [] }
     let direct = groups(
-      in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence, roles: [.plain])
+      in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence,
+      roles: verb.kind == .goes ? [.plain, .agent] : [.plain])
     if !direct.isEmpty { return direct }
     // "when the forum declared it the A": the object refers back to the subject of the sentence.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {

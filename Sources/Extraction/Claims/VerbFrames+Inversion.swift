@@ -126,5 +126,5 @@ extension VerbFrames {
       }
   }
 
-  private static let being: Set<UInt64> = Set(PhrasePattern.keys("be become là"))
+  private static let being: Set<UInt64> = Set(PhrasePattern.keys("be become wear hold carry bear là"))
 }

@@ -60,6 +60,8 @@ extension VerbFrames {
     return groups.isEmpty ? nil : (nil, groups)
   }
 
+  private static let joinWords: Set<UInt64> = Set(PhrasePattern.keys("joined joins join joining"))
+  private static let listPrepositions: Set<UInt64> = Set(PhrasePattern.keys("on in among"))
   private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("are were"))
   private static let listNouns: Set<UInt64> = Set(
     PhrasePattern.keys(
@@ -79,6 +81,15 @@ extension VerbFrames {
   ) -> [Statement.Participant] {
     guard !participants.isEmpty else { return [] }
     var result: [Statement.Participant] = []
+    // "X joined Y on the list": Y is on it, too.
+    if let joined = sentence.cues.first(where: {
+      $0.kind == .win && clause.span.contains($0.span) && Self.joinWords.contains(sentence.tokens[$0.span.end - 1].key)
+    }), let group = sentence.places.first(where: { $0.full.start == joined.span.end && $0.role != .territory }),
+      sentence.tokens.indices.contains(group.full.end),
+      Self.listPrepositions.contains(sentence.tokens[group.full.end].key)
+    {
+      result.append(participant(group, sentence, of: programme))
+    }
     for cue in sentence.cues where cue.kind == .with && clause.span.contains(cue.span) {
       var next = sentence.places.first { $0.full.start == cue.span.end && $0.role == .plain }
       while let group = next {

@@ -145,6 +145,7 @@ struct VerbFrames {
       && gap.allSatisfy { $0.kind != .word || $0.isCapitalised || Self.holderPhrase.contains($0.key) }
   }
 
+  private static let asWord = PhrasePattern.keys("as")[0]
   static let world = PhrasePattern.keys("world")[0]
   private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("it"))
 
@@ -164,9 +165,15 @@ struct VerbFrames {
     let wins = verbs.filter { $0.kind == .win }
     let gives = verbs.filter { $0.kind == .give || $0.kind == .goes }
     // The verb nearest before the award; a subject must stand before it.
-    if let verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: {
+    if var verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: {
       $0.span.start < $1.span.start
     }) {
+      // "The jury chose X as the A": the verb of "as" is the body's.
+      if verb.value == "copula", sentence.tokens[verb.span.start].key == Self.asWord,
+        let body = gives.last(where: { $0.span.end <= verb.from })
+      {
+        verb = body
+      }
       if verb.kind == .win {
         let groups = subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)
         // "The commission awarded the A to X": the participle of `awarded the A` is here the body's verb.
