@@ -43,6 +43,10 @@ struct FieldLabels {
       let end = sentence.tokens.last?.key == 0x3a ? sentence.tokens.count - 1 : sentence.tokens.count
       add(Span(0, end), to: &sentence)
     }
+    // "Design: Cascais (Portugal)"
+    if let colon = sentence.tokens.indices.prefix(9).first(where: { sentence.isMark($0, ":") }) {
+      add(Span(0, colon), to: &sentence)
+    }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
       guard let close = (start..<min(start + 8, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })

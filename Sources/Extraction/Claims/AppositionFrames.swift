@@ -48,7 +48,8 @@ struct AppositionFrames {
       gap.count > 1 || award.edition != nil
     else { return [] }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
-    let next = sentence.tokens.indices.contains(award.span.end) ? sentence.tokens[award.span.end].key : 0
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    let next = sentence.tokens.indices.contains(end) ? sentence.tokens[end].key : 0
     if next != 0x2c,
       sentence.cues.contains(where: {
         [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4

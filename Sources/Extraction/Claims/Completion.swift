@@ -6,6 +6,8 @@ struct Completion {
   let context: PageContext
   /// The page's announcement date for each award it names; a page is searched once for each.
   private let announcements: [PageContext.AwardKey: AnnouncementDates.Found]
+  /// Awards that a sentence makes known; of others the page tells in passing.
+  private let told: Set<PageContext.AwardKey>
 
   init(context: PageContext, drafts: [Draft]) {
     self.context = context
@@ -15,6 +17,13 @@ struct Completion {
       found[key] = dates.date(programme: key.programme, award: key.award ?? "", sentences: context.sentences)
     }
     announcements = found
+    var told: Set<PageContext.AwardKey> = []
+    for sentence in context.sentences where sentence.has(.announce) && !sentence.has(.anaphor) {
+      for award in sentence.awards {
+        told.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
+      }
+    }
+    self.told = told
   }
 
   /// An own date this many days before the publication makes a statement background. News is older only in archives.
@@ -131,20 +140,16 @@ struct Completion {
     // A page about other awards tells of this programme as background.
     if !siblings, !context.news.isEmpty { return .past }
     // Prizes of one round are announced together.
-    if kind == .ranking, context.article.title != nil, context.news.isEmpty, !isTold(draft) { return .past }
+    if kind == .ranking, context.article.title != nil, context.news.isEmpty,
+      !told.contains(PageContext.AwardKey(programme: draft.programme, award: draft.award))
+    {
+      return .past
+    }
     if kind == .category || kind == .ranking || kind == .membership || kind == .person { return .announced }
     if siblings, !draft.isBackground, draft.rule.hasSuffix("award-goes-to") || kind == .title { return .announced }
     if !siblings, !draft.isBackground, context.article.title == nil { return .announced }
     if announcement(draft) != nil, !draft.isBackground, !siblings { return .announced }
     return .past
-  }
-
-  /// True where a sentence that names the award makes something known; else the page tells of it in passing.
-  private func isTold(_ draft: Draft) -> Bool {
-    context.sentences.contains { sentence in
-      sentence.cues.contains { $0.kind == .announce } && !sentence.has(.anaphor)
-        && sentence.awards.contains { $0.names(draft.programme, draft.award) }
-    }
   }
 
   private func announcement(_ draft: Draft) -> AnnouncementDates.Found? {

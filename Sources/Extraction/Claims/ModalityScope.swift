@@ -24,7 +24,9 @@ enum ModalityScope {
     for cue in sentence.cues.reversed() where cue.span.start < anchor {
       guard let modality = modality(of: cue.kind), governs(cue, anchor, verb, sentence) else { continue }
       // "was judged the best": part of the verb.
-      if let verb, cue.kind == .process, cue.span.overlaps(Span(verb.from, verb.span.end)), cue.from >= verb.from {
+      if let verb, cue.kind == .process, cue.span.count == 1, cue.span.overlaps(Span(verb.from, verb.span.end)),
+        cue.from >= verb.from
+      {
         continue
       }
       if happened, let verb, cue.kind != .negate, cue.value != "if", cue.span.end <= verb.from { continue }

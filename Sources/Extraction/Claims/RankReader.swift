@@ -236,6 +236,8 @@ struct RankReader {
     rank.isFormer = sentence.cues.contains {
       $0.kind == .former
         && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
+        // "100th a year ago", "hạng 5 năm ngoái"
+        || $0.kind == .year && $0.value == "-1" && (0...1).contains($0.span.start - rank.span.end)
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
     rank.interval =
@@ -264,6 +266,7 @@ struct RankReader {
         sentence.cues.contains(where: {
           $0.kind == .rank && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 2
             && $0.span != rank.span
+            && sentence.tokens[$0.span.end..<date.span.start].allSatisfy { $0.kind != .mark }
         })
       {
         continue

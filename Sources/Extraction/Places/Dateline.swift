@@ -35,7 +35,7 @@ enum Dateline {
     PhrasePattern.keys("the a an on in at for after as two three ngày sáng trưa chiều tối đêm theo hôm vào tại"))
 
   /// `Hanoi - The city ...`: a name, a dash, and a small word in upper case.
-  private static func opensReport(_ sentence: Sentence) -> Bool {
+  static func opensReport(_ sentence: Sentence) -> Bool {
     guard let dash = sentence.tokens.indices.prefix(5).first(where: { isDash($0, sentence) }), dash > 0,
       sentence.tokens[..<dash].allSatisfy({ $0.kind == .word && $0.isCapitalised }),
       sentence.tokens.indices.contains(dash + 1)
