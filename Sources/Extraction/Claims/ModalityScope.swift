@@ -24,12 +24,13 @@ enum ModalityScope {
     for cue in sentence.cues.reversed() where cue.span.start < anchor {
       guard let modality = modality(of: cue.kind), governs(cue, anchor, verb, sentence) else { continue }
       // "was judged the best": part of the verb.
-      if let verb, cue.kind == .process, cue.span.count == 1, cue.span.overlaps(Span(verb.from, verb.span.end)),
+      if let verb, cue.kind == .process, cue.value == nil, cue.span.count == 1,
+        cue.span.overlaps(Span(verb.from, verb.span.end)),
         cue.from >= verb.from
       {
         continue
       }
-      if happened, let verb, cue.kind != .negate, cue.value != "if", cue.span.end <= verb.from { continue }
+      if happened, let verb, cue.kind != .negate, cue.value == nil, cue.span.end <= verb.from { continue }
       return (modality, cue)
     }
     return (.asserted, nil)
@@ -60,6 +61,10 @@ enum ModalityScope {
   ) -> Bool {
     if cue.kind == .negate, anchor - cue.span.end > negationReach { return false }
     // A cue inside the verb phrase itself (`được ... lựa chọn`) is part of it.
+    if cue.value == "object" {
+      // "chosen to host the A", "received a jury of the A": the verb's object is something else of the award's.
+      return verb.map { cue.span.start >= $0.from && cue.span.end <= anchor } ?? false
+    }
     if cue.kind != .negate, isParenthetical(cue, anchor, sentence) { return false }
     if cue.span.end > anchor { return verb.map { cue.from < $0.from } ?? false }
     // A semicolon, or a comma or colon with a new subject behind it, ends the scope.

@@ -224,7 +224,7 @@ struct RankReader {
 
   private static let phraseEnds: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "and và in as with place spot while among of a overall out on for from after behind ahead nationwide worldwide"
+      "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
         + " globally nationally position rank but up down this last respectively to by at a"))
 
   private func isDate(_ number: NumberSpan, _ sentence: Sentence) -> Bool {

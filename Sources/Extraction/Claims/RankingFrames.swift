@@ -47,6 +47,7 @@ struct RankingFrames {
     let named = RankedAwards(sentence, context)
     let groups = sentence.places.filter { group in
       group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
+        || group.role == .mentor && isTold(group, sentence)
     }
     guard !groups.isEmpty else { return anaphoric(sentence, index, focus, facts, discourse) }
     var result: [Draft] = []
@@ -121,6 +122,14 @@ struct RankingFrames {
     else { return nil }
     return (year, date.span)
   }
+
+  /// "X edges out Y, which rounds off the ten": Y is told of, too.
+  private func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    let next = sentence.isMark(group.full.end, ",") ? group.full.end + 1 : group.full.end
+    return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
+  }
+
+  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
 
   /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
   private func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {

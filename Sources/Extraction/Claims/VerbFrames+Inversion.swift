@@ -57,7 +57,7 @@ extension VerbFrames {
 
   private static let passives: Set<UInt64> = Set(PhrasePattern.keys("was were been is are being be"))
 
-  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("is are was were là"))
+  static let copulas: Set<UInt64> = Set(PhrasePattern.keys("is are was were là"))
   private static let between: Set<UInt64> = Set(
     PhrasePattern.keys("winner winners title award awards prize laureate giải năm in for of"))
   private static let among: Set<UInt64> = Set(PhrasePattern.keys("among trong"))

@@ -62,14 +62,18 @@ extension VerbFrames {
 
   private static let joinWords: Set<UInt64> = Set(PhrasePattern.keys("joined joins join joining"))
   private static let listPrepositions: Set<UInt64> = Set(PhrasePattern.keys("on in among"))
-  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("are were"))
+  private static let listCopulas: Set<UInt64> = Set(PhrasePattern.keys("are were"))
   private static let listNouns: Set<UInt64> = Set(
     PhrasePattern.keys(
       "the cities city of communities provinces province places towns both namely regions two three in"))
 
   /// "are open to X": behind a copula only a list itself, with a noun for its members, is one.
   private func isListed(_ first: PlaceGroup, behind include: CueSymbol, _ sentence: Sentence) -> Bool {
-    guard include.span.count == 1, Self.copulas.contains(sentence.tokens[include.span.start].key) else { return true }
+    // "danh sách A có X và Y": between the award's name and the place.
+    if include.value == "award" { return first.full.start == include.span.end }
+    guard include.span.count == 1, Self.listCopulas.contains(sentence.tokens[include.span.start].key) else {
+      return true
+    }
     return sentence.tokens[include.span.end..<max(include.span.end, first.full.start)].allSatisfy {
       $0.kind != .word || $0.isCapitalised && !$0.isUpper || Self.listNouns.contains($0.key)
     }

@@ -18,7 +18,8 @@ struct VerbFrames {
     for clause in Clauses.split(sentence) {
       guard let key = award(of: clause, sentence, discourse) else { continue }
       guard var statement = statement(clause, key, sentence, discourse, after: inherited?.frame) else { continue }
-      if statement.recipients.isEmpty {
+      // "X took A; B was Y's": behind a semicolon an award that opens the clause has a holder of its own.
+      if statement.recipients.isEmpty, !isOwned(clause, sentence) {
         statement.recipients = inherited?.participants ?? subject(before: clause, sentence, key.key.programme)
       }
       if statement.recipients.isEmpty {
@@ -32,6 +33,15 @@ struct VerbFrames {
       result.append(statement)
     }
     return respective(result, sentence)
+  }
+
+  /// True for a clause behind a semicolon of which the award is the subject.
+  private func isOwned(_ clause: Clause, _ sentence: Sentence) -> Bool {
+    guard let award = clause.award, clause.span.start > 0, sentence.isMark(clause.span.start - 1, ";") else {
+      return false
+    }
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    return sentence.tokens.indices.contains(end) && Self.copulas.contains(sentence.tokens[end].key)
   }
 
   /// "A and B go to X and Y, respectively": as many awards as recipients, paired in order.
@@ -93,7 +103,7 @@ struct VerbFrames {
     var found: (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])?
     if let symbol = award.symbol, isSettled(symbol, sentence) {
       let before = groups(in: Span(clause.span.start, symbol.span.start), sentence, roles: [.plain])
-      if !before.isEmpty { found = (.subject, nil, lastList(before, sentence)) }
+      found = (.subject, nil, lastList(before, sentence))
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
       found = (.goal, goes, groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]))
@@ -123,6 +133,13 @@ struct VerbFrames {
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
     {
       participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
+    }
+    if participants.isEmpty, found.verb == nil, let symbol = award.symbol, isSettled(symbol, sentence),
+      let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= symbol.span.start })
+    {
+      participants = discourse.referent(of: pronoun.value).map {
+        Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
+      }
     }
     participants += companions(of: participants, clause, sentence, award.key.programme)
     participants = RecurrenceChains.extended(participants, in: clause, after: anchor, sentence) {
@@ -210,8 +227,11 @@ struct VerbFrames {
       return (.subject, nil, before)
     }
     if sentence.zone == .title || sentence.kind == .heading {
-      if let last = before.last, isBare(Span(last.full.end, pivot.start), sentence) {
-        return (.subject, nil, lastList(before, sentence))
+      let list = lastList(before, sentence)
+      if let first = list.first, let last = list.last, isBare(Span(last.full.end, pivot.start), sentence),
+        isBare(Span(clause.span.start, first.full.start), sentence)
+      {
+        return (.subject, nil, list)
       }
       if let preposition = pivot.end < clause.span.end ? sentence.tokens[pivot.end...].first?.key : nil,
         Self.forWords.contains(preposition), !after.isEmpty
