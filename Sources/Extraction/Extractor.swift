@@ -23,14 +23,33 @@ package struct Dismissal: Hashable, Sendable {
 /// Article to mentions to claims. Pure; safe to share between tasks.
 package struct Extractor: Sendable {
   private let lexicon: Lexicon
+  /// Where bare dates lie when tense says nothing.
+  package var preference = DatePreference.past
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Reads one article; linear in its text but for the few sentences that name an award.
   package func extract(_ article: Article) -> Extraction {
-    let sentences = Analyser(lexicon: lexicon).sentences(of: article)
-    let context = PageReading(lexicon: lexicon).read(article, sentences)
-    let (claims, dismissed) = Assembler(context: context).assemble()
+    let (context, hasAwards) = read(article, .mentions)
+    let (claims, dismissed) = hasAwards ? Assembler(context: context).assemble() : ([], [])
     return Extraction(mentions: Mentions(context: context).all(), claims: claims, dismissed: dismissed)
+  }
+
+  /// The claims alone, as `extract` gives them: a page that names no programme is not read any further.
+  package func claims(in article: Article) -> [Claim] {
+    let (context, hasAwards) = read(article, nil)
+    return hasAwards ? Assembler(context: context).assemble().claims : []
+  }
+
+  /// The page as far as needed: all of it where it names a programme, else to a depth, or no more than its outline.
+  private func read(_ article: Article, _ depth: Analyser.Depth?) -> (context: PageContext, hasAwards: Bool) {
+    let analyser = Analyser(lexicon: lexicon)
+    let reading = PageReading(lexicon: lexicon, preference: preference)
+    let sentences = analyser.outline(of: article)
+    let hasAwards = !reading.programmes(sentences).isEmpty
+    if let depth = hasAwards ? .claims : depth {
+      for sentence in sentences { analyser.complete(sentence, depth) }
+    }
+    return (reading.read(article, sentences), hasAwards)
   }
 }

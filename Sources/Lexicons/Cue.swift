@@ -17,10 +17,30 @@ package struct Cue: Hashable, Sendable {
   package var counterexample: String?
   /// 1-based line in the table.
   package var line: Int
-
   /// `vi/recur/ordinal`: the name by which explanations and tests cite the row's rule.
-  package var rule: String {
-    language.rawValue + "/" + kind.rawValue + (value.map { $0 == "#" ? "" : "/" + $0 } ?? "")
+  package let rule: String
+
+  init(
+    kind: Kind, value: String?, language: Language, example: String?, counterexample: String?, line: Int
+  ) {
+    self.kind = kind
+    self.value = value
+    self.language = language
+    self.example = example
+    self.counterexample = counterexample
+    self.line = line
+    rule = language.rawValue + "/" + kind.rawValue + (value.map { $0 == "#" ? "" : "/" + $0 } ?? "")
+  }
+}
+
+extension Cue.Kind {
+  /// True for what mentions show, and for what places are read by; the other cues matter only beside an award.
+  var isMention: Bool {
+    switch self {
+    case .recur, .rank, .up, .down, .remaining, .day, .year, .aspire, .schedule, .negate, .affirm, .process: true
+    case .prefix, .suffix, .head, .tail, .locative, .aside: true
+    default: false
+    }
   }
 }
 
@@ -46,13 +66,4 @@ package struct OrganisationName: Hashable, Sendable {
   package var programme: String?
   /// True when naming the body brings the programme into context.
   package var isDistinctive: Bool
-}
-
-/// A number, month or weekday word.
-package struct CalendarWord: Hashable, Sendable {
-  package enum Kind: String, Sendable { case number, ordinal, month, weekday }
-
-  package var kind: Kind
-  package var value: Int
-  package var language: Language
 }

@@ -11,5 +11,11 @@ enum EmbeddedTables {
     return nil
   }
 
+  /// A table by name; throws when there is none or it is ill-formed.
+  static func table(_ name: String) throws(LexiconError) -> Table {
+    guard let bytes = bytes(name) else { throw LexiconError(table: name, line: 0, message: "not embedded") }
+    return try Table(name: name, bytes: bytes)
+  }
+
   private static var tableStart: UnsafePointer<vinhdanh_table> { vinhdanh_table_list() }
 }

@@ -1,6 +1,7 @@
 /// A lexicon file: a header line and rows of tab-separated cells.
 ///
-/// Empty lines and lines that begin with `#` are skipped. Cells are trimmed of spaces.
+/// Empty lines and lines that begin with `#` are skipped. Cells are trimmed of spaces, and made into strings only when
+/// asked for: most rows of a run are never looked at again. One pass over the bytes, 8 bytes a cell.
 package struct Table: Sendable {
   package let name: String
   package let columns: [String]
@@ -9,32 +10,88 @@ package struct Table: Sendable {
   package struct Row: Sendable {
     /// 1-based line in the file.
     package let line: Int
-    fileprivate let cells: [String]
+    fileprivate let content: Content
+    /// Index of the first cell and of the one after the last.
+    fileprivate let start: Int
+    fileprivate let end: Int
+  }
+
+  /// The bytes of a file and where its cells lie in them.
+  fileprivate final class Content: Sendable {
+    let bytes: [UInt8]
+    let cells: [Cell]
+
+    init(bytes: [UInt8], cells: [Cell]) {
+      self.bytes = bytes
+      self.cells = cells
+    }
+  }
+
+  fileprivate struct Cell {
+    var start: Int32
+    var end: Int32
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// Splits the bytes of a TSV file. Throws when there is no header or a row has more cells than the header.
   package init(name: String, bytes: [UInt8]) throws(LexiconError) {
-    var rows: [Row] = []
-    var columns: [String]?
-    var line = 0
-    for slice in bytes.split(separator: 0x0a, omittingEmptySubsequences: false) {
-      line += 1
-      let content = slice.last == 0x0d ? slice.dropLast() : slice
-      if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
-      let cells = content.split(separator: 0x09, omittingEmptySubsequences: false).map { Self.trimmed($0) }
-      guard let known = columns else {
-        columns = cells
-        continue
-      }
-      guard cells.count <= known.count else {
-        throw LexiconError(table: name, line: line, message: "\(cells.count) cells, the header has \(known.count)")
-      }
-      rows.append(Row(line: line, cells: cells))
+    let (cells, lines) = bytes.withUnsafeBufferPointer { Self.split($0) }
+    let content = Content(bytes: bytes, cells: cells)
+    guard let header = lines.first else {
+      throw LexiconError(table: name, line: 1, message: "no header line")
     }
-    guard let columns else { throw LexiconError(table: name, line: 1, message: "no header line") }
+    columns = (header.start..<header.end).map { content.text(cells[$0]) }
+    var rows: [Row] = []
+    rows.reserveCapacity(lines.count)
+    for line in lines.dropFirst() {
+      guard line.end - line.start <= columns.count else {
+        throw LexiconError(
+          table: name, line: line.number,
+          message: "\(line.end - line.start) cells, the header has \(columns.count)")
+      }
+      rows.append(Row(line: line.number, content: content, start: line.start, end: line.end))
+    }
     self.name = name
-    self.columns = columns
     self.rows = rows
+  }
+
+  /// Trimmed cells, and for each line that counts its number and its cells.
+  private static func split(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (cells: [Cell], lines: [(number: Int, start: Int, end: Int)]) {
+    var cells: [Cell] = []
+    var lines: [(number: Int, start: Int, end: Int)] = []
+    cells.reserveCapacity(bytes.count / 5)
+    var position = 0
+    var number = 0
+    while position < bytes.count {
+      number += 1
+      let isSkipped = [0x0a, 0x0d, 0x23].contains(bytes[position])
+      let first = cells.count
+      var cellStart = position
+      while true {
+        let isEnd = position == bytes.count || bytes[position] == 0x0a
+        if isEnd || bytes[position] == 0x09 {
+          if !isSkipped { cells.append(trimmed(bytes, cellStart, position, isLast: isEnd)) }
+          cellStart = position + 1
+        }
+        position += 1
+        if isEnd { break }
+      }
+      if !isSkipped { lines.append((number, first, cells.count)) }
+    }
+    return (cells, lines)
+  }
+
+  private static func trimmed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, isLast: Bool
+  ) -> Cell {
+    var (start, end) = (from, to)
+    if isLast, end > start, bytes[end - 1] == 0x0d { end -= 1 }
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    return Cell(start: Int32(start), end: Int32(end))
   }
 
   /// A reader of one column; throws when the table has no such column.
@@ -50,16 +107,50 @@ package struct Table: Sendable {
     fileprivate let index: Int
 
     package func callAsFunction(_ row: Row) -> String? {
-      guard index < row.cells.count, !row.cells[index].isEmpty else { return nil }
-      return row.cells[index]
+      cell(row).map(row.content.text)
+    }
+
+    func isEmpty(_ row: Row) -> Bool { cell(row) == nil }
+
+    /// Calls with the bytes of a cell that is not empty.
+    func withBytes(_ row: Row, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      guard let cell = cell(row) else { return }
+      row.content.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[cell.range])) }
+    }
+
+    /// Below, equal to or above 0 as the bytes of one row's cell stand before, equal or follow another's.
+    func compare(_ one: Row, _ other: Row) -> Int {
+      guard let a = cell(one), let b = cell(other) else {
+        return (cell(one) == nil ? 0 : 1) - (cell(other) == nil ? 0 : 1)
+      }
+      let (x, y) = (one.content.bytes[a.range], other.content.bytes[b.range])
+      for (left, right) in zip(x, y) where left != right { return Int(left) - Int(right) }
+      return x.count - y.count
+    }
+
+    private func cell(_ row: Row) -> Cell? {
+      guard index < row.end - row.start else { return nil }
+      let cell = row.content.cells[row.start + index]
+      return cell.start < cell.end ? cell : nil
+    }
+
+    /// The number in a cell, nil where there is none.
+    func number(_ row: Row) -> Int? {
+      guard let cell = cell(row) else { return nil }
+      var value = 0
+      for position in cell.range {
+        let digit = Int(row.content.bytes[position]) - 0x30
+        guard (0...9).contains(digit), value < 1 << 50 else { return nil }
+        value = value * 10 + digit
+      }
+      return value
     }
   }
+}
 
-  private static func trimmed(_ slice: ArraySlice<UInt8>) -> String {
-    var slice = slice
-    while slice.first == 0x20 { slice.removeFirst() }
-    while slice.last == 0x20 { slice.removeLast() }
-    return String(decoding: slice, as: UTF8.self)
+extension Table.Content {
+  fileprivate func text(_ cell: Table.Cell) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: $0[cell.range], as: UTF8.self) }
   }
 }
 

@@ -17,9 +17,12 @@ extension Mention.Value {
   var json: JSONValue {
     switch self {
     case .date(let date, let relative):
-      .members(["edtf": .string(date.edtf), "relative": .bool(relative)])
+      .object(
+        [JSONMember("edtf", .string(date.edtf)), JSONMember("relative", .bool(relative))]
+          + (date.part.map { [JSONMember("part", .string($0.rawValue))] } ?? [])
+          + (date.isLunar ? [JSONMember("calendar", .string("lunar"))] : []))
     case .place(let id, let name, let country, let kind):
-      .members(["id": .string(id), "name": name.json, "country": .string(country), "kind": .string(kind)])
+      .members(["id": .optional(id), "name": name.json, "country": .optional(country), "kind": .string(kind)])
     case .award(let programme, let award):
       .members(["programme": .string(programme), "award": .optional(award)])
     case .rank(let rank, let change):

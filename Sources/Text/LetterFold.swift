@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// Pulling the tone out of the syllable unifies old and new placement (`hoà`, `hòa`): both are `hoa` plus grave.
 /// `Ð` (U+00D0) is read as `Đ`, which it stands for in Vietnamese text.
-struct LetterFold: Sendable {
+struct LetterFold: @unchecked Sendable {
   struct Entry: Sendable {
     /// Lower-case letter with its vowel quality but without tone; 0 when the scalar is no letter.
     var quality: UInt32 = 0
@@ -20,19 +20,23 @@ struct LetterFold: Sendable {
   /// Latin-1 to Latin Extended-B, and Latin Extended Additional: every precomposed Vietnamese letter.
   private static let low = 0x0000..<0x0250
   private static let high = 0x1e00..<0x1f00
-  private let lowEntries: [Entry]
-  private let highEntries: [Entry]
+  /// Both ranges, one after the other. Never freed: the fold is made once, and a pointer is looked up without the
+  /// reference counts and bounds of an array.
+  private let entries: UnsafePointer<Entry>
 
   private init() {
-    lowEntries = Self.low.map { Self.entry(UInt32($0)) }
-    highEntries = Self.high.map { Self.entry(UInt32($0)) }
+    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Self.low.count + Self.high.count)
+    for (index, value) in (Array(Self.low) + Array(Self.high)).enumerated() {
+      (entries + index).initialize(to: Self.entry(UInt32(value)))
+    }
+    self.entries = UnsafePointer(entries)
   }
 
   /// The fold of any scalar; constant time for Latin, a property look-up for other scripts.
   @inline(__always)
   func callAsFunction(_ scalar: UInt32) -> Entry {
-    if scalar < 0x0250 { return lowEntries[Int(scalar)] }
-    if scalar >= 0x1e00 && scalar < 0x1f00 { return highEntries[Int(scalar - 0x1e00)] }
+    if scalar < 0x0250 { return entries[Int(scalar)] }
+    if scalar >= 0x1e00 && scalar < 0x1f00 { return entries[Int(scalar - 0x1e00) + 0x250] }
     return Self.other(scalar)
   }
 

@@ -3,6 +3,8 @@
 /// A phrase is a sequence of word and number keys; `anyNumber` stands for a number of one or more tokens. Marks are no
 /// part of phrases: a joining mark (hyphen, comma, apostrophe, quotation mark, the full stop of an abbreviation) is
 /// skipped between tokens. Look-up costs one hash probe a token, and a few more where a phrase begins.
+///
+/// A node is known by the hash of the keys that lead to it, so that building costs one probe a word and no numbering.
 package struct PhraseAutomaton: Sendable {
   /// The element of a phrase that matches any number.
   package static let anyNumber: UInt64 = 1 << 63
@@ -15,71 +17,111 @@ package struct PhraseAutomaton: Sendable {
     package var number: Int
   }
 
-  private var words = KeyTable()
-  private var edges = KeyTable()
-  /// Per node: first output, or -1; outputs are chained.
-  private var outputs: [Int32] = [-1]
+  /// First words apart from the rest: most tokens begin no phrase, and a small table stays in the cache.
+  private var roots = NodeTable(hasHints: true)
+  private var nodes = NodeTable()
   private var chain: [(payload: Int32, next: Int32)] = []
 
-  package init() {}
+  /// - Parameter phrases: about how many will be inserted, so that the tables need not grow.
+  package init(phrases: Int = 0) {
+    roots = NodeTable(count: phrases / 2, hasHints: true)
+    nodes = NodeTable(count: phrases * 2)
+    chain.reserveCapacity(phrases)
+  }
 
   /// Adds a phrase; the same phrase may carry several payloads. An empty phrase is ignored.
   package mutating func insert(_ phrase: [UInt64], payload: Int32) {
-    guard !phrase.isEmpty else { return }
-    var node: Int32 = 0
-    for key in phrase {
-      let word = words.insert(key, Int32(words.count))
-      let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
-      let fresh = Int32(outputs.count)
-      node = edges.insert(edge, fresh)
-      if node == fresh { outputs.append(-1) }
+    guard let first = phrase.first else { return }
+    var path = NodeTable.root(first)
+    if phrase.count == 1 {
+      let slot = roots.slot(inserting: path)
+      roots.outputs[slot] = chained(payload, before: roots.outputs[slot])
+      return
     }
-    var link = outputs[Int(node)]
+    roots.hint(roots.slot(inserting: path), at: phrase[1])
+    for index in 1..<phrase.count {
+      path = NodeTable.child(path, phrase[index])
+      let slot = nodes.slot(inserting: path)
+      if index == phrase.count - 1 { nodes.outputs[slot] = chained(payload, before: nodes.outputs[slot]) }
+    }
+  }
+
+  /// The chain that begins with a payload and goes on with an older one, which stays alone where it has the payload.
+  private mutating func chained(_ payload: Int32, before output: Int32) -> Int32 {
+    var link = output
     while link >= 0 {
-      if chain[Int(link)].payload == payload { return }
+      if chain[Int(link)].payload == payload { return output }
       link = chain[Int(link)].next
     }
-    chain.append((payload, outputs[Int(node)]))
-    outputs[Int(node)] = Int32(chain.count - 1)
+    chain.append((payload, output))
+    return Int32(chain.count - 1)
+  }
+
+  /// Adds a mark to every word that begins a phrase.
+  package func mark(_ mask: UInt8, in words: inout FirstWords) {
+    for path in roots.paths { words.add(mask, path) }
   }
 
   /// Appends every phrase that begins at a token; a phrase stands before those it begins.
   ///
-  /// - Parameter numberEnds: per token the index after the number that begins there, or 0.
+  /// - Parameter numberEnds: per token the index after the number that begins there, or 0; empty for no numbers.
   package func matches(
     _ tokens: [Token], at start: Int, numberEnds: [Int32], into found: inout [Match]
   ) {
-    step(node: 0, tokens: tokens, at: start, numberEnds: numberEnds, number: -1, into: &found)
+    let token = tokens[start]
+    guard token.kind != .mark else { return }
+    begin(NodeTable.root(token.key), tokens, end: start + 1, numberEnds, number: -1, into: &found)
+    guard start < numberEnds.count, numberEnds[start] > 0 else { return }
+    begin(
+      NodeTable.root(Self.anyNumber), tokens, end: Int(numberEnds[start]), numberEnds, number: start, into: &found)
+  }
+
+  private func begin(
+    _ path: UInt64, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int, into found: inout [Match]
+  ) {
+    guard let slot = roots.slot(of: path) else { return }
+    collect(roots.outputs[slot], end: end, number: number, into: &found)
+    var next = end
+    while next < tokens.count, tokens[next].kind == .mark { next += 1 }
+    guard next < tokens.count else { return }
+    let isNumber = next < numberEnds.count && numberEnds[next] > 0
+    guard roots.mayFollow(slot, tokens[next].key) || isNumber && roots.mayFollow(slot, Self.anyNumber) else { return }
+    step(path, tokens, at: end, numberEnds, number: number, into: &found)
   }
 
   private func step(
-    node: Int32, tokens: [Token], at index: Int, numberEnds: [Int32], number: Int,
+    _ path: UInt64, _ tokens: [Token], at start: Int, _ numberEnds: [Int32], number: Int,
     into found: inout [Match]
   ) {
+    var index = start
+    while index < tokens.count, tokens[index].kind == .mark {
+      guard Self.joins(tokens, at: index) else { return }
+      index += 1
+    }
     guard index < tokens.count else { return }
-    let token = tokens[index]
-    if token.kind == .mark {
-      guard node != 0, Self.joins(tokens, at: index) else { return }
-      step(
-        node: node, tokens: tokens, at: index + 1, numberEnds: numberEnds, number: number, into: &found)
-      return
+    let next = NodeTable.child(path, tokens[index].key)
+    let output = nodes.output(next)
+    if output != NodeTable.missing {
+      collect(output, end: index + 1, number: number, into: &found)
+      step(next, tokens, at: index + 1, numberEnds, number: number, into: &found)
     }
-    follow(token.key, to: index + 1, number: number)
-    if numberEnds[index] > 0 {
-      follow(Self.anyNumber, to: Int(numberEnds[index]), number: number < 0 ? index : number)
+    guard index < numberEnds.count, numberEnds[index] > 0 else { return }
+    let numbered = NodeTable.child(path, Self.anyNumber)
+    let numberOutput = nodes.output(numbered)
+    if numberOutput != NodeTable.missing {
+      let end = Int(numberEnds[index])
+      let first = number < 0 ? index : number
+      collect(numberOutput, end: end, number: first, into: &found)
+      step(numbered, tokens, at: end, numberEnds, number: first, into: &found)
     }
+  }
 
-    func follow(_ key: UInt64, to next: Int, number: Int) {
-      let word = words[key]
-      guard word >= 0 else { return }
-      let target = edges[UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))]
-      guard target >= 0 else { return }
-      var link = outputs[Int(target)]
-      while link >= 0 {
-        found.append(Match(end: next, payload: chain[Int(link)].payload, number: number))
-        link = chain[Int(link)].next
-      }
-      step(node: target, tokens: tokens, at: next, numberEnds: numberEnds, number: number, into: &found)
+  @inline(__always)
+  private func collect(_ output: Int32, end: Int, number: Int, into found: inout [Match]) {
+    var link = output
+    while link >= 0 {
+      found.append(Match(end: end, payload: chain[Int(link)].payload, number: number))
+      link = chain[Int(link)].next
     }
   }
 
@@ -92,51 +134,5 @@ package struct PhraseAutomaton: Sendable {
       return tokens[index - 1].end - tokens[index - 1].start <= 4
     default: return false
     }
-  }
-}
-
-/// An open-addressing table from keys to non-negative values.
-private struct KeyTable: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 1024)
-  private var values: [Int32] = Array(repeating: -1, count: 1024)
-  private(set) var count = 0
-
-  private func slot(_ key: UInt64, _ mask: Int) -> Int {
-    var hash = key ^ (key >> 32)
-    hash = hash &* 0x9e37_79b9_7f4a_7c15
-    return Int(truncatingIfNeeded: hash >> 20) & mask
-  }
-
-  subscript(key: UInt64) -> Int32 {
-    let mask = keys.count - 1
-    var index = slot(key, mask)
-    while values[index] >= 0 {
-      if keys[index] == key { return values[index] }
-      index = (index + 1) & mask
-    }
-    return -1
-  }
-
-  /// Returns the value that the key has, which is the given one when the key is new.
-  mutating func insert(_ key: UInt64, _ value: Int32) -> Int32 {
-    if count * 2 >= keys.count { grow() }
-    let mask = keys.count - 1
-    var index = slot(key, mask)
-    while values[index] >= 0 {
-      if keys[index] == key { return values[index] }
-      index = (index + 1) & mask
-    }
-    keys[index] = key
-    values[index] = value
-    count += 1
-    return value
-  }
-
-  private mutating func grow() {
-    let old = (keys, values)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    values = Array(repeating: -1, count: old.0.count * 2)
-    count = 0
-    for index in old.0.indices where old.1[index] >= 0 { _ = insert(old.0[index], old.1[index]) }
   }
 }

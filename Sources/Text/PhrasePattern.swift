@@ -17,34 +17,86 @@ package struct PhrasePattern: Hashable, Sendable {
     }
   }
 
-  /// Each expansion is one or more segments with a gap between neighbours.
-  package let expansions: [[Segment]]
+  /// Alternatives of the whole, each a row of slots, each slot alternatives of keys: far fewer than the phrases.
+  private let rows: [[Slot]]
+  private typealias Slot = [[UInt64]]
 
   /// Why a pattern was refused.
   package struct Failure: Error, Hashable, Sendable { package var message: String }
 
   /// Compiles a pattern; `bare` drops the diacritics of every word. Brackets stand between words, not inside one.
   package init(_ pattern: String, bare: Bool = false) throws(Failure) {
-    var parser = Parser(tokens: Tokenizer.tokens(pattern), bare: bare)
-    var expansions: [[Segment]] = []
-    var known: Set<[Segment]> = []
-    for elements in try parser.alternatives(until: nil) {
-      let segments = Self.segments(elements)
-      if segments.contains(where: \.keys.isEmpty) { throw Failure(message: "an empty phrase") }
-      if known.insert(segments).inserted { expansions.append(segments) }
-    }
-    self.expansions = expansions
+    try self.init(Tokenizer.tokens(pattern), bare: bare)
   }
 
-  private static func segments(_ elements: [Element]) -> [Segment] {
+  package init(_ tokens: [Token], bare: Bool = false) throws(Failure) {
+    var parser = Parser(tokens: tokens, bare: bare)
+    rows = try parser.rows()
+    var isEmpty = false
+    forEach { phrase in
+      if phrase.isEmpty
+        || phrase.contains(where: { Gap($0) != nil }) && Self.segments(phrase).contains(where: \.keys.isEmpty)
+      {
+        isEmpty = true
+      }
+    }
+    if isEmpty { throw Failure(message: "an empty phrase") }
+  }
+
+  /// Each expansion as one or more segments with a gap between neighbours, each once.
+  package var expansions: [[Segment]] {
+    var result: [[Segment]] = []
+    var known: Set<[UInt64]> = []
+    forEach { phrase in
+      if known.insert(phrase).inserted { result.append(Self.segments(phrase)) }
+    }
+    return result
+  }
+
+  /// True when no expansion has a gap, so that each is the keys of one segment.
+  package var isPlain: Bool { !rows.contains { $0.contains { $0.contains { $0.contains { Gap($0) != nil } } } } }
+
+  /// Calls with the keys of every expansion, a gap being one of them; one may come twice. Nothing is allocated for any.
+  package func forEach(_ body: ([UInt64]) -> Void) {
+    var phrase: [UInt64] = []
+    for row in rows { Self.expand(row[...], &phrase, body) }
+  }
+
+  private static func expand(_ slots: ArraySlice<Slot>, _ phrase: inout [UInt64], _ body: ([UInt64]) -> Void) {
+    guard let slot = slots.first else { return body(phrase) }
+    let count = phrase.count
+    for keys in slot {
+      phrase += keys
+      expand(slots.dropFirst(), &phrase, body)
+      phrase.removeLast(phrase.count - count)
+    }
+  }
+
+  private static func segments(_ phrase: [UInt64]) -> [Segment] {
     var result = [Segment(keys: [], gap: maximumGap)]
-    for element in elements {
-      switch element {
-      case .key(let key): result[result.count - 1].keys.append(key)
-      case .gap(let words): result.append(Segment(keys: [], gap: words))
+    for key in phrase {
+      if let gap = Gap(key) {
+        result.append(Segment(keys: [], gap: gap.words))
+      } else {
+        result[result.count - 1].keys.append(key)
       }
     }
     return result
+  }
+
+  /// A gap among the keys of a phrase: a number that no word, number or mark has.
+  private struct Gap {
+    private static let base: UInt64 = 3 << 62
+    let words: Int
+
+    init(words: Int) { self.words = min(words, 99) }
+
+    init?(_ key: UInt64) {
+      guard key >= Self.base, key < Self.base + 100 else { return nil }
+      words = Int(key - Self.base)
+    }
+
+    var key: UInt64 { Self.base + UInt64(words) }
   }
 
   /// The keys of a plain text, `#` becoming any number and marks dropped.
@@ -55,12 +107,7 @@ package struct PhrasePattern: Hashable, Sendable {
     }
   }
 
-  private enum Element: Hashable {
-    case key(UInt64)
-    case gap(Int)
-  }
-
-  /// Reads the tokens of a pattern; every alternative is a list of elements.
+  /// Reads the tokens of a pattern; every alternative is a list of keys.
   private struct Parser {
     let tokens: [Token]
     let bare: Bool
@@ -71,42 +118,62 @@ package struct PhrasePattern: Hashable, Sendable {
       self.bare = bare
     }
 
-    mutating func alternatives(until close: UInt64?) throws(Failure) -> [[Element]] {
-      var all: [[Element]] = []
-      var current: [[Element]] = [[]]
+    /// The whole pattern; what stands outside brackets is a slot of one alternative.
+    mutating func rows() throws(Failure) -> [[Slot]] {
+      var rows: [[Slot]] = []
+      var slots: [Slot] = []
       while position < tokens.count {
         let token = tokens[position]
         position += 1
-        guard token.kind == .mark else {
-          append(.key(bare ? token.bare : token.key), to: &current)
-          continue
-        }
-        switch token.key {
-        case 0x28:
-          multiply(&current, by: try alternatives(until: 0x29))
-        case 0x5b:
-          multiply(&current, by: try alternatives(until: 0x5d) + [[]])
-        case 0x7c:
-          all += current
-          current = [[]]
-        case 0x29, 0x5d:
-          guard token.key == close else { throw Failure(message: "a closing bracket without its begin") }
-          return all + current
-        case 0x2026: append(.gap(limit()), to: &current)
-        case 0x23: append(.key(PhraseAutomaton.anyNumber), to: &current)
-        default: continue
+        if token.kind == .mark, let slot = try group(token.key) {
+          slots.append(slot)
+        } else if token.kind == .mark, token.key == 0x7c {
+          rows.append(slots)
+          slots = []
+        } else if let key = try key(token) {
+          slots.append([[key]])
         }
       }
-      if close != nil { throw Failure(message: "an open bracket without its end") }
-      return all + current
+      return rows + [slots]
     }
 
-    private func append(_ element: Element, to lists: inout [[Element]]) {
-      for index in lists.indices { lists[index].append(element) }
+    /// The alternatives of the group that a mark opens, nil for another mark.
+    private mutating func group(_ mark: UInt64) throws(Failure) -> Slot? {
+      switch mark {
+      case 0x28: try alternatives(until: 0x29)
+      case 0x5b: try alternatives(until: 0x5d) + [[]]
+      default: nil
+      }
     }
 
-    private func multiply(_ heads: inout [[Element]], by tails: [[Element]]) {
-      heads = heads.flatMap { head in tails.map { head + $0 } }
+    /// The key of a token outside groups, nil for a mark that says nothing.
+    private mutating func key(_ token: Token) throws(Failure) -> UInt64? {
+      guard token.kind == .mark else { return bare ? token.bare : token.key }
+      switch token.key {
+      case 0x29, 0x5d: throw Failure(message: "a closing bracket without its begin")
+      case 0x2026: return Gap(words: limit()).key
+      case 0x23: return PhraseAutomaton.anyNumber
+      default: return nil
+      }
+    }
+
+    private mutating func alternatives(until close: UInt64) throws(Failure) -> Slot {
+      var all: Slot = []
+      var current: Slot = [[]]
+      while position < tokens.count {
+        let token = tokens[position]
+        position += 1
+        if token.kind == .mark, token.key == close { return all + current }
+        if token.kind == .mark, let inner = try group(token.key) {
+          current = current.flatMap { head in inner.map { head + $0 } }
+        } else if token.kind == .mark, token.key == 0x7c {
+          all += current
+          current = [[]]
+        } else if let key = try key(token) {
+          for index in current.indices { current[index].append(key) }
+        }
+      }
+      throw Failure(message: "an open bracket without its end")
     }
 
     /// The number that touches a gap's mark, else the largest gap.

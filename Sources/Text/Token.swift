@@ -2,7 +2,7 @@ package import Model
 
 /// A word, a run of digits, or one punctuation mark.
 package struct Token: Hashable, Sendable {
-  package enum Kind: UInt8, Sendable { case word, number, mark }
+  package enum Kind: Sendable { case word, number, mark }
 
   package var start: Int32
   package var end: Int32
@@ -13,6 +13,8 @@ package struct Token: Hashable, Sendable {
   package var isUpper: Bool
   /// White space, a line break or the start of the text stands before it.
   package var spaceBefore: Bool
+  /// The automata in which a phrase begins with this word, as `FirstWords` says; 0 before it was asked.
+  package var marks: UInt8 = 0
   /// Folded identity: case and tone placement removed, tones kept. For a mark, its scalar.
   package var key: UInt64
   /// Folded identity without any diacritic.

@@ -21,6 +21,16 @@ package enum Tokenizer {
     return tokens(text, in: TextRange(0, text.count))
   }
 
+  /// The keys of the words and numbers of a plain name, and those without diacritics; marks are dropped.
+  ///
+  /// Appends to arrays of the caller, who can use them again: this is how tens of thousands of names are loaded.
+  package static func keys(
+    of name: UnsafeBufferPointer<UInt8>, into keys: inout [UInt64], bare: inout [UInt64]
+  ) {
+    var scanner = Scanner(bytes: name, position: 0, end: name.count)
+    scanner.keys(into: &keys, bare: &bare)
+  }
+
   /// The key a mark token carries.
   package static func key(mark: Unicode.Scalar) -> UInt64 { UInt64(mark.value) }
 }
@@ -76,26 +86,65 @@ private struct Scanner {
   mutating func run(into result: inout [Token]) {
     var spaced = true
     while position < end {
+      let lead = bytes[position]
+      // Most bytes of news are ASCII letters and spaces.
+      if lead < 0x80 {
+        if lead <= 0x20 {
+          spaced = true
+          position += 1
+          continue
+        }
+        if lead | 0x20 >= 0x61, lead | 0x20 <= 0x7a {
+          result.append(word(spaced))
+        } else if lead >= 0x30, lead <= 0x39 {
+          result.append(number(spaced))
+        } else {
+          result.append(mark(UInt32(lead), 1, spaced))
+        }
+        spaced = false
+        continue
+      }
       let (value, length) = scalar(at: position)
       if isSpace(value) || isInvisible(value) {
         spaced = spaced || isSpace(value)
         position += length
+        continue
+      }
+      if fold(value).quality != 0 {
+        result.append(word(spaced))
       } else if digit(value) != nil {
         result.append(number(spaced))
-        spaced = false
-      } else if fold(value).quality != 0 {
-        result.append(word(spaced))
-        spaced = false
       } else {
-        let mark = UInt64(value == 0x2019 || value == 0x2018 ? 0x27 : value)
-        result.append(
-          Token(
-            start: Int32(position), end: Int32(position + length), kind: .mark, isCapitalised: false, isUpper: false,
-            spaceBefore: spaced, key: mark, bare: mark, number: -1))
+        result.append(mark(value, length, spaced))
+      }
+      spaced = false
+    }
+  }
+
+  mutating func keys(into keys: inout [UInt64], bare: inout [UInt64]) {
+    while position < end {
+      let (value, length) = scalar(at: position)
+      if fold(value).quality != 0 {
+        let token = word(false)
+        keys.append(token.key)
+        bare.append(token.bare)
+      } else if digit(value) != nil {
+        let token = number(false)
+        keys.append(token.key)
+        bare.append(token.bare)
+      } else {
         position += length
-        spaced = false
       }
     }
+  }
+
+  private mutating func mark(_ value: UInt32, _ length: Int, _ spaced: Bool) -> Token {
+    let start = position
+    position += length
+    let key = UInt64(value == 0x2019 || value == 0x2018 ? 0x27 : value)
+    return Token(
+      start: Int32(start), end: Int32(position), kind: .mark, isCapitalised: false, isUpper: false,
+      spaceBefore: spaced, key: key, bare: key, number: -1)
   }
 
   private mutating func number(_ spaced: Bool) -> Token {
@@ -118,29 +167,48 @@ private struct Scanner {
     var key = WordKey()
     var bare = WordKey()
     var tones: UInt64 = 0
-    var upper = 0
-    var letters = 0
+    var isCapitalised = false
+    var isUpper = true
     var last = start
-    while position < end {
-      let (value, length) = scalar(at: position)
+    var next = start
+    while next < end {
+      let lead = bytes[next]
+      if lead < 0x80 {
+        let small = lead | 0x20
+        guard small >= 0x61, small <= 0x7a else { break }
+        key.add(UInt32(small))
+        bare.add(UInt32(small))
+        if lead < 0x61 {
+          if next == start { isCapitalised = true }
+        } else {
+          isUpper = false
+        }
+        next += 1
+        last = next
+        continue
+      }
+      let (value, length) = scalar(at: next)
       let entry = fold(value)
       if entry.quality == 0 {
         guard isInvisible(value) else { break }
-        position += length
+        next += length
         continue
       }
       key.add(entry.quality)
       bare.add(entry.bare)
       if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
-      if entry.isUpper { upper += 1 }
-      letters += 1
-      position += length
-      last = position
+      if entry.isUpper {
+        if next == start { isCapitalised = true }
+      } else {
+        isUpper = false
+      }
+      next += length
+      last = next
     }
+    position = next
     key.add(tones: tones)
-    let firstUpper = fold(scalar(at: start).value).isUpper
     return Token(
-      start: Int32(start), end: Int32(last), kind: .word, isCapitalised: firstUpper, isUpper: upper == letters,
+      start: Int32(start), end: Int32(last), kind: .word, isCapitalised: isCapitalised, isUpper: isUpper,
       spaceBefore: spaced, key: key.value, bare: bare.value, number: -1)
   }
 }

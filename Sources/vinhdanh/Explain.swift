@@ -28,17 +28,23 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "The id of one page of a folder, an archive or JSON Lines.")
   var document: String?
 
+  @OptionGroup var words: WordArguments
+  @OptionGroup var dates: DateArguments
+
   func validate() throws {
     if records != nil && document != nil { throw ValidationError("--document goes without --records.") }
+    if records != nil && words.lexicon != nil { throw ValidationError("--lexicon goes without --records.") }
   }
 
   func run() async throws {
     let coloured = StandardOutput.isTerminal
     try await finish { console in
       if let records {
-        try ExplainRecordJob(subject, folder: records, coloured: coloured).run(console: console)
+        return try ExplainRecordJob(subject, folder: records, coloured: coloured).run(console: console)
       } else {
-        try ExplainPageJob(subject, document: document, coloured: coloured).run(console: console)
+        var job = ExplainPageJob(subject, document: document, coloured: coloured, lexicon: words.lexicon)
+        job.preference = dates.preference
+        return try job.run(console: console)
       }
     }
   }

@@ -13,15 +13,15 @@ struct Measurement: Codable {
   /// The machine's other work only ever adds time, so that the least of some rounds is nearest to the truth.
   private static let rounds = 3
 
-  /// Works on every page of the load with a number of workers; worker `w` of `n` takes every `n`th page from the
-  /// `w`th.
-  static func of(_ load: Load, workers: Int, work: @Sendable ([UInt8]) -> Void) -> Measurement {
+  /// Works on every page of the load, given by its index, with a number of workers; worker `w` of `n` takes every `n`th
+  /// page from the `w`th.
+  static func of(_ load: Load, workers: Int, work: @Sendable (Int) -> Void) -> Measurement {
     var best: Measurement?
     for _ in 0..<rounds {
       let clock = ContinuousClock()
       let (start, startCPU) = (clock.now, usage().cpu)
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        for index in stride(from: worker, to: load.count, by: workers) { work(load.pages[index % load.pages.count]) }
+        for index in stride(from: worker, to: load.count, by: workers) { work(index % load.pages.count) }
       }
       let wall = start.duration(to: clock.now) / .seconds(1)
       let cpu = usage().cpu - startCPU

@@ -1,6 +1,15 @@
 extension DateExamplesTests {
   static let vietnamese: [DateExample] = [
-    .vi("quý 4 năm 2022", "2022"),
+    .vi("từ ngày 19 đến 21 tháng 6 năm 2022", "2022-06-19/2022-06-21"),
+    .vi("ngày 24 và 25 tháng 2 năm 2023", "2023-02-24/2023-02-25"),
+    .vi("hôm thứ Hai vừa qua", "2023-02-20"),
+    .vi("Từ 22/6/2022-24/6/2022", "2022-06-22", "2022-06-24"),
+    .vi("thứ Sáu tuần này", "2023-02-24"),
+    .vi("quý 4/2022", "2022-10/2022-12"),
+    .vi("ngày hai mươi bốn tháng hai năm 2023", "2023-02-24"),
+    .vi("24 - 2 - 2023", "2023-02-24"),
+    .vi("24 / 2 / 2023", "2023-02-24"),
+    .vi("quý 4 năm 2022", "2022-10/2022-12"),
     .vi("ngày 24 tháng hai năm 2023", "2023-02-24"),
     .vi("năm 2023-2024", "2023/2024"),
     .vi("ngày 24/2/2023.", "2023-02-24"),
@@ -59,7 +68,7 @@ extension DateExamplesTests {
     // Years and spans.
     .vi("giải thưởng năm 2023", "2023"),
     .vi("cuối năm 2021", "2021"),
-    .vi("quý I/2023", "2023"),
+    .vi("quý I/2023", "2023-01/2023-03"),
     .vi("Giai đoạn 2019-2023", "2019/2023"),
     .vi("nhiệm kỳ 2021 – 2025", "2021/2025"),
     .vi("năm học 2022-2023", "2022/2023"),
@@ -80,6 +89,8 @@ extension DateExamplesTests {
   ]
 
   static let vietnameseSilent: [DateExample] = [
+    .vi("ngày 30 tháng 2 năm 2023"),
+    .vi("đường 30/4"),
     .vi("ngày 24,2,2023"),
     .vi("2.023 tỷ đồng"),
     .vi("lúc 10.12"),

@@ -3,6 +3,7 @@ import Lexicons
 import Model
 
 @testable import Extraction
+@testable import Text
 
 /// Pages made of a few sentences, read with the embedded tables.
 enum Pages {
@@ -49,6 +50,13 @@ enum Pages {
 
   static func sentences(_ text: String, _ language: Language) -> [Sentence] {
     analyser.sentences(of: article(text, language))
+  }
+
+  /// A sentence of tokens without any symbol.
+  static func sentence(_ tokens: [Token], of text: String, _ language: Language) -> Sentence {
+    Sentence(
+      zone: .text, text: SourceText(text), block: 0, kind: .paragraph, language: language, isToneless: false,
+      tokens: tokens)
   }
 
   static func extract(

@@ -13,81 +13,106 @@ struct Analyser {
     self.lexicon = lexicon
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
-    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer)
+    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer, words: lexicon.placeWords)
   }
 
-  /// The title's sentences, then those of every block in a language that is extracted.
+  /// How much of a sentence is read.
+  enum Depth {
+    /// What mentions show.
+    case mentions
+    /// Also the words that claims are made of.
+    case claims
+  }
+
+  /// The title's sentences, then those of every block in a language that is extracted, with every symbol.
   func sentences(of article: Article) -> [Sentence] {
+    let result = outline(of: article)
+    for sentence in result { complete(sentence, .claims) }
+    return result
+  }
+
+  /// The same sentences with numbers, awards and bodies only: most pages name none, and need no more.
+  func outline(of article: Article) -> [Sentence] {
     var result: [Sentence] = []
     if let title = article.title, article.language != .other {
       let text = SourceText(title)
-      result += sentences(
-        text, TextRange(0, text.count), zone: .title, block: -1, kind: .heading, language: article.language)
+      outline(
+        text, TextRange(0, text.count), zone: .title, block: -1, kind: .heading, language: article.language,
+        into: &result)
     }
     for (index, block) in article.blocks.enumerated() where block.language != .other || article.language != .other {
       let language = block.language == .other ? article.language : block.language
-      result += sentences(
-        article.text, block.range, zone: .text, block: index, kind: block.kind, language: language)
+      outline(
+        article.text, block.range, zone: .text, block: index, kind: block.kind, language: language, into: &result)
     }
     return result
   }
 
-  private func sentences(
-    _ text: SourceText, _ range: TextRange, zone: Evidence.Zone, block: Int, kind: Block.Kind, language: Language
-  ) -> [Sentence] {
-    let tokens = Tokenizer.tokens(text, in: range)
-    let toneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
-    return Sentences.split(tokens, in: text).map { part in
-      var sentence = Sentence(
-        zone: zone, text: text, block: block, kind: kind, language: language, tokens: Array(tokens[part]))
-      annotate(&sentence, toneless: toneless)
-      return sentence
+  private func outline(
+    _ text: SourceText, _ range: TextRange, zone: Evidence.Zone, block: Int, kind: Block.Kind, language: Language,
+    into result: inout [Sentence]
+  ) {
+    var tokens = Tokenizer.tokens(text, in: range)
+    lexicon.phrases.firstWords.mark(&tokens)
+    let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
+    for part in Sentences.split(tokens, in: text) {
+      let sentence = Sentence(
+        zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless,
+        tokens: part.count == tokens.count ? tokens : Array(tokens[part]))
+      sentence.numbers = numberReader.numbers(sentence.tokens, language)
+      let names = NameMatches(
+        lexicon.phrases, sentence.tokens, NumberIndex(sentence.numbers, tokens: sentence.tokens.count))
+      sentence.awards = names.awards
+      sentence.organisations = names.organisations
+      if !sentence.organisations.isEmpty, !sentence.awards.isEmpty { nameByBody(sentence) }
+      result.append(sentence)
     }
   }
 
-  private func annotate(_ sentence: inout Sentence, toneless: Bool) {
-    let tokens = sentence.tokens
-    sentence.numbers = numberReader.numbers(tokens, sentence.language)
-    var numberEnds = [Int32](repeating: 0, count: tokens.count)
-    var numberAt = [Int](repeating: -1, count: tokens.count)
-    for (index, number) in sentence.numbers.enumerated() {
-      numberEnds[number.span.start] = Int32(number.span.end)
-      numberAt[number.span.start] = index
-    }
+  /// Adds dates, cues, criteria and places, and decides between names that overlap.
+  func complete(_ sentence: Sentence, _ depth: Depth) {
     sentence.dates = dateFinder.dates(sentence)
-    var matches = PhraseMatches(phrases: lexicon.phrases, sentence: sentence, numberEnds: numberEnds)
-    matches.run(toneless: toneless)
-    sentence.awards = awards(matches, sentence)
-    nameByBody(&sentence.awards, matches)
+    if !sentence.awards.isEmpty { sentence.awards = awards(sentence) }
     let named = sentence.awards.map(\.span)
-    sentence.organisations = matches.organisations.filter { found in
-      !named.contains { $0.contains(found.span) && $0 != found.span }
+    if !sentence.organisations.isEmpty {
+      sentence.organisations.removeAll { found in
+        named.contains { $0.contains(found.span) && $0 != found.span }
+      }
     }
-    // "FOR THE FIRST TIME": there is a town of that name, but not in a count.
-    let counted = matches.counts
-    let taken = named + sentence.organisations.map(\.span) + counted
-    let dated = sentence.dates.map(\.span)
-    sentence.cues = matches.cues(numbers: sentence.numbers, numberAt: numberAt).filter { cue in
-      !named.contains { $0.contains(Span(cue.from, cue.span.end)) }
-        && !(cue.number != nil && dated.contains { $0.overlaps(cue.span) })
-        && !sentence.organisations.contains { $0.span.contains(cue.span) }
+    let bodies = sentence.organisations.map(\.span)
+    let numbers = NumberIndex(sentence.numbers, tokens: sentence.tokens.count)
+    var matches = CueMatches(lexicon.phrases, sentence, numbers)
+    matches.find(lexicon.phrases.mentionCues, PhraseBook.Mark.mentionCue)
+    if depth == .claims { matches.find(lexicon.phrases.claimCues, PhraseBook.Mark.claimCue) }
+    if sentence.isToneless { matches.find(lexicon.phrases.toneless, PhraseBook.Mark.toneless) }
+    let cues = matches.cues(sentence.numbers)
+    if !cues.isEmpty {
+      sentence.cues = cues.filter { cue in
+        !named.contains { $0.contains(Span(cue.from, cue.span.end)) }
+          && !(cue.number != nil && sentence.dates.contains { $0.span.overlaps(cue.span) })
+          && !bodies.contains { $0.contains(cue.span) }
+      }
     }
-    sentence.criteria = matches.criteria
-    sentence.places = placeGrouper.groups(
-      matches.places.filter { place in
-        !taken.contains { $0.overlaps(place.span) } && !dated.contains { $0.overlaps(place.span) }
-      },
-      sentence)
+    sentence.criteria = matches.criteria.longest(\.span)
+    let places = PlaceMatches.find(lexicon.phrases, sentence).filter { place in
+      !named.contains { $0.overlaps(place.span) } && !bodies.contains { $0.overlaps(place.span) }
+        && !sentence.dates.contains { $0.span.overlaps(place.span) }
+        // "FOR THE FIRST TIME": there is a town of that name, but not in a count.
+        && !sentence.cues.contains { $0.kind == .recur && $0.span.overlaps(place.span) }
+    }
+    (sentence.places, sentence.names) = placeGrouper.groups(places, sentence)
   }
 
   /// "UNESCO công nhận X là thành phố sáng tạo": a programme's short name beside its body needs no other context.
-  private func nameByBody(_ awards: inout [AwardSymbol], _ matches: PhraseMatches) {
-    for organisation in matches.organisations where !organisation.isDistinctive {
-      for short in matches.awards
-      where short.award == nil && short.strength == .short && short.programme == organisation.programme {
-        for index in awards.indices
-        where awards[index].programme == short.programme && awards[index].span.overlaps(short.span) {
-          awards[index].strength = .name
+  private func nameByBody(_ sentence: Sentence) {
+    for organisation in sentence.organisations where !organisation.isDistinctive {
+      let shorts = sentence.awards.filter {
+        $0.award == nil && $0.strength == .short && $0.programme == organisation.programme
+      }
+      for short in shorts {
+        for index in sentence.awards.indices
+        where sentence.awards[index].programme == short.programme && sentence.awards[index].span.overlaps(short.span) {
+          sentence.awards[index].strength = .name
         }
       }
     }
@@ -97,9 +122,9 @@ struct Analyser {
   private static let mostAwards = 40
 
   /// The longest name at each place; names that overlap an earlier, longer one are dropped.
-  private func awards(_ matches: PhraseMatches, _ sentence: Sentence) -> [AwardSymbol] {
+  private func awards(_ sentence: Sentence) -> [AwardSymbol] {
     var result: [AwardSymbol] = []
-    let named = matches.awards
+    let named = sentence.awards
     // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name.
     let found = named.filter { symbol in
       !named.contains {

@@ -29,7 +29,6 @@ struct NumberReader {
   func numbers(_ tokens: [Token], _ language: Language) -> [NumberSpan] {
     var result: [NumberSpan] = []
     var found: [PhraseAutomaton.Match] = []
-    let none = [Int32](repeating: 0, count: tokens.count)
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -45,25 +44,35 @@ struct NumberReader {
           index += 1
           continue
         }
-        found.removeAll(keepingCapacity: true)
-        phrases.calendar.matches(tokens, at: index, numberEnds: none, into: &found)
-        let best = found.filter {
-          let word = phrases.calendarWords[Int($0.payload)]
-          // `Hai Phong` in English text is no two.
-          guard language != .english || word.language == .english else { return false }
-          return word.kind == .number || word.kind == .ordinal
-        }.max { $0.end < $1.end }
-        if let best {
+        guard token.marks & PhraseBook.Mark.calendar != 0 else {
+          index += 1
+          continue
+        }
+        phrases.calendar.matches(tokens, at: index, numberEnds: [], into: &found)
+        if let best = longest(found, language) {
           let word = phrases.calendarWords[Int(best.payload)]
           result.append(
             NumberSpan(span: Span(index, best.end), value: word.value, isOrdinal: word.kind == .ordinal))
           index = best.end
+          found.removeAll(keepingCapacity: true)
           continue
         }
+        if !found.isEmpty { found.removeAll(keepingCapacity: true) }
       }
       index += 1
     }
     return result
+  }
+
+  /// The longest number word; `Hai Phong` in English text is no two.
+  private func longest(_ found: [PhraseAutomaton.Match], _ language: Language) -> PhraseAutomaton.Match? {
+    var best: PhraseAutomaton.Match?
+    for match in found where match.end > best?.end ?? 0 {
+      let word = phrases.calendarWords[Int(match.payload)]
+      if language == .english && word.language != .english { continue }
+      if word.kind == .number || word.kind == .ordinal { best = match }
+    }
+    return best
   }
 
   private func digits(_ tokens: [Token], at index: Int) -> (NumberSpan?, Int) {

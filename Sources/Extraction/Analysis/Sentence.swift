@@ -3,14 +3,17 @@ internal import Text
 
 /// One sentence with everything the rules read: its tokens and the symbols found among them.
 ///
-/// Spans are token indices of this sentence; `range(_:)` turns them into bytes of the article.
-struct Sentence {
+/// Spans are token indices of this sentence; `range(_:)` turns them into bytes of the article. A class, since rules hand
+/// sentences on at every step: the symbols of one are changed only while its page is being read.
+final class Sentence {
   let zone: Evidence.Zone
   let text: SourceText
   /// Index of the block, -1 for the title.
   let block: Int
   let kind: Block.Kind
   let language: Language
+  /// In Vietnamese, a block typed without marks.
+  let isToneless: Bool
   let tokens: [Token]
 
   var numbers: [NumberSpan] = []
@@ -18,9 +21,23 @@ struct Sentence {
   var awards: [AwardSymbol] = []
   var organisations: [OrganisationSymbol] = []
   var places: [PlaceGroup] = []
-  var cues: [CueSymbol] = [] { didSet { kinds = Set(cues.map(\.kind)) } }
-  private(set) var kinds: Set<CueKind> = []
+  /// Every name that may be a place, containers too, with its reading.
+  var names: [PlaceGroup] = []
+  var cues: [CueSymbol] = []
   var criteria: [CriterionSymbol] = []
+
+  init(
+    zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,
+    tokens: [Token]
+  ) {
+    self.zone = zone
+    self.text = text
+    self.block = block
+    self.kind = kind
+    self.language = language
+    self.isToneless = isToneless
+    self.tokens = tokens
+  }
 
   func range(_ span: Span) -> TextRange {
     TextRange(Int(tokens[span.start].start), Int(tokens[span.end - 1].end))
@@ -30,7 +47,13 @@ struct Sentence {
 
   var whole: Span { Span(0, tokens.count) }
 
-  func has(_ kind: CueKind) -> Bool { kinds.contains(kind) }
+  /// True for the title and for headings of the text.
+  var isHeadline: Bool { zone == .title || kind == .heading }
+
+  /// True for a line of a few words: a heading, a result, a byline.
+  var isShort: Bool { tokens.count <= 8 }
+
+  func has(_ kind: CueKind) -> Bool { cues.contains { $0.kind == kind } }
 
   /// True when a token is the given mark.
   func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {

@@ -35,17 +35,16 @@ struct FieldLabels {
     self.labels = labels
   }
 
-  /// The sentence with fields named by a heading alone or in brackets behind a place.
-  func added(to sentence: Sentence) -> Sentence {
-    guard !labels.isEmpty else { return sentence }
-    var sentence = sentence
+  /// Adds the fields named by a heading alone or in brackets behind a place.
+  func add(to sentence: Sentence) {
+    guard !labels.isEmpty else { return }
     if sentence.zone == .text, sentence.places.isEmpty || sentence.awards.isEmpty {
       let end = sentence.tokens.last?.key == 0x3a ? sentence.tokens.count - 1 : sentence.tokens.count
-      add(Span(0, end), to: &sentence)
+      add(Span(0, end), to: sentence)
     }
     // "Design: Cascais (Portugal)"
     if let colon = sentence.tokens.indices.prefix(9).first(where: { sentence.isMark($0, ":") }) {
-      add(Span(0, colon), to: &sentence)
+      add(Span(0, colon), to: sentence)
     }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
@@ -53,12 +52,11 @@ struct FieldLabels {
       else {
         continue
       }
-      add(Span(start, close), to: &sentence)
+      add(Span(start, close), to: sentence)
     }
-    return sentence
   }
 
-  private func add(_ span: Span, to sentence: inout Sentence) {
+  private func add(_ span: Span, to sentence: Sentence) {
     guard span.count > 0, span.count <= 8, !sentence.awards.contains(where: { $0.span.overlaps(span) }) else { return }
     let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark }.map(\.key)
     guard let label = labels.first(where: { $0.keys == keys }) else { return }

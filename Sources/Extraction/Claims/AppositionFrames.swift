@@ -151,8 +151,8 @@ struct AppositionFrames {
         draft.isBackground = true
         draft.isAside = true
         draft.evidence.append(sentence.evidence("edition", span))
-      } else if let edition = context.edition(key.programme, id) {
-        draft.edition = facts.edition(1, before: edition)
+      } else if let edition = context.edition(key.programme, id), let earlier = facts.edition(1, before: edition) {
+        draft.edition = earlier
         draft.isInferred = true
         draft.derivation = "predecessor:\(edition)"
       } else {

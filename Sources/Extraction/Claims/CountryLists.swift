@@ -20,7 +20,7 @@ struct CountryLists {
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.zone == .text, sentence.awards.isEmpty, let key = discourse.award, let id = key.award,
       let facts = context.award(key.programme, id), facts.kind == .list || facts.kind == .membership,
-      context.isNews(key.programme, id), sentence.kinds.isDisjoint(with: Self.others),
+      context.isNews(key.programme, id), !Self.others.contains(where: sentence.has),
       sentence.organisations.allSatisfy({ $0.programme == nil || $0.programme == key.programme })
     else { return [] }
     var found: [PlaceGroup] = []

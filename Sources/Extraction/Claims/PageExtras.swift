@@ -86,10 +86,9 @@ struct PageExtras {
     for sentence in context.sentences
     where sentence.zone == .text && sentence.has(.host) && concerns(sentence, programme) {
       guard let range = sentence.dates.first(where: { $0.form == .interval && $0.start?.day != nil }),
-        let start = range.start,
-        let end = range.end, let first = context.resolver.resolve(start), let last = context.resolver.resolve(end)
+        let value = range.value, value.end != nil
       else { continue }
-      return (DateValue(first, to: last), sentence.evidence("event", range.span))
+      return (value, sentence.evidence("event", range.span))
     }
     return nil
   }

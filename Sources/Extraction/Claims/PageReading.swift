@@ -5,25 +5,36 @@ internal import Text
 /// Builds the page context from the sentences: which programmes, which editions, what is the news.
 struct PageReading {
   let lexicon: Lexicon
+  var preference = DatePreference.past
 
   /// The sentences with the awards that hold in this page, and the context they make.
-  func read(_ article: Article, _ found: [Sentence]) -> PageContext {
-    let programmes = programmes(found)
+  ///
+  /// Changes the sentences to what they mean in this page.
+  func read(_ article: Article, _ sentences: [Sentence]) -> PageContext {
+    let programmes = programmes(sentences)
+    PlaceAgreement(gazetteer: lexicon.gazetteer).agree(sentences)
     let fields = FieldLabels(catalogue: lexicon.catalogue, programmes: programmes)
-    let found = PlaceAgreement(gazetteer: lexicon.gazetteer).agreed(found).map(fields.added)
-    let misleading = misleading(found)
-    let sentences = found.map { resolveAwards($0, programmes, article, misleading) }
+    let misleading = misleading(sentences)
+    for sentence in sentences {
+      fields.add(to: sentence)
+      guard !sentence.awards.isEmpty || !sentence.organisations.isEmpty else { continue }
+      resolveAwards(sentence, programmes, article, misleading)
+    }
     let editions = editions(sentences, article, programmes)
     let published = article.published?.start
     let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
       .first { $0.key.award != nil }?.value
+    let resolver = DateResolver(
+      published: published, edition: published == nil ? soleEdition(editions) ?? main : nil, preference: preference)
+    DateCompletion.complete(sentences, resolver)
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
-      resolver: DateResolver(published: published, edition: published == nil ? soleEdition(editions) ?? main : nil),
+      resolver: resolver,
       news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences))
   }
 
-  private func programmes(_ sentences: [Sentence]) -> Set<String> {
+  /// Programmes that the sentences name by themselves or by their body.
+  func programmes(_ sentences: [Sentence]) -> Set<String> {
     var result: Set<String> = []
     for sentence in sentences {
       for award in sentence.awards where award.strength == .name { result.insert(award.programme) }
@@ -49,8 +60,7 @@ struct PageReading {
   /// Drops short names of programmes that the page does not name, and completes programme names to their main award.
   private func resolveAwards(
     _ sentence: Sentence, _ programmes: Set<String>, _ article: Article, _ misleading: Set<PageContext.AwardKey>
-  ) -> Sentence {
-    var sentence = sentence
+  ) {
     var kept: [AwardSymbol] = []
     for award in sentence.awards where programmes.contains(award.programme) {
       if kept.contains(where: { $0.span == award.span }) || ShortNames.isMisleading(award, sentence) { continue }
@@ -82,7 +92,6 @@ struct PageReading {
           kept.first { $0.programme == sentence.awards[index].programme && $0.edition != nil }?.edition
       }
     }
-    return sentence
   }
 
   /// Drops the programme's main award where it only names the occasion of a category: "the prize for A at the Awards".
@@ -160,12 +169,13 @@ struct PageReading {
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards {
-        guard let edition = award.edition, isPlausible(edition, article) else { continue }
+        let lead = lexicon.catalogue.award(award.programme, award.award ?? "")?.lead
+        guard let edition = award.edition, isPlausible(edition, lead, article) else { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
           edition, default: 0] += weight
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
       }
-      if let year = listYear(sentence), isPlausible(year, article), programmes.count == 1,
+      if let year = listYear(sentence), isPlausible(year, nil, article), programmes.count == 1,
         let programme = programmes.first
       {
         votes[PageContext.AwardKey(programme: programme, award: nil), default: [:]][year, default: 0] += weight
@@ -188,10 +198,10 @@ struct PageReading {
     }?.year
   }
 
-  /// An edition is announced at most two years before or after the year in its name.
-  private func isPlausible(_ edition: Int, _ article: Article) -> Bool {
+  /// An edition is announced at most two years before or after the year in its name, or as the catalogue says.
+  private func isPlausible(_ edition: Int, _ lead: ClosedRange<Int>?, _ article: Article) -> Bool {
     guard let year = article.published?.start.year else { return true }
-    return abs(edition - year) <= 2
+    return (min(-2, lead?.lowerBound ?? 0)...max(2, lead?.upperBound ?? 0)).contains(edition - year)
   }
 
   private func soleEdition(_ editions: [PageContext.AwardKey: Int]) -> Int? {

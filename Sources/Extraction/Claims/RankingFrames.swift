@@ -107,7 +107,9 @@ struct RankingFrames {
     }
     if let span = focus.editionSpan, rank.year == nil { draft.evidence.append(sentence.evidence("edition", span)) }
     if rank.isFormer, rank.year == nil {
-      draft.edition = (focus.edition ?? context.edition(facts.programme, facts.id)).map { facts.edition(1, before: $0) }
+      let edition = focus.edition ?? context.edition(facts.programme, facts.id)
+      draft.edition = edition.flatMap { facts.edition(1, before: $0) }
+      draft.isUndated = edition != nil && draft.edition == nil
       draft.isAside = true
     }
     return draft
@@ -207,12 +209,12 @@ struct RankingFrames {
       }), let number = cue.value == "0" ? 0 : cue.number
     else { return nil }
     let previous = cue.kind == .up ? rank + number : rank - number
-    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award) else {
-      return nil
-    }
+    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award),
+      let last = facts.edition(1, before: edition)
+    else { return nil }
     var before = draft
     before.rank = previous
-    before.edition = facts.edition(1, before: edition)
+    before.edition = last
     before.ordinal = nil
     before.consecutive = false
     before.isInferred = true

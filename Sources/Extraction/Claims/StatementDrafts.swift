@@ -268,7 +268,7 @@ struct StatementDrafts {
     // A headline's date is when the page was put up.
     guard sentence.zone == .text else { return nil }
     let usable = sentence.dates.filter { date in
-      guard date.form == .day || date.form == .month, let start = date.start else { return false }
+      guard date.form == .day || date.form == .month else { return false }
       guard statement.span.contains(date.span) || date.span.end <= statement.anchor else { return false }
       let cue = sentence.cues.last { $0.span.end <= date.span.start && AnnouncementDates.governing.contains($0.kind) }
       if let cue, AnnouncementDates.planning.contains(cue.kind),
@@ -283,11 +283,11 @@ struct StatementDrafts {
       }) {
         return false
       }
-      return context.resolver.resolve(start).map { !context.resolver.isFuture($0) } ?? true
+      return date.value.map { !context.resolver.isFuture($0.start) } ?? true
     }
     let before = usable.last { $0.span.end <= statement.anchor }
-    guard let found = before ?? usable.first, let start = found.start else { return nil }
-    return context.resolver.resolve(start).map { ($0, found.span) }
+    guard let found = before ?? usable.first else { return nil }
+    return found.value.map { ($0.start, found.span) }
   }
 
   /// "từng", "previously": held at some time that is not said.

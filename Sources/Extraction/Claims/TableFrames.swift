@@ -195,10 +195,10 @@ struct TableFrames {
     let falls = sign.map { [0x2d, 0x2212, 0x2013, 0x25bc, 0x2193].contains($0) } ?? false
     guard number.value == 0 || sign != nil else { return nil }
     let previous = falls ? rank - number.value : rank + number.value
-    guard previous >= 1 else { return nil }
+    guard previous >= 1, let last = facts.edition(1, before: edition) else { return nil }
     var before = draft
     before.rank = previous
-    before.edition = facts.edition(1, before: edition)
+    before.edition = last
     before.isInferred = true
     before.derivation = "movement:\(falls ? "-" : "+")\(number.value):\(rank)"
     before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]

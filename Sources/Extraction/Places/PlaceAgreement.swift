@@ -4,17 +4,16 @@ internal import Lexicons
 struct PlaceAgreement {
   let gazetteer: Gazetteer
 
-  /// The sentences, ambiguous bare names resolved to what a kind word or a container makes certain elsewhere.
-  func agreed(_ sentences: [Sentence]) -> [Sentence] {
+  /// Resolves ambiguous bare names to what a kind word or a container makes certain elsewhere.
+  func agree(_ sentences: [Sentence]) {
     var certain: Set<Int> = []
     for sentence in sentences {
       for group in sentence.places where group.printedKind != nil || group.container != nil {
         if let place = group.place { certain.insert(place) }
       }
     }
-    guard !certain.isEmpty else { return sentences }
-    return sentences.map { sentence in
-      var sentence = sentence
+    guard !certain.isEmpty else { return }
+    for sentence in sentences {
       for index in sentence.places.indices
       where sentence.places[index].printedKind == nil && sentence.places[index].container == nil {
         let group = sentence.places[index]
@@ -24,7 +23,6 @@ struct PlaceAgreement {
         sentence.places[index].place = agreed
         sentence.places[index].country = gazetteer.places[agreed].country
       }
-      return sentence
     }
   }
 }

@@ -89,24 +89,27 @@ struct PageWorker: Sendable {
   }
 
   private func result(_ item: InputItem, article: Article) -> PageResult {
-    let extraction: Extraction
     switch depth {
     case .article:
       var result = PageResult(outcome: Outcome(document: item.document, status: .noClaims), label: item.label)
       result.hasArticle = true
       article.json.writeLine(to: &result.articleLine)
       return result
-    case .claims(let engine), .mentions(let engine):
-      extraction = engine.extraction(of: article)
+    case .claims(let engine):
+      return result(item, engine.claims(in: article), mentions: [])
+    case .mentions(let engine):
+      let extraction = engine.extraction(of: article)
+      return result(item, extraction.claims, mentions: extraction.mentions)
     }
-    let status: Outcome.Status = extraction.claims.isEmpty ? .noClaims : .claims
-    var result = self.result(item, Outcome(document: item.document, status: status))
+  }
+
+  private func result(_ item: InputItem, _ claims: [Claim], mentions: [Mention]) -> PageResult {
+    var result = self.result(
+      item, Outcome(document: item.document, status: claims.isEmpty ? .noClaims : .claims))
     result.hasArticle = true
-    result.claims = extraction.claims
-    for claim in extraction.claims { claim.json.writeLine(to: &result.claimLines) }
-    if case .mentions = depth {
-      for mention in extraction.mentions { mention.json.writeLine(to: &result.mentionLines) }
-    }
+    result.claims = claims
+    for claim in claims { claim.json.writeLine(to: &result.claimLines) }
+    for mention in mentions { mention.json.writeLine(to: &result.mentionLines) }
     return result
   }
 }

@@ -1,5 +1,5 @@
 internal import Extraction
-internal import Model
+package import Model
 internal import Readers
 internal import Reports
 
@@ -8,9 +8,13 @@ package struct ExplainPageJob: Sendable {
   let input: String
   let document: String?
   let coloured: Bool
+  let lexicon: String?
+  /// Where dates lie that could lie on both sides of the page's publication.
+  package var preference = DatePreference.past
 
-  /// `document` picks one page of an input that holds many.
-  package init(_ input: String, document: String? = nil, coloured: Bool) {
+  /// `document` picks one page of an input that holds many; `lexicon` is a folder of tables to lay over the embedded ones.
+  package init(_ input: String, document: String? = nil, coloured: Bool, lexicon: String? = nil) {
+    self.lexicon = lexicon
     self.input = input
     self.document = document
     self.coloured = coloured
@@ -18,12 +22,12 @@ package struct ExplainPageJob: Sendable {
 
   /// Explains every page that the input names: one for a file, all for a folder, an archive or a stream.
   package func run(console: Console) throws -> ExitStatus {
+    let engine = try loadEngine(lexicon: lexicon, console: console)
     var list = InputListing.list([input])
     if let document, !list.lacksInput {
       list.items.removeAll { $0.document != document }
       if list.items.isEmpty { throw RunFailure(.noInput, subject: input, message: "no page \(document)") }
     }
-    let engine = try loadEngine()
     let worker = PageWorker(.article)
     let output = ByteOutput.standardOutput
     var failed = 0
@@ -37,7 +41,7 @@ package struct ExplainPageJob: Sendable {
         continue
       }
       if index > 0 { try output.write("\n") }
-      try output.write(explanation(of: article, engine))
+      try output.write(explanation(of: article, engine.preferring(preference)))
     }
     try output.flush()
     if list.lacksInput { return .noInput }

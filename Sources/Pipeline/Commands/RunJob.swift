@@ -14,15 +14,19 @@ package struct RunJob: Sendable {
   let options: BatchOptions
   let folder: String
   let table: Bool
+  let lexicon: String?
 
-  package init(_ options: BatchOptions, folder: String, table: Bool) {
+  /// `lexicon`: a folder of tables to lay over the embedded ones.
+  package init(_ options: BatchOptions, folder: String, table: Bool, lexicon: String? = nil) {
     self.options = options
     self.folder = folder
     self.table = table
+    self.lexicon = lexicon
   }
 
   /// Leaves the folder untouched when nothing could be read at all, so that a lost mount costs no results.
   package func run(console: Console) async throws -> ExitStatus {
+    let engine = try loadEngine(lexicon: lexicon, console: console)
     let batch = PageBatch(options, excluding: folder, console: console)
     if batch.isEmpty {
       _ = try await batch.run(.article) { _ throws(RunFailure) in }
@@ -33,8 +37,7 @@ package struct RunJob: Sendable {
     let claimFile = try output.file(Self.files.claims)
     let outcomeFile = try output.file(Self.files.outcomes)
     var claims: [Claim] = []
-    let engine = try loadEngine()
-    let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in
+    let tally = try await batch.run(.claims(engine.preferring(options.preference))) { result throws(RunFailure) in
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)
       claims += result.claims

@@ -1,0 +1,121 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Finds the cues and criteria of a sentence.
+struct CueMatches {
+  private let phrases: PhraseBook
+  private let language: Language
+  private let numbers: NumberIndex
+  private var finder: PhraseFinder
+  private var matches: [Match] = []
+  private(set) var criteria: [CriterionSymbol] = []
+
+  private struct Match {
+    var cue: Int
+    /// Where the phrase begins, and its last segment.
+    var from: Int
+    var span: Span
+    /// Token index of its number, or -1.
+    var number: Int
+    /// 1 for a row of the sentence's language, which is cited rather than its twin of the other.
+    var home: Int
+  }
+
+  init(_ phrases: PhraseBook, _ sentence: Sentence, _ numbers: NumberIndex) {
+    self.phrases = phrases
+    self.numbers = numbers
+    language = sentence.language
+    finder = PhraseFinder(tokens: sentence.tokens, entries: phrases.entries, numbers: numbers)
+  }
+
+  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt8) {
+    for index in finder.tokens.indices {
+      finder.find(automaton, mark, at: index)
+      for match in finder.matches {
+        switch match.meaning {
+        case .criterion(let index): criteria.append(CriterionSymbol(span: match.whole, criterion: index))
+        case .cue(let index):
+          matches.append(
+            Match(
+              cue: index, from: match.whole.start, span: match.tail, number: match.number,
+              home: phrases.cues[index].language == language ? 1 : 0))
+        case .award, .organisation: break
+        }
+      }
+    }
+  }
+
+  /// Cues with their numbers; within a kind, a longer match hides what it contains.
+  mutating func cues(_ spans: [NumberSpan]) -> [CueSymbol] {
+    guard !matches.isEmpty else { return [] }
+    if matches.count > 1 {
+      matches.sort {
+        ($0.span.end - $0.from, $1.from, $0.home, $1.cue) > ($1.span.end - $1.from, $0.from, $1.home, $0.cue)
+      }
+    }
+    var result: [CueSymbol] = []
+    var hasPassive = false
+    for match in matches {
+      let kind = phrases.cues[match.cue].kind
+      let isHidden = result.contains { other in
+        Self.compete(other.kind, kind)
+          && (other.span.contains(match.span)
+            || Span(other.from, other.span.end).contains(match.span) && other.from == match.from
+            || other.kind == kind && (kind == .recur || kind == .rank) && other.span.overlaps(match.span))
+      }
+      if isHidden { continue }
+      let number = match.number >= 0 ? spans[numbers.place(of: match.number)] : nil
+      let cue = phrases.cues[match.cue]
+      result.append(
+        CueSymbol(
+          span: match.span, from: match.from, kind: kind, value: cue.value, number: number?.value,
+          numberIsOrdinal: number?.isOrdinal ?? false, rule: cue.rule, cue: match.cue))
+      if kind == .win { hasPassive = true }
+    }
+    if hasPassive { removeActives(&result) }
+    removeMistaken(&result)
+    if result.count > 1 { result.sort { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) } }
+    return result
+  }
+
+  /// "được trao giải": the passive, though the active verb's phrase may be longer.
+  private func removeActives(_ cues: inout [CueSymbol]) {
+    let passives = cues.filter { $0.kind == .win }
+    cues.removeAll { symbol in
+      symbol.kind == .give
+        && passives.contains { $0.from < symbol.from && $0.span.end > symbol.from && $0.span.overlaps(symbol.span) }
+    }
+  }
+
+  /// "not only", "four times larger", "thứ ba tuần này": what only looks like a negation, a count or a place.
+  private func removeMistaken(_ cues: inout [CueSymbol]) {
+    let harmless = cues.filter { $0.kind == .affirm }
+    guard !harmless.isEmpty else { return }
+    cues.removeAll { symbol in
+      harmless.contains { affirmed in
+        let whole = Span(affirmed.from, affirmed.span.end)
+        switch symbol.kind {
+        case .recur, .rank: return whole.contains(symbol.span) && whole != symbol.span
+        case .negate, .aspire, .schedule, .process: return whole.overlaps(symbol.span)
+        default: return false
+        }
+      }
+    }
+  }
+
+  /// Kinds of which only the longest reading of the same words counts.
+  private static func compete(_ a: Cue.Kind, _ b: Cue.Kind) -> Bool {
+    if a == b { return true }
+    return isVerb(a) && isVerb(b) || isCount(a) && isCount(b)
+  }
+
+  private static func isVerb(_ kind: Cue.Kind) -> Bool { kind == .win || kind == .give || kind == .goes }
+
+  private static func isCount(_ kind: Cue.Kind) -> Bool {
+    switch kind {
+    case .recur, .rank, .up, .down, .remaining: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Lexicons
+internal import Text
+
+/// The awards and bodies that a sentence names, before context decides between them.
+struct NameMatches {
+  private(set) var awards: [AwardSymbol] = []
+  private(set) var organisations: [OrganisationSymbol] = []
+
+  init(_ phrases: PhraseBook, _ tokens: [Token], _ numbers: NumberIndex) {
+    var finder = PhraseFinder(tokens: tokens, entries: phrases.entries, numbers: numbers)
+    for index in tokens.indices {
+      finder.find(phrases.names, PhraseBook.Mark.name, at: index)
+      for match in finder.matches {
+        switch match.meaning {
+        case .award(let index):
+          let name = phrases.awardNames[index]
+          awards.append(
+            AwardSymbol(span: match.whole, programme: name.programme, award: name.award, strength: name.strength))
+        case .organisation(let index):
+          let name = phrases.organisations[index]
+          organisations.append(
+            OrganisationSymbol(
+              span: match.whole, id: name.id, programme: name.programme, isDistinctive: name.isDistinctive))
+        case .criterion, .cue: break
+        }
+      }
+    }
+    organisations = organisations.longest(\.span, keepingEqual: true)
+  }
+}

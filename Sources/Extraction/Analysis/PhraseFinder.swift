@@ -1,0 +1,83 @@
+internal import Lexicons
+internal import Text
+
+/// Finds phrases with gaps among the tokens of a sentence: the automaton gives what stands before the first gap, the
+/// rest is looked for within the gap's reach.
+struct PhraseFinder {
+  let tokens: [Token]
+  let entries: [PhraseBook.Entry]
+  let numbers: NumberIndex
+
+  /// A phrase as found.
+  struct Match {
+    var meaning: PhraseBook.Meaning
+    /// From the first to the last word.
+    var whole: Span
+    /// The segment after the last gap; all of a phrase without one.
+    var tail: Span
+    /// Token index of the first number, or -1.
+    var number: Int
+  }
+
+  private var found: [PhraseAutomaton.Match] = []
+  /// The phrases that begin at the token last looked at, the longest first.
+  private(set) var matches: [Match] = []
+
+  init(tokens: [Token], entries: [PhraseBook.Entry], numbers: NumberIndex) {
+    self.tokens = tokens
+    self.entries = entries
+    self.numbers = numbers
+  }
+
+  /// - Parameter mark: the automaton's, so that words that begin none of its phrases cost nothing.
+  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt8, at index: Int) {
+    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
+    guard tokens[index].marks & mark != 0 || numbers.end(of: index) != nil else { return }
+    automaton.matches(tokens, at: index, numberEnds: numbers.ends, into: &found)
+    guard !found.isEmpty else { return }
+    if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
+    for match in found {
+      if let match = complete(match, from: index) { matches.append(match) }
+    }
+    found.removeAll(keepingCapacity: true)
+  }
+
+  private func complete(_ match: PhraseAutomaton.Match, from start: Int) -> Match? {
+    let entry = entries[Int(match.payload)]
+    var tail = Span(start, match.end)
+    var number = match.number
+    for segment in entry.tails {
+      guard let next = find(segment, after: tail.end) else { return nil }
+      tail = next
+      if number < 0 { number = (next.start..<next.end).first { numbers.end(of: $0) != nil } ?? -1 }
+    }
+    return Match(meaning: entry.meaning, whole: Span(start, tail.end), tail: tail, number: number)
+  }
+
+  /// The first place where a segment stands within the gap allowed after a token.
+  private func find(_ segment: PhrasePattern.Segment, after start: Int) -> Span? {
+    let limit = min(tokens.count, start + segment.gap + 1)
+    var index = start
+    while index < limit {
+      if let end = match(segment.keys, at: index) { return Span(index, end) }
+      if tokens[index].key == 0x3b { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func match(_ segment: [UInt64], at start: Int) -> Int? {
+    var index = start
+    for key in segment {
+      guard index < tokens.count else { return nil }
+      if key == PhraseAutomaton.anyNumber {
+        guard let end = numbers.end(of: index) else { return nil }
+        index = end
+      } else {
+        guard tokens[index].key == key else { return nil }
+        index += 1
+      }
+    }
+    return index
+  }
+}
