@@ -62,11 +62,12 @@ struct Mentions {
   }
 
   private func cues(_ sentence: Sentence) -> [Mention] {
-    sentence.cues.compactMap { cue in
+    let ranks = RankReader(context, programme: context.principal?.programme)
+    return sentence.cues.compactMap { cue in
       let value: Mention.Value? =
         switch cue.kind {
         case .recur: Recurrences.value(cue).map { .recurrence(count: $0.count, consecutive: $0.consecutive) }
-        case .rank: (cue.value == "#" ? cue.number : cue.value.flatMap { Int($0) }).map { .rank($0, change: nil) }
+        case .rank: ranks.value(cue, sentence).map { .rank($0, change: nil) }
         case .up: cue.number.map { .rank(nil, change: $0) }
         case .down: cue.number.map { .rank(nil, change: -$0) }
         case .aspire: .modality(.aspired)

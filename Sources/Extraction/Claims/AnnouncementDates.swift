@@ -11,6 +11,8 @@ struct AnnouncementDates {
   static let governing: Set<CueKind> = [.announce, .win, .give, .goes, .schedule, .process, .host, .aspire]
   static let planning: Set<CueKind> = [.schedule, .process, .aspire]
 
+  static let telling: Set<CueKind> = [.announce]
+
   struct Found {
     var date: PartialDate
     var sentence: Int
@@ -62,6 +64,18 @@ struct AnnouncementDates {
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
             warning: nil, score: score * 10 + 2))
+      case .month:
+        // "công bố tháng 4/2023": a month with its year, right behind the verb.
+        guard let start = date.start, start.year != nil, let resolved = date.value?.start,
+          !context.resolver.isFuture(resolved),
+          sentence.cues.contains(where: {
+            Self.telling.contains($0.kind) && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 3
+          })
+        else { continue }
+        candidates.append(
+          Found(
+            date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: false,
+            warning: nil, score: score * 10 + 1))
       default: continue
       }
     }
