@@ -24,7 +24,7 @@ package struct Dismissal: Hashable, Sendable {
 package struct Extractor: Sendable {
   private let lexicon: Lexicon
   /// Where bare dates lie when tense says nothing.
-  package var preference = DatePreference.past
+  package var preference = DatePreference.nearest
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 

@@ -6,15 +6,16 @@ internal import Pipeline
 struct DateArguments: ParsableArguments {
   @Option(
     help: """
-      Where a date without a year, or a weekday alone, lies when the sentence does not say. News tells of the past; \
-      announcements of what is to come may want the future.
+      Where a date without a year, or a weekday alone, lies when the sentence does not say. The nearest is the nearer \
+      of two days, and the past of two weekdays; announcements of what is to come may want the future.
       """)
-  var prefer: Side = .past
+  var prefer: Side = .nearest
 
-  enum Side: String, CaseIterable, ExpressibleByArgument { case past, future }
+  enum Side: String, CaseIterable, ExpressibleByArgument { case nearest, past, future }
 
   var preference: DatePreference {
     switch prefer {
+    case .nearest: .nearest
     case .past: .past
     case .future: .future
     }

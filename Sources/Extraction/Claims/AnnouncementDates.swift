@@ -50,7 +50,7 @@ struct AnnouncementDates {
     for date in sentence.dates where !isPlanned(date.span, sentence) && !isOther(date.span, sentence) {
       switch date.form {
       case .day:
-        guard let resolved = date.value?.start else { continue }
+        guard let resolved = context.told(date)?.start else { continue }
         if context.resolver.isFuture(resolved) && proved(date, resolved) == nil { continue }
         let proof = proved(date, resolved)
         candidates.append(

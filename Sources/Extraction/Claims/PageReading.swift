@@ -5,7 +5,7 @@ internal import Text
 /// Builds the page context from the sentences: which programmes, which editions, what is the news.
 struct PageReading {
   let lexicon: Lexicon
-  var preference = DatePreference.past
+  var preference = DatePreference.nearest
 
   /// The sentences with the awards that hold in this page, and the context they make.
   ///

@@ -283,11 +283,11 @@ struct StatementDrafts {
       }) {
         return false
       }
-      return date.value.map { !context.resolver.isFuture($0.start) } ?? true
+      return context.told(date).map { !context.resolver.isFuture($0.start) } ?? true
     }
     let before = usable.last { $0.span.end <= statement.anchor }
     guard let found = before ?? usable.first else { return nil }
-    return found.value.map { ($0.start, found.span) }
+    return context.told(found).map { ($0.start, found.span) }
   }
 
   /// "từng", "previously": held at some time that is not said.

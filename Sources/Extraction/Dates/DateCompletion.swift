@@ -26,7 +26,8 @@ struct DateCompletion {
     }
   }
 
-  /// A text that prints as many past years and none of its own time tells of the past.
+  /// A text that prints as many past years and none of its own time tells of the past; so does one whose first day or
+  /// month is of such a year.
   private static let leastPastYears = 4
 
   /// What the page as a whole says: which number of `3/4/2023` is the day, and whether it looks back.
@@ -35,17 +36,26 @@ struct DateCompletion {
     var monthFirst = 0
     var past = 0
     var present = 0
+    var opening: PartialDate?
     for sentence in sentences {
       for date in sentence.dates {
         if date.isMonthFirst { monthFirst += 1 }
         if date.rule.hasPrefix("any/date/day-month"), !date.isMonthFirst, date.swapped == nil { dayFirst += 1 }
-        if case .offset = date.form { present += 1 }
-        guard let year = date.start?.year, let own = resolver.published?.year else { continue }
+        switch date.form {
+        case .offset, .weekday: present += 1
+        case .day, .month, .interval: if opening == nil { opening = date.start }
+        default: break
+        }
+        guard let year = date.start?.year, let own = resolver.published?.year else {
+          if date.isOpen, date.part != nil { present += 1 }
+          continue
+        }
         if year < own - 1 { past += 1 } else { present += 1 }
       }
     }
     isMonthFirst = monthFirst > 0 && dayFirst == 0
-    isNarrative = past >= Self.leastPastYears && present == 0
+    let isOpenedByPast = opening?.year.map { $0 < (resolver.published?.year ?? 0) - 1 } ?? false
+    isNarrative = present == 0 && (past >= Self.leastPastYears || isOpenedByPast)
   }
 
   private mutating func complete(_ date: inout DateSymbol) {
@@ -92,6 +102,8 @@ struct DateCompletion {
   }
 
   private func value(_ expression: DateExpression, _ side: DatePreference) -> DateValue? {
+    // Only a year that is not printed has two sides of like distance.
+    let bare: DatePreference = side == .nearest ? .past : side
     switch expression {
     case .date(let date): return DateValue(date)
     case .interval(let start, let end): return DateValue(start, to: end)
@@ -100,9 +112,9 @@ struct DateCompletion {
       guard let last = date(end.month ?? 1, end.day, year, side) else { return nil }
       let first = last.year.flatMap { PartialDate(year: $0, month: start.month, day: start.day) } ?? start
       return DateValue(first, to: last)
-    case .months(let months, let year): return interval(months, year, side)
-    case .dayOfMonth(let day, let month): return dayOfMonth(day, month, side).map { DateValue($0) }
-    case .weekday(let day, let placement): return weekday(day, placement, side).map { DateValue($0) }
+    case .months(let months, let year): return interval(months, year, bare)
+    case .dayOfMonth(let day, let month): return dayOfMonth(day, month, bare).map { DateValue($0) }
+    case .weekday(let day, let placement): return weekday(day, placement, bare).map { DateValue($0) }
     case .namedMonth(let month, let shift): return named(month, shift).map { DateValue($0) }
     case .namedMonths(let months, let shift): return named(months, shift)
     case .shifted(let unit, let count, let from):
@@ -114,7 +126,7 @@ struct DateCompletion {
     case .weekend(let shift):
       guard let base else { return nil }
       let ahead = base.weekday.map { $0 < 6 } ?? false
-      return DateUnit.weekend.shifted(shift - (side == .past && ahead ? 1 : 0), from: base)
+      return DateUnit.weekend.shifted(shift - (bare == .past && ahead ? 1 : 0), from: base)
     }
   }
 

@@ -191,7 +191,10 @@ extension DateCursor {
 
   private func marker(_ index: Int, before end: Int) -> DateSymbol.Tense? {
     if let word = word(.future, index), word.end <= end { return .future }
-    if let word = word(.past, index), word.end <= end { return .past }
+    // "will be closed": the participle is no past.
+    if let word = word(.past, index), word.end <= end, index == 0 || tokens[index - 1].key != Self.be { return .past }
     return nil
   }
+
+  private static let be = PhrasePattern.keys("be")[0]
 }

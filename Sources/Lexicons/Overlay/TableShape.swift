@@ -67,7 +67,8 @@ struct TableShape: Sendable {
       name: "calendar",
       columns: [
         required("kind", .choice("calendar kind", CalendarWord.Kind.allCases.map(\.rawValue))),
-        required("value", .number(-1000...1_000_000_000)), required("language", language), required("pattern", .pattern),
+        required("value", .number(-1000...1_000_000_000)), required("language", language),
+        required("pattern", .pattern),
       ],
       identity: ["kind", "language", "pattern"]),
     TableShape(

@@ -10,7 +10,7 @@ package struct ExplainPageJob: Sendable {
   let coloured: Bool
   let lexicon: String?
   /// Where dates lie that could lie on both sides of the page's publication.
-  package var preference = DatePreference.past
+  package var preference = DatePreference.nearest
 
   /// `document` picks one page of an input that holds many; `lexicon` is a folder of tables to lay over the embedded ones.
   package init(_ input: String, document: String? = nil, coloured: Bool, lexicon: String? = nil) {

@@ -13,7 +13,7 @@ package struct BatchOptions: Sendable {
   /// Larger pages, after unpacking, are refused as `too-large`.
   package var maximumBytes: Int
   /// Where dates lie that could lie on both sides of a page's publication.
-  package var preference = DatePreference.past
+  package var preference = DatePreference.nearest
 
   package static let defaultMaximumBytes = ReaderLimits().maximumBytes
   /// Beyond this a single page could take more memory than common machines have.
