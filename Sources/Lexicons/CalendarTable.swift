@@ -17,11 +17,11 @@ package struct CalendarTable: Sendable {
 
   package enum View: Int, Sendable { case vietnamese, toneless, other }
 
-  private var views = [FirstWords(), FirstWords(), FirstWords()]
+  private var views = [CalendarView(), CalendarView(), CalendarView()]
 
   package init() {}
 
-  package subscript(view: View) -> FirstWords { views[view.rawValue] }
+  package subscript(view: View) -> CalendarView { views[view.rawValue] }
 
   mutating func insert(_ word: CalendarWord, _ keys: [UInt64]) {
     views[View.vietnamese.rawValue].insert(word, keys)
@@ -46,7 +46,7 @@ package struct CalendarTable: Sendable {
 }
 
 /// One view of the table.
-package struct FirstWords: Sendable {
+package struct CalendarView: Sendable {
   /// Bits of a key that the filter looks at; the words of both languages fill a tenth of it.
   private static let filterBits = 14
 

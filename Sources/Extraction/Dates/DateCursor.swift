@@ -11,7 +11,7 @@ final class DateCursor {
 
   let tokens: [Token]
   let language: Language
-  let words: FirstWords
+  let words: CalendarView
   /// Vietnamese typed without its marks.
   let isToneless: Bool
   /// Every letter is a capital, so that capitals say nothing.
