@@ -24,6 +24,9 @@ static const unsigned char organisations[] = {
 static const unsigned char place_traps[] = {
 #embed "data/place-traps.tsv"
 };
+static const unsigned char place_words[] = {
+#embed "data/place-words.tsv"
+};
 static const unsigned char places[] = {
 #embed "data/places.tsv"
 };
@@ -39,6 +42,7 @@ static const vinhdanh_table tables[] = {
     {"cues", cues, sizeof cues},
     {"organisations", organisations, sizeof organisations},
     {"place-traps", place_traps, sizeof place_traps},
+    {"place-words", place_words, sizeof place_words},
     {"places", places, sizeof places},
     {"programmes", programmes, sizeof programmes},
 };

@@ -23,6 +23,8 @@ package struct Dismissal: Hashable, Sendable {
 /// Article to mentions to claims. Pure; safe to share between tasks.
 package struct Extractor: Sendable {
   private let lexicon: Lexicon
+  /// Where bare dates lie when tense says nothing.
+  package var preference = DatePreference.nearest
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -42,7 +44,7 @@ package struct Extractor: Sendable {
   /// The page as far as needed: all of it where it names a programme, else to a depth, or no more than its outline.
   private func read(_ article: Article, _ depth: Analyser.Depth?) -> (context: PageContext, hasAwards: Bool) {
     let analyser = Analyser(lexicon: lexicon)
-    let reading = PageReading(lexicon: lexicon)
+    let reading = PageReading(lexicon: lexicon, preference: preference)
     let sentences = analyser.outline(of: article)
     let hasAwards = !reading.programmes(sentences).isEmpty
     if let depth = hasAwards ? .claims : depth {

@@ -7,8 +7,9 @@ struct Mentions {
 
   func all() -> [Mention] {
     var result: [Mention] = []
+    let page = PlaceMentions(lexicon: context.lexicon, sentences: context.sentences)
     for sentence in context.sentences where sentence.zone == .text {
-      result += dates(sentence) + places(sentence) + cues(sentence)
+      result += dates(sentence) + places(sentence, page) + cues(sentence)
       for award in sentence.awards {
         result.append(
           make(sentence, award.span, .award(programme: award.programme, award: award.award), "any/award/name"))
@@ -38,43 +39,35 @@ struct Mentions {
 
   private func dates(_ sentence: Sentence) -> [Mention] {
     sentence.dates.compactMap { date in
-      if case .weekday(let day) = date.form {
-        return context.resolver.resolve(weekday: day).map {
-          make(sentence, date.span, .date(DateValue($0), relative: true), date.rule)
-        }
+      date.value.map { value in
+        make(
+          sentence, date.full, .date(value, relative: date.isOpen && value.start.year != nil && !date.isLunar),
+          date.rule)
       }
-      guard let start = date.start, let first = context.resolver.resolve(start) else { return nil }
-      let last = date.end.flatMap(context.resolver.resolve)
-      return make(
-        sentence, date.span, .date(DateValue(first, to: last), relative: start.year == nil && first.year != nil),
-        date.rule)
     }
   }
 
-  private func places(_ sentence: Sentence) -> [Mention] {
-    sentence.places.compactMap { group in
-      guard let index = group.place else { return nil }
-      let place = context.lexicon.gazetteer.places[index]
+  private func places(_ sentence: Sentence, _ page: PlaceMentions) -> [Mention] {
+    let (places, persons) = page.found(in: sentence)
+    return places.map { found in
+      let text = sentence.quote(found.span)
+      let place = found.place.map { context.lexicon.gazetteer.places[$0] }
+      let printed =
+        sentence.language == .vietnamese ? LocalizedName(vietnamese: text) : LocalizedName(english: text)
       return make(
-        sentence, group.name, .place(id: place.id, name: place.name, country: place.country, kind: place.kind),
-        "any/place/gazetteer")
+        sentence, found.span,
+        .place(id: place?.id, name: place?.name ?? printed, country: found.country, kind: found.kind), found.rule)
     }
+      + persons.map { make(sentence, $0, .person(name: sentence.quote($0)), "any/person/title") }
   }
 
   private func cues(_ sentence: Sentence) -> [Mention] {
-    sentence.cues.compactMap { cue in
-      // "sáng nay (24/2)": the date in brackets says it.
-      if cue.kind == .day, sentence.dates.contains(where: { (0...2).contains($0.span.start - cue.span.end) }) {
-        return nil
-      }
+    let ranks = RankReader(context, programme: context.principal?.programme)
+    return sentence.cues.compactMap { cue in
       let value: Mention.Value? =
         switch cue.kind {
         case .recur: Recurrences.value(cue).map { .recurrence(count: $0.count, consecutive: $0.consecutive) }
-        case .rank: (cue.value == "#" ? cue.number : cue.value.flatMap { Int($0) }).map { .rank($0, change: nil) }
-        case .day:
-          cue.value.flatMap { Int($0) }.flatMap { context.resolver.resolve(offset: $0) }.map {
-            .date(DateValue($0), relative: true)
-          }
+        case .rank: ranks.value(cue, sentence).map { .rank($0, change: nil) }
         case .up: cue.number.map { .rank(nil, change: $0) }
         case .down: cue.number.map { .rank(nil, change: -$0) }
         case .aspire: .modality(.aspired)

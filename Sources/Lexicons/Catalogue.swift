@@ -37,18 +37,21 @@ package struct Award: Hashable, Sendable {
   package var kind: Kind
   /// How many recipients an edition has, when fixed.
   package var size: Int?
-  /// Years from one edition to the next.
-  package var cycle: Int
+  /// Years from one edition to the next; nil when they vary or are not known, so that no edition is ever counted.
+  package var cycle: Int?
   /// The award of the same programme and edition that a holder must hold already.
   package var requires: String?
   /// Years without an edition.
   package var gaps: [Int]
   /// The award that is meant when a text names only the programme.
   package var isMain: Bool
+  /// Years from the announcement to the edition's year, when the programme keeps to it: 0 for the year of announcement,
+  /// 1 for a title of the year after, -1 for an index of the year before.
+  package var lead: ClosedRange<Int>?
 
   package init(
-    programme: String, id: String, name: LocalizedName, kind: Kind, size: Int? = nil, cycle: Int = 1,
-    requires: String? = nil, gaps: [Int] = [], isMain: Bool = false
+    programme: String, id: String, name: LocalizedName, kind: Kind, size: Int? = nil, cycle: Int? = 1,
+    requires: String? = nil, gaps: [Int] = [], isMain: Bool = false, lead: ClosedRange<Int>? = nil
   ) {
     self.programme = programme
     self.id = id
@@ -59,10 +62,12 @@ package struct Award: Hashable, Sendable {
     self.requires = requires
     self.gaps = gaps
     self.isMain = isMain
+    self.lead = lead
   }
 
-  /// The edition a number of editions before a given one.
-  package func edition(_ count: Int, before edition: Int) -> Int {
+  /// The edition a number of editions before a given one; nil where editions cannot be counted.
+  package func edition(_ count: Int, before edition: Int) -> Int? {
+    guard let cycle else { return count == 0 ? edition : nil }
     var year = edition
     for _ in 0..<count {
       repeat { year -= cycle } while gaps.contains(year)
@@ -92,21 +97,35 @@ package struct Catalogue: Sendable {
   package let programmes: [Programme]
   package let awards: [Award]
   package let criteria: [Criterion]
+  private let programmeIndex: [String: Int]
+  private let awardIndex: [Key: Int]
+  private let criterionIndex: [Key: Int]
+
+  /// An id is unique within its programme.
+  private struct Key: Hashable {
+    var programme: String
+    var id: String
+  }
 
   package init(programmes: Table, awards: Table, criteria: Table) throws(LexiconError) {
     self.programmes = try Self.programmes(programmes)
     self.awards = try Self.awards(awards)
     self.criteria = try Self.criteria(criteria)
+    programmeIndex = Dictionary(self.programmes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    awardIndex = Dictionary(
+      self.awards.enumerated().map { (Key(programme: $1.programme, id: $1.id), $0) }, uniquingKeysWith: { a, _ in a })
+    criterionIndex = Dictionary(
+      self.criteria.enumerated().map { (Key(programme: $1.programme, id: $1.id), $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  package func programme(_ id: String) -> Programme? { programmes.first { $0.id == id } }
+  package func programme(_ id: String) -> Programme? { programmeIndex[id].map { programmes[$0] } }
 
   package func award(_ programme: String, _ id: String) -> Award? {
-    awards.first { $0.programme == programme && $0.id == id }
+    awardIndex[Key(programme: programme, id: id)].map { awards[$0] }
   }
 
   package func criterion(_ programme: String, _ id: String) -> Criterion? {
-    criteria.first { $0.programme == programme && $0.id == id }
+    criterionIndex[Key(programme: programme, id: id)].map { criteria[$0] }
   }
 
   private static func programmes(_ table: Table) throws(LexiconError) -> [Programme] {
@@ -136,6 +155,7 @@ package struct Catalogue: Sendable {
     let requires = try table.column("requires")
     let gaps = try table.column("gaps")
     let main = try table.column("main")
+    let lead = try table.column("lead")
     var result: [Award] = []
     for row in table.rows {
       result.append(
@@ -143,10 +163,10 @@ package struct Catalogue: Sendable {
           programme: try required(programme, row, table), id: try required(id, row, table),
           name: LocalizedName(english: english(row), vietnamese: vietnamese(row)),
           kind: try choice(kind, row, table, "award kind"),
-          size: size(row).flatMap { Int($0) }, cycle: cycle(row).flatMap { Int($0) } ?? 1,
+          size: size(row).flatMap { Int($0) }, cycle: cycle(row).flatMap { Int($0) },
           requires: requires(row),
           gaps: (gaps(row) ?? "").split(separator: "|").compactMap { Int($0) },
-          isMain: main(row) == "yes"))
+          isMain: main(row) == "yes", lead: lead(row).flatMap { NumberSpanCell.span($0) }))
     }
     return result
   }

@@ -67,12 +67,3 @@ package struct OrganisationName: Hashable, Sendable {
   /// True when naming the body brings the programme into context.
   package var isDistinctive: Bool
 }
-
-/// A number, month or weekday word.
-package struct CalendarWord: Hashable, Sendable {
-  package enum Kind: String, Sendable { case number, ordinal, month, weekday }
-
-  package var kind: Kind
-  package var value: Int
-  package var language: Language
-}

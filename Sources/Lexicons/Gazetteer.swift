@@ -96,13 +96,16 @@ package struct Gazetteer: Sendable {
   }
 
   /// The place of an id, by bisection.
-  package func place(_ id: String) -> Place? {
+  package func place(_ id: String) -> Place? { index(of: id).map { places[$0] } }
+
+  /// Where the place of an id stands in `places`, by bisection.
+  package func index(of id: String) -> Int? {
     var low = 0
     var high = order.count
     while low < high {
       let middle = (low + high) / 2
       let found = places[Int(order[middle])].id
-      if found == id { return places[Int(order[middle])] }
+      if found == id { return Int(order[middle]) }
       if found.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
     }
     return nil

@@ -6,12 +6,14 @@ package final class Lexicon: Sendable {
   package let catalogue: Catalogue
   package let gazetteer: Gazetteer
   package let phrases: PhraseBook
+  package let placeWords: PlaceWords
 
   /// The facts without the phrases, for what reads records and not text.
   package init(catalogue: Catalogue, gazetteer: Gazetteer) {
     self.catalogue = catalogue
     self.gazetteer = gazetteer
-    phrases = PhraseBook(PhraseCompiler(), PlaceNames())
+    phrases = PhraseBook(PhraseCompiler(), PlaceNames(), PlaceWords())
+    placeWords = PlaceWords()
   }
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
@@ -21,13 +23,14 @@ package final class Lexicon: Sendable {
 
   /// Loads the tables that a function gives by name; throws for an ill-formed one.
   init(tables table: @escaping @Sendable (String) throws(LexiconError) -> Table) throws(LexiconError) {
-    // Names of places are half of the work of loading, and need nothing of the rest.
-    let found = Mutex<Result<(Gazetteer, PlaceNames), LexiconError>?>(nil)
+    // What belongs to places is half of the work of loading, and needs nothing of the rest.
+    let found = Mutex<Result<(Gazetteer, PlaceNames, PlaceWords), LexiconError>?>(nil)
     let group = DispatchGroup()
     DispatchQueue.global(qos: .userInitiated).async(group: group) {
       let result = Result { () throws(LexiconError) in
         let gazetteer = try Gazetteer(try table("places"))
-        return (gazetteer, try PlaceNames(gazetteer, traps: try table("place-traps")))
+        let names = try PlaceNames(gazetteer, traps: try table("place-traps"))
+        return (gazetteer, names, try PlaceWords(try table("place-words")))
       }
       found.withLock { $0 = result }
     }
@@ -40,9 +43,9 @@ package final class Lexicon: Sendable {
       return (catalogue, phrases)
     }
     group.wait()
-    let (gazetteer, names) = try found.withLock { $0! }.get()
-    self.gazetteer = gazetteer
+    let names: PlaceNames
+    (gazetteer, names, placeWords) = try found.withLock { $0! }.get()
     catalogue = try phrases.get().0
-    self.phrases = PhraseBook(try phrases.get().1, names)
+    self.phrases = PhraseBook(try phrases.get().1, names, placeWords)
   }
 }

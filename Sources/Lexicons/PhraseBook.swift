@@ -31,9 +31,14 @@ package final class PhraseBook: Sendable {
   package let claimCues: PhraseAutomaton
   /// Vietnamese cues without their marks.
   package let toneless: PhraseAutomaton
+  /// Numbers in words.
   package let calendar: PhraseAutomaton
+  /// Every word of dates, by its first token.
+  package let calendarTable: CalendarTable
   /// Names of places; the payload is the index into the gazetteer. Apart, since only a capital letter begins one.
   package let places: PhraseAutomaton
+  /// The names of places that begin with a small letter or end with a number: `châu Âu`, `quận 1`.
+  package let smallPlaces: PhraseAutomaton
 
   /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
   package let placeTraps: Set<[UInt64]>
@@ -45,11 +50,14 @@ package final class PhraseBook: Sendable {
     package static let mentionCue: UInt8 = 4
     package static let claimCue: UInt8 = 8
     package static let toneless: UInt8 = 16
+    package static let smallPlace: UInt8 = 32
+    package static let placeWordEnd: UInt8 = 64
+    package static let placeWordBegin: UInt8 = 128
   }
 
   package let firstWords: FirstWords
 
-  init(_ phrases: PhraseCompiler, _ names: PlaceNames) {
+  init(_ phrases: PhraseCompiler, _ names: PlaceNames, _ words: PlaceWords) {
     cues = phrases.cues
     awardNames = phrases.awardNames
     organisations = phrases.organisations
@@ -60,7 +68,9 @@ package final class PhraseBook: Sendable {
     claimCues = phrases.claimCues
     toneless = phrases.toneless
     calendar = phrases.calendar
+    calendarTable = phrases.calendarTable
     places = names.automaton
+    smallPlaces = names.small
     placeTraps = names.traps
     var firstWords = FirstWords()
     calendar.mark(Mark.calendar, in: &firstWords)
@@ -68,6 +78,8 @@ package final class PhraseBook: Sendable {
     mentionCues.mark(Mark.mentionCue, in: &firstWords)
     claimCues.mark(Mark.claimCue, in: &firstWords)
     toneless.mark(Mark.toneless, in: &firstWords)
+    smallPlaces.mark(Mark.smallPlace, in: &firstWords)
+    words.mark(in: &firstWords)
     self.firstWords = firstWords
   }
 }

@@ -3,6 +3,9 @@ internal import Text
 
 /// Compiles the rows of the tables into the automata of a phrase book.
 struct PhraseCompiler: Sendable {
+  /// Of an automaton of the embedded tables, about.
+  private static let usualPhrases = 4000
+
   typealias Meaning = PhraseBook.Meaning
   typealias Entry = PhraseBook.Entry
 
@@ -11,11 +14,12 @@ struct PhraseCompiler: Sendable {
   private(set) var organisations: [OrganisationName] = []
   private(set) var calendarWords: [CalendarWord] = []
   private(set) var entries: [Entry] = []
-  private(set) var names = PhraseAutomaton()
-  private(set) var mentionCues = PhraseAutomaton()
-  private(set) var claimCues = PhraseAutomaton()
-  private(set) var toneless = PhraseAutomaton()
+  private(set) var names = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
+  private(set) var mentionCues = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
+  private(set) var claimCues = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
+  private(set) var toneless = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
   private(set) var calendar = PhraseAutomaton()
+  private(set) var calendarTable = CalendarTable()
 
   /// No phrase at all.
   init() {}
@@ -45,10 +49,22 @@ struct PhraseCompiler: Sendable {
         CalendarWord(
           kind: try choice(kind, row, table, "calendar kind"), value: value,
           language: try choice(language, row, table, "language")))
-      try compile(Tokenizer.tokens(try required(pattern, row, table)), row, table).forEach {
-        self.calendar.insert($0, payload: payload)
+      let word = calendarWords[Int(payload)]
+      let tokens = Tokenizer.tokens(try required(pattern, row, table))
+      let phrases = try compile(tokens, row, table)
+      if word.kind == .number || word.kind == .ordinal {
+        phrases.forEach { self.calendar.insert($0, payload: payload) }
       }
+      phrases.forEach { calendarTable.insert(word, $0) }
+      guard word.language == .vietnamese else { continue }
+      var unmarked: Set<UInt64> = []
+      try compile(tokens, row, table, bare: true).forEach {
+        calendarTable.insert(toneless: word, $0)
+        unmarked.insert($0[0])
+      }
+      phrases.forEach { if !unmarked.contains($0[0]) { calendarTable.insert(marked: word, $0) } }
     }
+    calendarTable.seal()
   }
 
   private mutating func add(cues table: Table) throws(LexiconError) {

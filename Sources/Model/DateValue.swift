@@ -7,11 +7,22 @@ public struct DateValue: Hashable, Sendable {
   public var end: PartialDate?
   /// `HH:MM` or `HH:MM:SS`, local to the page.
   public var time: String?
+  /// Which part of it is meant, where the text names one without bounds.
+  public var part: Part?
+  /// True when year, month and day count in the lunar calendar of Vietnam, as printed; nothing is converted.
+  public var isLunar = false
 
-  public init(_ start: PartialDate, to end: PartialDate? = nil, time: String? = nil) {
+  /// `đầu năm`, `giữa tháng`, `late 2021`.
+  public enum Part: String, Hashable, Sendable, CaseIterable { case early, middle, late }
+
+  public init(
+    _ start: PartialDate, to end: PartialDate? = nil, time: String? = nil, part: Part? = nil, isLunar: Bool = false
+  ) {
     self.start = start
     self.end = end
     self.time = time
+    self.part = part
+    self.isLunar = isLunar
   }
 
   /// Reads what `edtf` writes; zone suffixes (`Z`, `+07:00`) and fractions are dropped. Nil when it is no EDTF date.

@@ -14,7 +14,8 @@ public struct Mention: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     /// `relative` is true when the date was resolved against the publication date or another date of the page.
     case date(DateValue, relative: Bool)
-    case place(id: String, name: LocalizedName, country: String, kind: String)
+    /// Id and country are nil for a place that a kind word makes certain but the gazetteer does not know.
+    case place(id: String?, name: LocalizedName, country: String?, kind: String)
     case award(programme: String, award: String?)
     /// `change` is positive for places gained.
     case rank(Int?, change: Int?)

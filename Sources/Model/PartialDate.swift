@@ -2,9 +2,14 @@
 ///
 /// Written as EDTF: `2023-02-24`, `2018-10`, `2023`, `XXXX-02-14`. Impossible dates cannot be made.
 public struct PartialDate: Hashable, Sendable {
-  public let year: Int?
-  public let month: Int?
-  public let day: Int?
+  // Four bytes: dates are copied more often than they are asked. Below zero and zero stand for what is unknown.
+  private let years: Int16
+  private let months: UInt8
+  private let days: UInt8
+
+  public var year: Int? { years < 0 ? nil : Int(years) }
+  public var month: Int? { months == 0 ? nil : Int(months) }
+  public var day: Int? { days == 0 ? nil : Int(days) }
 
   /// Nil when the date cannot exist (31 February, month 13, a day without a month, nothing at all).
   public init?(year: Int?, month: Int? = nil, day: Int? = nil) {
@@ -14,9 +19,9 @@ public struct PartialDate: Hashable, Sendable {
     if let day {
       guard let month, day >= 1, day <= Self.days(inMonth: month, year: year ?? 2000) else { return nil }
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    years = Int16(year ?? -1)
+    months = UInt8(month ?? 0)
+    days = UInt8(day ?? 0)
   }
 
   /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` and the same with `XXXX` for the year.
@@ -70,9 +75,9 @@ public struct PartialDate: Hashable, Sendable {
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthIndex = (5 * dayOfYear + 2) / 153
-    month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-    day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
-    year = yearOfEra + era * 400 + (monthIndex >= 10 ? 1 : 0)
+    months = UInt8(monthIndex < 10 ? monthIndex + 3 : monthIndex - 9)
+    days = UInt8(dayOfYear - (153 * monthIndex + 2) / 5 + 1)
+    years = Int16(clamping: yearOfEra + era * 400 + (monthIndex >= 10 ? 1 : 0))
   }
 
   /// ISO weekday of a complete date: 1 is Monday, 7 is Sunday.

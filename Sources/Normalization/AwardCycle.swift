@@ -5,12 +5,12 @@ struct AwardCycle {
   /// No honour is counted beyond this; a larger count is a misreading (a year, an amount).
   static let longestChain = 60
 
-  /// Years from one edition to the next, nil when the award is not in the catalogue.
+  /// Years from one edition to the next, nil when they vary or the award is not in the catalogue.
   private let cycle: Int?
   private let gaps: Set<Int>
 
   init(_ award: Award?) {
-    cycle = award.map { max(1, $0.cycle) }
+    cycle = award?.cycle.map { max(1, $0) }
     gaps = Set(award?.gaps ?? [])
   }
 

@@ -35,7 +35,7 @@ struct EditionPlacement {
   /// Chains of claims that place one another are followed this far; longer ones do not occur in news.
   static let rounds = 8
   /// An edition bears the year of its announcement, or up to three years later (titles awarded ahead), or up to two
-  /// years earlier (indices of a past year).
+  /// years earlier (indices of a past year); what the catalogue says of an award goes before.
   static let plausibleYears = -2...3
 
   let award: Award?
@@ -119,9 +119,11 @@ struct EditionPlacement {
   private func mayBeSole(_ claim: Claim) -> Bool { (claim.ordinal ?? 1) == 1 && !claim.consecutive }
 
   private func isPlausible(_ edition: Int, for claim: Claim) -> Bool {
-    if let year = claim.announced?.start.year { return Self.plausibleYears.contains(edition - year) }
+    let years = award?.lead ?? Self.plausibleYears
+    if let year = claim.announced?.start.year { return years.contains(edition - year) }
     guard let published = claim.source.published?.start.year else { return true }
-    if claim.status == .announced { return Self.plausibleYears.contains(edition - published) }
-    return edition - published <= Self.plausibleYears.upperBound
+    guard claim.status == .announced else { return edition - published <= years.upperBound }
+    // In January, news can be of an announcement of the year before.
+    return years.contains(edition - published) || award?.lead != nil && years.contains(edition - published + 1)
   }
 }

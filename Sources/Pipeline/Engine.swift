@@ -15,18 +15,39 @@ public struct Engine: Sendable {
   public static let libxml2Version = LibXML2.version
 
   private let reader = PageReader()
-  private let extractor: Extractor
+  private var extractor: Extractor
   private let normalizer: Normalizer
 
   /// Throws only when an embedded word table is ill-formed, which the tests exclude.
   public init() throws(EngineError) {
     do throws(LexiconError) {
-      let lexicon = try Lexicon()
-      extractor = Extractor(lexicon: lexicon)
-      normalizer = Normalizer(lexicon: lexicon)
+      self.init(try Lexicon())
     } catch {
       throw EngineError(code: "lexicon", detail: "\(error)")
     }
+  }
+
+  /// Lays a program's own tables over the embedded ones. Throws when anything is wrong with them; the detail then holds
+  /// all of it, one `FILE:LINE: message` a line.
+  public init(lexicon tables: [WordTable]) throws(EngineError) {
+    let review = try LexiconReview.files(tables.map { LexiconFile(name: $0.name, bytes: $0.content) })
+    guard review.findings.isEmpty, let lexicon = review.lexicon else {
+      throw EngineError(code: "lexicon", detail: review.findings.map(\.description).joined(separator: "\n"))
+    }
+    self.init(lexicon)
+  }
+
+  init(_ lexicon: Lexicon) {
+    extractor = Extractor(lexicon: lexicon)
+    normalizer = Normalizer(lexicon: lexicon)
+  }
+
+  /// The same engine with another side for dates that could lie on both sides of a page's publication; it begins with
+  /// the past.
+  public func preferring(_ preference: DatePreference) -> Engine {
+    var engine = self
+    engine.extractor.preference = preference
+    return engine
   }
 
   /// Reduces a page to its main text. Fails for a page that holds no article.
@@ -76,6 +97,19 @@ public struct Engine: Sendable {
       self.title = title
       self.published = published
       self.language = language
+    }
+  }
+}
+
+extension Engine {
+  /// One table of words by the name of its file, such as `awards.tsv`.
+  public struct WordTable: Sendable {
+    public var name: String
+    public var content: [UInt8]
+
+    public init(name: String, content: [UInt8]) {
+      self.name = name
+      self.content = content
     }
   }
 }

@@ -93,6 +93,17 @@ package struct PageReader: Sendable {
       warnings: warnings.sorted())
   }
 
+  /// The article with languages as a page of its text would get them, for one that tells none. Linear.
+  package func guessingLanguages(of article: Article) -> Article {
+    let counts = article.blocks.map { LanguageGuess.counts(article.text.bytes[$0.range.start..<$0.range.end]) }
+    var article = article
+    article.language = counts.reduce(LanguageGuess.Counts(), +).language ?? .other
+    for index in article.blocks.indices {
+      article.blocks[index].language = counts[index].blockLanguage ?? article.language
+    }
+    return article
+  }
+
   /// Titles and names come from attributes, JSON and inputs, too, where escapes can spell letter and mark apart.
   private func composed(_ text: String?) -> String? {
     text.map { String(decoding: NFC.compose(Array($0.utf8)), as: UTF8.self) }

@@ -5,7 +5,8 @@ enum ValueText {
   static func of(_ value: Mention.Value) -> String {
     switch value {
     case .date(let date, let relative): date.edtf + (relative ? " (relative)" : "")
-    case .place(let id, _, let country, let kind): "\(id) (\(kind), \(country))"
+    case .place(let id, _, let country, let kind):
+      id.map { "\($0) (\(kind), \(country ?? "?"))" } ?? "unknown (\(kind))"
     case .award(let programme, let award): award.map { "\(programme)/\($0)" } ?? programme
     case .rank(let rank, let change):
       [rank.map { "rank \($0)" }, change.map { ($0 > 0 ? "up " : "down ") + String(abs($0)) }]

@@ -29,12 +29,16 @@ extension Mention.Value {
       case .date:
         members.add("edtf", .edtf) { if case .date(let date, _) = $0 { date } else { $0.isOther() } }
         members.add("relative", .bool) { if case .date(_, let relative) = $0 { relative } else { $0.isOther() } }
+        members.addWherePresent("part", .choice) { if case .date(let date, _) = $0 { date.part } else { $0.isOther() } }
+        members.addWherePresent("calendar", .choice) {
+          if case .date(let date, _) = $0 { date.isLunar ? NamedCalendar.lunar : nil } else { $0.isOther() }
+        }
       case .place:
-        members.add("id", .name) { if case .place(let id, _, _, _) = $0 { id } else { $0.isOther() } }
+        members.addNullable("id", .name) { if case .place(let id, _, _, _) = $0 { id } else { $0.isOther() } }
         members.add("name", LocalizedName.shape) {
           if case .place(_, let name, _, _) = $0 { name } else { $0.isOther() }
         }
-        members.add("country", .country) { if case .place(_, _, let code, _) = $0 { code } else { $0.isOther() } }
+        members.addNullable("country", .country) { if case .place(_, _, let code, _) = $0 { code } else { $0.isOther() } }
         members.add("kind", .name) { if case .place(_, _, _, let kind) = $0 { kind } else { $0.isOther() } }
       case .award:
         members.add("programme", .name) { if case .award(let id, _) = $0 { id } else { $0.isOther() } }
@@ -62,3 +66,6 @@ extension Mention.Value {
 
   private func isOther() -> Never { preconditionFailure("a shape of another kind of mention") }
 }
+
+/// A calendar that a date is not converted from.
+private enum NamedCalendar: String, CaseIterable { case lunar }

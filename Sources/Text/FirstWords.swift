@@ -9,6 +9,9 @@ package struct FirstWords: Sendable {
     table.outputs[slot] = max(table.outputs[slot], 0) | Int32(mask)
   }
 
+  /// Adds a mark to a word by its key.
+  package mutating func add(_ mask: UInt8, word key: UInt64) { add(mask, NodeTable.root(key)) }
+
   /// Sets the marks of every token.
   package func mark(_ tokens: inout [Token]) {
     for index in tokens.indices where tokens[index].kind != .mark {

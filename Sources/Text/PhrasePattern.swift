@@ -32,15 +32,15 @@ package struct PhrasePattern: Hashable, Sendable {
   package init(_ tokens: [Token], bare: Bool = false) throws(Failure) {
     var parser = Parser(tokens: tokens, bare: bare)
     rows = try parser.rows()
-    var isEmpty = false
-    forEach { phrase in
-      if phrase.isEmpty
-        || phrase.contains(where: { Gap($0) != nil }) && Self.segments(phrase).contains(where: \.keys.isEmpty)
-      {
-        isEmpty = true
-      }
+    guard isPlain ? !rows.contains(where: { $0.allSatisfy { $0.contains([]) } }) : hasFullSegments else {
+      throw Failure(message: "an empty phrase")
     }
-    if isEmpty { throw Failure(message: "an empty phrase") }
+  }
+
+  private var hasFullSegments: Bool {
+    var isFull = true
+    forEach { if Self.segments($0).contains(where: \.keys.isEmpty) { isFull = false } }
+    return isFull
   }
 
   /// Each expansion as one or more segments with a gap between neighbours, each once.

@@ -44,6 +44,8 @@ struct Eval: AsyncParsableCommand {
   @Flag(help: "With --pin: also write scores that fall.")
   var lower = false
 
+  @OptionGroup var words: WordArguments
+
   func validate() throws {
     if lower && !pin { throw ValidationError("--lower goes with --pin.") }
   }
@@ -52,7 +54,7 @@ struct Eval: AsyncParsableCommand {
     let job = EvaluateJob(
       EvaluateJob.Options(
         folder: folder, pages: pages, labels: labels, fields: lines.fields, json: json, mistakes: mistakes,
-        pinning: pin ? (lower ? .lower : .raise) : .no))
+        pinning: pin ? (lower ? .lower : .raise) : .no, lexicon: words.lexicon))
     try await finish { try await job.run(console: $0) }
   }
 }

@@ -44,6 +44,9 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "The id of one page of a folder, an archive or JSON Lines.")
   var document: String?
 
+  @OptionGroup var words: WordArguments
+  @OptionGroup var dates: DateArguments
+
   @Option(
     help: ArgumentHelp(
       "The member of a JSON line that holds a field, as --field of the other commands; repeatable.",
@@ -56,6 +59,7 @@ struct Explain: AsyncParsableCommand {
       throw ValidationError(not ? "--not takes the ids of two records." : "One page or one record is explained.")
     }
     if records != nil && document != nil { throw ValidationError("--document goes without --records.") }
+    if records != nil && words.lexicon != nil { throw ValidationError("--lexicon goes without --records.") }
     if records != nil && !member.isEmpty { throw ValidationError("--member goes without --records.") }
     if records == nil && not { throw ValidationError("--not goes with --records.") }
     guard let field else { return }
@@ -75,8 +79,15 @@ struct Explain: AsyncParsableCommand {
       } else if let records {
         try ExplainRecordJob(subjects[0], folder: records, field: field, coloured: coloured).run(console: console)
       } else {
-        try ExplainPageJob(subjects[0], document: document, fields: member, coloured: coloured).run(console: console)
+        try page(coloured: coloured).run(console: console)
       }
     }
+  }
+
+  private func page(coloured: Bool) -> ExplainPageJob {
+    var job = ExplainPageJob(
+      subjects[0], document: document, fields: member, coloured: coloured, lexicon: words.lexicon)
+    job.preference = dates.preference
+    return job
   }
 }

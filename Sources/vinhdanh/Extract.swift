@@ -16,12 +16,14 @@ struct Extract: AsyncParsableCommand {
       """)
 
   @OptionGroup var pages: PageArguments
+  @OptionGroup var words: WordArguments
+  @OptionGroup var dates: DateArguments
 
   @Flag(help: "Also write every date, place, award, rank and the like that was read.")
   var mentions = false
 
   func run() async throws {
-    let job = ExtractJob(pages.options, mentions: mentions)
+    let job = ExtractJob(dates.options(pages), mentions: mentions, lexicon: words.lexicon)
     try await finish { try await job.run(console: $0) }
   }
 }

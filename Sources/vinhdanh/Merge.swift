@@ -21,6 +21,8 @@ struct Merge: AsyncParsableCommand {
     completion: .file())
   var inputs: [String]
 
+  @OptionGroup var words: WordArguments
+
   func validate() throws {
     guard inputs.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")
@@ -28,7 +30,7 @@ struct Merge: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let job = MergeJob(inputs: inputs)
+    let job = MergeJob(inputs: inputs, lexicon: words.lexicon)
     try await finish { try job.run(console: $0) }
   }
 }

@@ -25,6 +25,8 @@ struct Run: AsyncParsableCommand {
       """)
 
   @OptionGroup var pages: PageArguments
+  @OptionGroup var words: WordArguments
+  @OptionGroup var dates: DateArguments
 
   @Option(name: .shortAndLong, help: "The folder for the results; it is made when missing.", completion: .directory)
   var out: String
@@ -33,7 +35,8 @@ struct Run: AsyncParsableCommand {
   var table = false
 
   func run() async throws {
-    let job = RunJob(pages.options, folder: out, table: table || StandardOutput.isTerminal)
+    let job = RunJob(
+      dates.options(pages), folder: out, table: table || StandardOutput.isTerminal, lexicon: words.lexicon)
     try await finish { try await job.run(console: $0) }
   }
 }

@@ -24,7 +24,8 @@ struct Vinhdanh: AsyncParsableCommand {
       Data goes to standard output, everything else to standard error. Equal pages give equal bytes, whatever their \
       order and the number of jobs.
 
-      Exit codes: 0 done; 1 eval is below a floor or check found problems; 3 done, but some inputs failed; 64 wrong usage; 65 every input \
+      Exit codes: 0 done; 1 eval is below a floor or check found problems; 2 the tables of --lexicon \
+      are wrong; 3 done, but some inputs failed; 64 wrong usage; 65 every input \
       failed; 66 an input does not exist; 70 a bug; 73 cannot create an output; 74 input or output error.
 
       Completions: vinhdanh --generate-completion-script bash (or zsh, fish) prints the script.
@@ -32,6 +33,7 @@ struct Vinhdanh: AsyncParsableCommand {
     version: "vinhdanh \(Engine.version) (libxml2 \(Engine.libxml2Version))",
     subcommands: [
       Run.self, Read.self, Extract.self, Merge.self, Explain.self, Export.self, Check.self, Schema.self, Eval.self,
+      Lexicon.self,
     ])
 
   static func main() async {

@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = ["run", "read", "extract", "merge", "explain", "export", "check", "schema", "eval"]
+  static let commands = [
+    "run", "read", "extract", "merge", "explain", "export", "check", "schema", "eval", "lexicon",
+  ]
 
   @Test(arguments: commands)
   func everyCommandExplainsItselfWithAnExample(command: String) throws {
@@ -24,7 +26,7 @@ import Testing
   }
 
   @Test func helpFitsATerminal() throws {
-    for arguments in [["--help"]] + Self.commands.map({ [$0, "--help"] }) {
+    for arguments in [["--help"], ["lexicon", "check", "--help"]] + Self.commands.map({ [$0, "--help"] }) {
       let result = try Program.run(arguments)
       let wide = result.lines.filter { $0.count > 80 && !$0.contains("{") && !$0.hasPrefix("USAGE") }
       #expect(wide == [], "\(arguments)")

@@ -49,6 +49,17 @@ import Testing
     }
   }
 
+  @Test func bareDatesLieWhereTheReaderPrefersThem() throws {
+    let line = #"{"document":"a","published":"2023-02-25","language":"en","text":"Nobody spoke on March 3."}"# + "\n"
+    let nearest = try Program.run(["extract", "--mentions", "-"], input: Array(line.utf8))
+    let past = try Program.run(["extract", "--mentions", "--prefer", "past", "-"], input: Array(line.utf8))
+    let future = try Program.run(["extract", "--mentions", "--prefer", "future", "-"], input: Array(line.utf8))
+    #expect(nearest.text.contains(#""edtf":"2023-03-03""#))
+    #expect(past.text.contains(#""edtf":"2022-03-03""#))
+    #expect(future.text.contains(#""edtf":"2023-03-03""#))
+    #expect(try Program.run("extract", "--prefer", "present", "-").status == 64)
+  }
+
   @Test func theOrderOfInputsDoesNotMatter() throws {
     let files = try FileManager.default.subpathsOfDirectory(atPath: Self.pages).sorted()
       .filter { $0.hasSuffix(".html") || $0.hasSuffix(".txt") }.map { Self.pages + "/" + $0 }
@@ -114,5 +125,18 @@ import Testing
     #expect(result.errors.contains("standard input:3: "))
     #expect(result.errors.contains("standard input:4: "))
     #expect(try Program.run("merge", "/nowhere/claims.jsonl").status == 66)
+  }
+
+  /// Lines that a page would lose as furniture are text where another tool says that they are.
+  @Test func anArticleWithoutBlocksKeepsEveryLineOfItsText() throws {
+    let lines = [
+      #"{"type":"article","document":"a","published":"2013-02-12","language":"en","text":"yesterday"}"#,
+      #"{"type":"article","document":"b","published":"2013-02-12","text":"Ngày 24/02/2023\nThành phố Huế đón khách."}"#,
+    ]
+    let result = try Program.run("extract", "--mentions", "-", input: lines.joined(separator: "\n"))
+    #expect(result.status == 0)
+    #expect(result.text.contains(#""edtf":"2013-02-11""#))
+    #expect(result.text.contains(#""edtf":"2023-02-24""#))
+    #expect(result.text.contains(#""id":"vn-hue""#))
   }
 }

@@ -34,20 +34,5 @@ struct ClaimExample: Sendable, CustomTestStringConvertible {
 
   var extraction: Extraction { Pages.extract(text, language, published: published, title: title) }
 
-  var found: [String] {
-    let wantsInferred = expected.contains { $0.contains(" inferred") }
-    let wantsDates = expected.contains { $0.contains(" on=") }
-    return extraction.claims.filter { wantsInferred || $0.status != .inferred }.map { Self.line($0, wantsDates) }
-      .sorted()
-  }
-
-  private static func line(_ claim: Claim, _ isDated: Bool) -> String {
-    let edition = claim.edition.map(String.init) ?? "-"
-    var line = "\(claim.programme)/\(claim.award)/\(edition) \(claim.recipient.id) \(claim.status.rawValue)"
-    if let rank = claim.rank { line += " rank=\(rank)" }
-    if let ordinal = claim.ordinal { line += " ordinal=\(ordinal)" }
-    if claim.consecutive { line += " consecutive" }
-    if isDated, let date = claim.announced { line += " on=\(date.edtf)" }
-    return line
-  }
+  var found: [String] { ClaimLines.of(extraction.claims, besides: expected) }
 }

@@ -20,6 +20,12 @@ struct CueValueExample: Sendable, CustomTestStringConvertible {
     CueValueExample(text: text, language: .english, expected: expected)
   }
 
+  func rewritten(_ spelling: (String) -> String) -> CueValueExample {
+    var copy = self
+    copy.text = spelling(text)
+    return copy
+  }
+
   func because(_ reason: String) -> CueValueExample {
     var copy = self
     copy.reason = reason

@@ -1,6 +1,15 @@
 extension DateExamplesTests {
   static let vietnamese: [DateExample] = [
-    .vi("quý 4 năm 2022", "2022"),
+    .vi("từ ngày 19 đến 21 tháng 6 năm 2022", "2022-06-19/2022-06-21"),
+    .vi("ngày 24 và 25 tháng 2 năm 2023", "2023-02-24/2023-02-25"),
+    .vi("hôm thứ Hai vừa qua", "2023-02-20"),
+    .vi("Từ 22/6/2022-24/6/2022", "2022-06-22", "2022-06-24"),
+    .vi("thứ Sáu tuần này", "2023-02-24"),
+    .vi("quý 4/2022", "2022-10/2022-12"),
+    .vi("ngày hai mươi bốn tháng hai năm 2023", "2023-02-24"),
+    .vi("24 - 2 - 2023", "2023-02-24"),
+    .vi("24 / 2 / 2023", "2023-02-24"),
+    .vi("quý 4 năm 2022", "2022-10/2022-12"),
     .vi("ngày 24 tháng hai năm 2023", "2023-02-24"),
     .vi("năm 2023-2024", "2023/2024"),
     .vi("ngày 24/2/2023.", "2023-02-24"),
@@ -30,7 +39,7 @@ extension DateExamplesTests {
     // Without a year: the nearest past one.
     .vi("Sáng 24/2, tỉnh Khánh Hòa nhận giải.", "2023-02-24"),
     .vi("Sáng 26/2, lễ trao giải diễn ra.", "2023-02-26"),
-    .vi("Ngày 28/2, thành phố vào Top 7.", "2022-02-28"),
+    .vi("Ngày 28/2, thành phố vào Top 7.", "2023-02-28"),
     .vi("Ngày 30/11, thành phố gia nhập mạng lưới.", "2022-11-30"),
     .vi("Trước đó (14/02), danh sách đã có.", "2023-02-14"),
     .vi("Ngày 24-02 vừa qua", "2023-02-24"),
@@ -38,7 +47,7 @@ extension DateExamplesTests {
     .vi("24 tháng Hai", "2023-02-24"),
     .vi("ngày 24 tháng 2", "2023-02-24"),
     .vi("mồng 2 tháng 9", "2022-09-02"),
-    .vi("hôm 5/6, Thủy Nguyên nhận cờ", "2022-06-05"),
+    .vi("hôm 5/6, Thủy Nguyên nhận cờ", "2023-06-05"),
     .vi("Ngày 29/2, sự kiện diễn ra.", published: "2024-03-05", "2024-02-29"),
     .vi("Ngày 25/2, ngay hôm đăng bài", "2023-02-25"),
     .vi("Tối 31/12, pháo hoa", published: "2023-01-01T08:00", "2022-12-31"),
@@ -55,11 +64,11 @@ extension DateExamplesTests {
     .vi("trong tháng 2", "2023-02"),
     .vi("hồi tháng 11", "2022-11"),
     .vi("hồi tháng 11", published: nil, "XXXX-11"),
-    .vi("giữa tháng tư", "2022-04"),
+    .vi("giữa tháng tư", "2023-04"),
     // Years and spans.
     .vi("giải thưởng năm 2023", "2023"),
     .vi("cuối năm 2021", "2021"),
-    .vi("quý I/2023", "2023"),
+    .vi("quý I/2023", "2023-01/2023-03"),
     .vi("Giai đoạn 2019-2023", "2019/2023"),
     .vi("nhiệm kỳ 2021 – 2025", "2021/2025"),
     .vi("năm học 2022-2023", "2022/2023"),
@@ -80,6 +89,8 @@ extension DateExamplesTests {
   ]
 
   static let vietnameseSilent: [DateExample] = [
+    .vi("ngày 30 tháng 2 năm 2023"),
+    .vi("đường 30/4"),
     .vi("ngày 24,2,2023"),
     .vi("2.023 tỷ đồng"),
     .vi("lúc 10.12"),

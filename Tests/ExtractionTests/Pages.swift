@@ -3,6 +3,7 @@ import Lexicons
 import Model
 
 @testable import Extraction
+@testable import Text
 
 /// Pages made of a few sentences, read with the embedded tables.
 enum Pages {
@@ -30,8 +31,32 @@ enum Pages {
       text: source, blocks: blocks)
   }
 
+  /// An article of which every line is a block of its kind.
+  static func article(
+    _ lines: [(kind: Block.Kind, text: String)], _ language: Language, published: String?, title: String?
+  ) -> Article {
+    var bytes: [UInt8] = []
+    var blocks: [Block] = []
+    for line in lines {
+      if !bytes.isEmpty { bytes.append(0x0a) }
+      let start = bytes.count
+      bytes += Array(line.text.precomposedStringWithCanonicalMapping.utf8)
+      blocks.append(Block(line.kind, TextRange(start, bytes.count), language: language))
+    }
+    return Article(
+      document: "page.txt", title: title, published: published.flatMap { DateValue(edtf: $0) }, language: language,
+      text: SourceText(String(decoding: bytes, as: UTF8.self)), blocks: blocks)
+  }
+
   static func sentences(_ text: String, _ language: Language) -> [Sentence] {
     analyser.sentences(of: article(text, language))
+  }
+
+  /// A sentence of tokens without any symbol.
+  static func sentence(_ tokens: [Token], of text: String, _ language: Language) -> Sentence {
+    Sentence(
+      zone: .text, text: SourceText(text), block: 0, kind: .paragraph, language: language, isToneless: false,
+      tokens: tokens)
   }
 
   static func extract(

@@ -12,6 +12,9 @@ private let catalogue: Catalogue = {
 @Suite struct CatalogueTests {
   static let ids = Set(catalogue.programmes.map(\.id))
 
+  /// As the README says.
+  @Test func thereAreMoreThanAHundredProgrammes() { #expect(catalogue.programmes.count > 100) }
+
   @Test func everyAwardBelongsToAProgramme() {
     for award in catalogue.awards { #expect(Self.ids.contains(award.programme), "\(award.programme)/\(award.id)") }
     for id in Self.ids { #expect(catalogue.awards.contains { $0.programme == id }, "\(id) gives no award") }
@@ -67,7 +70,7 @@ private let catalogue: Catalogue = {
     }
     for award in catalogue.awards {
       #expect(award.name.english != nil && award.name.vietnamese != nil, "\(award.programme)/\(award.id)")
-      #expect(award.cycle > 0 && (award.size ?? 1) > 0, "\(award.programme)/\(award.id)")
+      #expect((award.cycle ?? 1) > 0 && (award.size ?? 1) > 0, "\(award.programme)/\(award.id)")
     }
     for criterion in catalogue.criteria {
       #expect(criterion.name.english != nil && criterion.name.vietnamese != nil, "\(criterion.id)")
@@ -94,6 +97,9 @@ private let catalogue: Catalogue = {
       programme: "p", id: "a", name: LocalizedName(english: "A"), kind: .list, cycle: cycle, gaps: gaps)
     #expect(award.edition(count, before: edition) == expected)
     #expect(award.edition(0, before: edition) == edition)
+    let varying = Award(programme: "p", id: "a", name: LocalizedName(english: "A"), kind: .list, cycle: nil, gaps: gaps)
+    #expect(varying.edition(count, before: edition) == nil)
+    #expect(varying.edition(0, before: edition) == edition)
   }
 
   static let contract = Repository.root.deletingLastPathComponent().appending(path: "shared/contract/programmes.tsv")

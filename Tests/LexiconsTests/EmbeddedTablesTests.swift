@@ -8,7 +8,8 @@ import Testing
 /// The tables as they are built in; a test that fails here names the row to mend.
 enum Embedded {
   static let names = [
-    "award-names", "awards", "calendar", "criteria", "cues", "organisations", "place-traps", "places", "programmes",
+    "award-names", "awards", "calendar", "criteria", "cues", "organisations", "place-traps", "place-words", "places",
+    "programmes",
   ]
 
   static func table(_ name: String) throws -> Table {
@@ -147,7 +148,7 @@ enum Embedded {
     #expect(error.table == "organisations" && error.line == 2)
   }
 
-  @Test(arguments: ["month\tten\ten\toctober", "season\t1\ten\tspring"])
+  @Test(arguments: ["month\tten\ten\toctober", "moon\t1\ten\tcrescent"])
   func aBadCalendarWordIsRefused(_ row: String) throws {
     let error = try #require(throws: LexiconError.self) {
       try book(calendar: "kind\tvalue\tlanguage\tpattern\n\(row)\n")
@@ -167,7 +168,8 @@ enum Embedded {
       try Catalogue(
         programmes: Embedded.table("programmes"),
         awards: words(
-          "awards", "programme\tid\tenglish\tvietnamese\tkind\tsize\tcycle\trequires\tgaps\tmain\nicf\tx\tX\tX\tcup\n"),
+          "awards",
+          "programme\tid\tenglish\tvietnamese\tkind\tsize\tcycle\trequires\tgaps\tmain\tlead\nicf\tx\tX\tX\tcup\n"),
         criteria: Embedded.table("criteria"))
     }
     #expect(error.table == "awards" && error.line == 2 && error.message.contains("cup"))

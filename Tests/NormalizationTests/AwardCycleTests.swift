@@ -23,6 +23,12 @@ import Testing
     #expect(unknown.edition(2023, moved: 0) == 2023)
   }
 
+  @Test func countsNothingWhereTheYearsBetweenEditionsVary() {
+    let varying = AwardCycle(TestLexicon.standard.catalogue.award("clean", "capital"))
+    #expect(varying.edition(2023, moved: -1) == nil)
+    #expect(varying.edition(2023, moved: 0) == 2023)
+  }
+
   @Test func refusesChainsThatNoHonourHas() {
     #expect(yearly.edition(2023, moved: -2022) == nil)
   }

@@ -49,6 +49,16 @@ import Testing
     #expect(merged.ordinal == 1)
   }
 
+  /// Five years ahead is far for a prize and usual for a title that the catalogue says is given so early.
+  @Test(arguments: [("capital", ["2024"]), ("prize", ["2024", "undated"])])
+  func theCatalogueSaysHowFarAheadATitleIsGiven(_ award: String, _ editions: [String]) {
+    let found = ids([
+      claim("a", nil, award: award, programme: "clean", announced: "2019-05-20", published: "2019-05-21"),
+      claim("b", 2024, award: award, programme: "clean", status: .past, published: "2023-12-01"),
+    ])
+    #expect(found == editions.map { "clean/\(award)/\($0)/vn-binh-duong" })
+  }
+
   @Test func streaksThatDisagreePlaceNothing() {
     #expect(
       ids([

@@ -14,6 +14,7 @@ enum TestLexicon {
       "icf\tcommunity-of-the-year\tIntelligent Community of the Year\tCộng đồng của năm\ttitle\t1\t1\ttop7\t\t",
       "index\tranking\tIndex\tChỉ số\tranking\t\t1\t\t\t",
       "clean\tprize\tClean City\tThành phố sạch\ttitle\t\t2\t\t2020\t",
+      "clean\tcapital\tClean Capital\tThủ đô sạch\ttitle\t1\t\t\t\t\t5..6",
     ],
     criteria: [
       "icf\tbroadband\tBroadband\tKết nối băng thông rộng",

@@ -7,6 +7,14 @@ import Testing
   @Test(arguments: [
     (Mention.Value.date(DateValue(edtf: "2023-02-24")!, relative: true), #"{"edtf":"2023-02-24","relative":true}"#),
     (
+      .date(DateValue(PartialDate(year: 2023)!, part: .early), relative: false),
+      #"{"edtf":"2023","relative":false,"part":"early"}"#
+    ),
+    (
+      .date(DateValue(PartialDate(year: nil, month: 1, day: 15)!, isLunar: true), relative: false),
+      #"{"edtf":"XXXX-01-15","relative":false,"calendar":"lunar"}"#
+    ),
+    (
       .place(id: "vn-hue", name: LocalizedName(vietnamese: "Huế"), country: "VN", kind: "city"),
       #"{"id":"vn-hue","name":{"en":null,"vi":"Huế"},"country":"VN","kind":"city"}"#
     ),

@@ -64,6 +64,7 @@ def assemble(cldr):
     rows = countries + regions + cities + inland + extra
     add_readings(cities, {r["vietnamese"] for r in inland})
     apply_aliases(rows)
+    add_saints(rows)
     for row in rows:
         row["english"] = row["english"].replace("’", "'")
         if row.get("vietnamese") == row["english"] and row["country"] != "VN":
@@ -100,6 +101,17 @@ def add_readings(cities, inland):
         names = [n for n in row["readings"] if n not in inland]
         if names:
             row["vietnamese"], row["aliases"] = names[0], names[1:]
+
+
+def add_saints(rows):
+    """"Saint" is printed "St." as often, and the other way round; in French it never is."""
+    for row in rows:
+        if row["country"] not in ("FR", "CH"):
+            for long, short in (("Saint ", "St. "), ("St. ", "Saint ")):
+                words = row["english"].replace(long, short, 1)
+                if words != row["english"]:
+                    row["aliases"] = [*row.get("aliases", []), words]
+                    break
 
 
 def apply_aliases(rows):

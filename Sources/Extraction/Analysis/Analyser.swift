@@ -13,7 +13,7 @@ struct Analyser {
     self.lexicon = lexicon
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
-    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer)
+    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer, words: lexicon.placeWords)
   }
 
   /// How much of a sentence is read.
@@ -64,6 +64,7 @@ struct Analyser {
         lexicon.phrases, sentence.tokens, NumberIndex(sentence.numbers, tokens: sentence.tokens.count))
       sentence.awards = names.awards
       sentence.organisations = names.organisations
+      if !sentence.organisations.isEmpty, !sentence.awards.isEmpty { nameByBody(sentence) }
       result.append(sentence)
     }
   }
@@ -87,7 +88,7 @@ struct Analyser {
     let cues = matches.cues(sentence.numbers)
     if !cues.isEmpty {
       sentence.cues = cues.filter { cue in
-        !named.contains { $0.contains(cue.span) }
+        !named.contains { $0.contains(Span(cue.from, cue.span.end)) }
           && !(cue.number != nil && sentence.dates.contains { $0.span.overlaps(cue.span) })
           && !bodies.contains { $0.contains(cue.span) }
       }
@@ -96,8 +97,30 @@ struct Analyser {
     let places = PlaceMatches.find(lexicon.phrases, sentence).filter { place in
       !named.contains { $0.overlaps(place.span) } && !bodies.contains { $0.overlaps(place.span) }
         && !sentence.dates.contains { $0.span.overlaps(place.span) }
+        // "FOR THE FIRST TIME": there is a town of that name, but not in a count.
+        && !sentence.cues.contains { $0.kind == .recur && $0.span.overlaps(place.span) }
     }
-    sentence.places = placeGrouper.groups(places, sentence)
+    (sentence.places, sentence.names) = placeGrouper.groups(places, sentence)
+    // "The city of Huế" names a place and refers to none before it.
+    if !sentence.places.isEmpty, sentence.cues.contains(where: { $0.kind == .anaphor }) {
+      let spans = sentence.places.map(\.span)
+      sentence.cues.removeAll { cue in cue.kind == .anaphor && spans.contains { $0.contains(cue.span) } }
+    }
+  }
+
+  /// "UNESCO công nhận X là thành phố sáng tạo": a programme's short name beside its body needs no other context.
+  private func nameByBody(_ sentence: Sentence) {
+    for organisation in sentence.organisations where !organisation.isDistinctive {
+      let shorts = sentence.awards.filter {
+        $0.award == nil && $0.strength == .short && $0.programme == organisation.programme
+      }
+      for short in shorts {
+        for index in sentence.awards.indices
+        where sentence.awards[index].programme == short.programme && sentence.awards[index].span.overlaps(short.span) {
+          sentence.awards[index].strength = .name
+        }
+      }
+    }
   }
 
   /// Names of awards read in one sentence; news has below ten, and rules compare them with each other.
@@ -106,7 +129,15 @@ struct Analyser {
   /// The longest name at each place; names that overlap an earlier, longer one are dropped.
   private func awards(_ sentence: Sentence) -> [AwardSymbol] {
     var result: [AwardSymbol] = []
-    for symbol in sentence.awards.sorted(by: { ($0.span.count, -$0.span.start) > ($1.span.count, -$1.span.start) }) {
+    let named = sentence.awards
+    // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name.
+    let found = named.filter { symbol in
+      symbol.award == nil || !named.contains {
+        $0.span.start == symbol.span.start && $0.span.end < symbol.span.end && $0.programme == symbol.programme
+          && $0.award != nil && $0.award != symbol.award
+      }
+    }
+    for symbol in found.sorted(by: { ($0.span.count, -$0.span.start) > ($1.span.count, -$1.span.start) }) {
       // One phrase may name awards of several programmes (`creative city`); context decides later.
       if let longer = result.firstIndex(where: { $0.span.overlaps(symbol.span) && $0.span != symbol.span }) {
         // "UNESCO Creative City of Gastronomy" holds the programme's full name, so it needs no other context.

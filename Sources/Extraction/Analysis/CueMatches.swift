@@ -61,7 +61,8 @@ struct CueMatches {
       let isHidden = result.contains { other in
         Self.compete(other.kind, kind)
           && (other.span.contains(match.span)
-            || Span(other.from, other.span.end).contains(match.span) && other.from == match.from)
+            || Span(other.from, other.span.end).contains(match.span) && other.from == match.from
+            || other.kind == kind && (kind == .recur || kind == .rank) && other.span.overlaps(match.span))
       }
       if isHidden { continue }
       let number = match.number >= 0 ? spans[numbers.place(of: match.number)] : nil
@@ -73,6 +74,7 @@ struct CueMatches {
       if kind == .win { hasPassive = true }
     }
     if hasPassive { removeActives(&result) }
+    removeMistaken(&result)
     if result.count > 1 { result.sort { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) } }
     return result
   }
@@ -86,9 +88,25 @@ struct CueMatches {
     }
   }
 
+  /// "not only", "four times larger", "thứ ba tuần này": what only looks like a negation, a count or a place.
+  private func removeMistaken(_ cues: inout [CueSymbol]) {
+    let harmless = cues.filter { $0.kind == .affirm }
+    guard !harmless.isEmpty else { return }
+    cues.removeAll { symbol in
+      harmless.contains { affirmed in
+        let whole = Span(affirmed.from, affirmed.span.end)
+        switch symbol.kind {
+        case .recur, .rank: return whole.contains(symbol.span) && whole != symbol.span
+        case .negate, .aspire, .schedule, .process: return whole.overlaps(symbol.span)
+        default: return false
+        }
+      }
+    }
+  }
+
   /// Kinds of which only the longest reading of the same words counts.
   private static func compete(_ a: Cue.Kind, _ b: Cue.Kind) -> Bool {
-    if a == b || a == .affirm && b == .negate { return true }
+    if a == b { return true }
     return isVerb(a) && isVerb(b) || isCount(a) && isCount(b)
   }
 

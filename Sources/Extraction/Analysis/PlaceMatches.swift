@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// A place name found in a sentence with every gazetteer row it may stand for.
@@ -19,12 +20,21 @@ enum PlaceMatches {
     var index = 0
     while index < tokens.count {
       defer { index += 1 }
-      guard tokens[index].isCapitalised else { continue }
-      phrases.places.matches(tokens, at: index, numberEnds: [], into: &found)
+      if tokens[index].isCapitalised {
+        phrases.places.matches(tokens, at: index, numberEnds: [], into: &found)
+      } else if tokens[index].marks & PhraseBook.Mark.smallPlace != 0 {
+        // `châu Âu`, `quận 1`: names that are printed small at their begin.
+        phrases.smallPlaces.matches(tokens, at: index, numberEnds: [], into: &found)
+        found.removeAll { !tokens[$0.end - 1].isCapitalised && tokens[$0.end - 1].kind != .number }
+      }
+      if sentence.language == .vietnamese, found.contains(where: { $0.end > index + 2 }) {
+        // "xã Hòa Phú, Hòa Ninh" names no "Phú Hòa".
+        found.removeAll { (index..<$0.end).contains { sentence.isMark($0, ",") } }
+      }
       guard !found.isEmpty else { continue }
       defer { found.removeAll(keepingCapacity: true) }
       if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
-      guard let end = found.first(where: { !isStem(Span(index, $0.end), sentence) })?.end else { continue }
+      let end = found[0].end
       let keys = tokens[index..<end].filter { $0.kind != .mark }.map(\.key)
       result.append(
         PlaceMatch(
@@ -33,16 +43,5 @@ enum PlaceMatches {
       index = end - 1
     }
     return result
-  }
-
-  /// `Hue-S`: a name tied by a hyphen to a single letter or a lower-case word is part of another name.
-  private static func isStem(_ span: Span, _ sentence: Sentence) -> Bool {
-    let next = span.end
-    guard sentence.isMark(next, "-"), !sentence.tokens[next].spaceBefore, sentence.tokens.indices.contains(next + 1)
-    else {
-      return false
-    }
-    let tail = sentence.tokens[next + 1]
-    return !tail.spaceBefore && tail.kind == .word && (tail.end - tail.start == 1 || !tail.isCapitalised)
   }
 }

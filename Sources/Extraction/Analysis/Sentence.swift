@@ -21,6 +21,8 @@ final class Sentence {
   var awards: [AwardSymbol] = []
   var organisations: [OrganisationSymbol] = []
   var places: [PlaceGroup] = []
+  /// Every name that may be a place, containers too, with its reading.
+  var names: [PlaceGroup] = []
   var cues: [CueSymbol] = []
   var criteria: [CriterionSymbol] = []
 
@@ -44,6 +46,12 @@ final class Sentence {
   func quote(_ span: Span) -> String { text[range(span)] }
 
   var whole: Span { Span(0, tokens.count) }
+
+  /// True for the title and for headings of the text.
+  var isHeadline: Bool { zone == .title || kind == .heading }
+
+  /// True for a line of a few words: a heading, a result, a byline.
+  var isShort: Bool { tokens.count <= 8 }
 
   func has(_ kind: CueKind) -> Bool { cues.contains { $0.kind == kind } }
 

@@ -24,6 +24,18 @@ enum EditionFinder {
       }
       return award
     }
+    // "the B Index (BI) 2023": one year for both names.
+    for index in result.indices.dropLast().reversed() where result[index].edition == nil {
+      let next = result[index + 1]
+      guard next.programme == result[index].programme, next.award == result[index].award, let token = next.editionToken,
+        token >= next.span.end, next.span.start - result[index].span.end <= reach,
+        !sentence.cues.contains(where: {
+          breaks.contains($0.kind) && $0.span.start >= result[index].span.end && $0.span.end <= next.span.start
+        })
+      else { continue }
+      result[index].edition = next.edition
+      result[index].editionToken = token
+    }
     // "PAR Index and SIPAS 2023": one year for both.
     for index in result.indices.dropLast().reversed() where result[index].edition == nil {
       let next = result[index + 1]

@@ -11,6 +11,8 @@ struct AnnouncementDates {
   static let governing: Set<CueKind> = [.announce, .win, .give, .goes, .schedule, .process, .host, .aspire]
   static let planning: Set<CueKind> = [.schedule, .process, .aspire]
 
+  static let telling: Set<CueKind> = [.announce]
+
   struct Found {
     var date: PartialDate
     var sentence: Int
@@ -48,7 +50,7 @@ struct AnnouncementDates {
     for date in sentence.dates where !isPlanned(date.span, sentence) && !isOther(date.span, sentence) {
       switch date.form {
       case .day:
-        guard let start = date.start, let resolved = context.resolver.resolve(start) else { continue }
+        guard let resolved = context.told(date)?.start else { continue }
         if context.resolver.isFuture(resolved) && proved(date, resolved) == nil { continue }
         let proof = proved(date, resolved)
         candidates.append(
@@ -56,24 +58,34 @@ struct AnnouncementDates {
             date: proof?.date ?? resolved, sentence: index, evidence: sentence.evidence("announced", date.span),
             isRelative: date.start?.year == nil, warning: proof?.warning(sentence.range(date.span)),
             score: score * 10 + 3))
-      case .weekday(let day):
-        guard let resolved = context.resolver.resolve(weekday: day) else { continue }
+      case .weekday:
+        guard let resolved = date.value?.start else { continue }
         candidates.append(
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
             warning: nil, score: score * 10 + 2))
+      case .month:
+        // "công bố tháng 4/2023": a month with its year, right behind the verb.
+        guard let start = date.start, start.year != nil, let resolved = date.value?.start,
+          !context.resolver.isFuture(resolved),
+          sentence.cues.contains(where: {
+            Self.telling.contains($0.kind) && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 3
+          })
+        else { continue }
+        candidates.append(
+          Found(
+            date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: false,
+            warning: nil, score: score * 10 + 1))
       default: continue
       }
     }
     // "held last night, officials said Thursday": the weekday dates the report, the offset the event.
     if candidates.allSatisfy({ $0.score % 10 == 2 }) {
-      for cue in sentence.cues where cue.kind == .day {
-        guard let offset = cue.value.flatMap({ Int($0) }), offset <= 0,
-          let resolved = context.resolver.resolve(offset: offset)
-        else { continue }
+      for date in sentence.dates {
+        guard case .offset(let offset) = date.form, offset <= 0, let resolved = date.value?.start else { continue }
         candidates.append(
           Found(
-            date: resolved, sentence: index, evidence: sentence.evidence("announced", cue.span), isRelative: true,
+            date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
             warning: nil, score: score * 10 + (candidates.isEmpty || offset < 0 ? 3 : 1)))
       }
     }

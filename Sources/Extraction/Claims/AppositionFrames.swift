@@ -16,7 +16,7 @@ struct AppositionFrames {
       guard let id = award.award, let facts = context.award(award.programme, id), facts.kind != .ranking else {
         continue
       }
-      if let draft = nameFirst(award, id, sentence, index) { result.append(draft) }
+      result += nameFirst(award, id, sentence, index)
       result += holders(award, id, sentence, index)
       if facts.size == 1, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
     }
@@ -28,35 +28,52 @@ struct AppositionFrames {
     [
       "the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ",
       "nhân", "của", "danh", "hiệu", "giải", "thưởng", "winner", "of", "laureate", "recipient", "nơi", "từng", "thành",
-      "phố", "đang", "giữ", "mang", "đương", "kim", "đoạt", "giành", "đạt", "nhận",
+      "phố", "both", "all", "on", "in", "list", "network", "member", "only", "sole", "entry", "among", "representative",
+      "new", "newest", "latest", "one", "itself", "cùng", "đều", "đang", "giữ", "mang",
+      "đương", "kim", "đoạt",
+      "giành", "đạt", "nhận",
     ].flatMap { PhrasePattern.keys($0) })
 
   /// `Taoyuan, Taiwan, the 2019 Intelligent Community of the Year`.
-  private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
+  private func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> [Draft] {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
     guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }),
-      group.role == .plain || group.role == .agent || group.role == .locative || group.role == .mentor
-    else { return nil }
+      group.role != .territory,
+      group.role != .affiliation || award.edition != nil && context.award(award.programme, id)?.size == 1
+    else { return [] }
     let gap = sentence.tokens[group.full.end..<start]
     guard let comma = gap.first, [0x2c, 0x28, 0x2d, 0x2013].contains(comma.key),
-      gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c }),
+      gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c || $0.isCapitalised && !$0.isUpper }
+      ),
       gap.count > 1 || award.edition != nil
-    else { return nil }
+    else { return [] }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
-    let next = sentence.tokens.indices.contains(award.span.end) ? sentence.tokens[award.span.end].key : 0
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    let next = sentence.tokens.indices.contains(end) ? sentence.tokens[end].key : 0
     if next != 0x2c,
       sentence.cues.contains(where: {
         [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4
+          && $0.value != "copula" && !VerbFrames.isPassive($0, sentence)
       })
     {
-      return nil
+      return []
     }
-    var draft = draft(group, award, id, sentence, index, rule: "any/claim/apposition")
-    draft.isUndated = award.edition == nil && gap.contains { $0.key == Self.former }
-    return draft
+    var list = [group]
+    // "X and Y, both on the A list": of all of them.
+    while gap.contains(where: { Self.all.contains($0.key) }),
+      let before = sentence.places.last(where: {
+        $0.role == .plain && Coordination.joins($0.full.end, list[0].full.start, sentence)
+      })
+    { list.insert(before, at: 0) }
+    return list.map {
+      var draft = draft($0, award, id, sentence, index, rule: "any/claim/apposition")
+      draft.isUndated = award.edition == nil && gap.contains { Self.undated.contains($0.key) }
+      return draft
+    }
   }
 
-  private static let former = PhrasePattern.keys("former")[0]
+  private static let all: Set<UInt64> = Set(PhrasePattern.keys("both all cùng đều"))
+  private static let undated: Set<UInt64> = Set(PhrasePattern.keys("former current reigning đương kim"))
 
   /// `X of A and Y of B, two Asian members of the Top7 of 2022, ...`: several names and a noun for holders.
   private func holders(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> [Draft] {
@@ -134,8 +151,8 @@ struct AppositionFrames {
         draft.isBackground = true
         draft.isAside = true
         draft.evidence.append(sentence.evidence("edition", span))
-      } else if let edition = context.edition(key.programme, id) {
-        draft.edition = facts.edition(1, before: edition)
+      } else if let edition = context.edition(key.programme, id), let earlier = facts.edition(1, before: edition) {
+        draft.edition = earlier
         draft.isInferred = true
         draft.derivation = "predecessor:\(edition)"
       } else {
@@ -152,10 +169,12 @@ struct AppositionFrames {
     var result: [Draft] = []
     for cue in sentence.cues where cue.kind == .held || cue.kind == .peers {
       let nearest = sentence.awards.last { $0.span.end <= cue.span.start && $0.award != nil }
-      guard let award = nearest, let id = award.award, let facts = context.award(award.programme, id),
+      let focus = cue.kind == .peers && sentence.awards.isEmpty ? member(sentence, discourse, before: cue) : nil
+      guard let award = nearest ?? focus, let id = award.award, let facts = context.award(award.programme, id),
         cue.kind == .held ? facts.size == 1 : facts.kind == .membership
       else { continue }
       var next = sentence.places.first { $0.full.start == cue.span.end && $0.role != .territory }
+      let first = result.count
       while let group = next {
         var draft = draft(
           group, award, id, sentence, index, rule: "any/claim/" + (cue.kind == .held ? "holder" : "peers"))
@@ -165,9 +184,26 @@ struct AppositionFrames {
         next = sentence.places.first {
           $0.full.start > group.span.start && Coordination.joins(group.full.end, $0.full.start, sentence)
         }
+        // "They join X and Y, which entered in 2020": of both.
+        if next == nil, let (year, span) = year(after: group, sentence) {
+          for index in result.indices.dropFirst(first) {
+            result[index].edition = year
+            result[index].isUndated = false
+            result[index].evidence.append(sentence.evidence("edition", span))
+          }
+        }
       }
     }
     return result
+  }
+
+  /// "X was admitted on Monday, joining Y": the network that the text speaks of.
+  private func member(_ sentence: Sentence, _ discourse: Discourse, before cue: CueSymbol) -> AwardSymbol? {
+    let admitted = sentence.cues.first { $0.value == "member" && $0.span.end <= cue.span.start }
+    guard let admitted = admitted ?? (cue.from == 0 ? cue : nil), let key = discourse.award ?? context.principal
+    else { return nil }
+    return AwardSymbol(
+      span: admitted.span, programme: key.programme, award: key.award, strength: .name, edition: nil, editionToken: nil)
   }
 
   /// An award of one winner an edition: only such a one has a predecessor.

@@ -21,8 +21,10 @@ struct Assembler {
     let rankings = RankingFrames(context: context, recipients: recipients)
     let appositions = AppositionFrames(context: context, recipients: recipients)
     let pairs = YearPairs(context: context, recipients: recipients)
+    let countries = CountryLists(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
+      let known = dismissed.count
       ranking = rankings.focus(sentence, ranking)
       if counted.apply(sentence, index: index, to: &drafts, discourse) {
         drafts += pairs.drafts(sentence, index: index, discourse)
@@ -30,13 +32,15 @@ struct Assembler {
         continue
       }
       if var current = ranking {
-        drafts += rankings.drafts(sentence, index: index, &current, discourse)
+        drafts += rankings.drafts(sentence, index: index, &current, discourse, &dismissed)
         ranking = current
       }
       let beside =
         appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
       drafts += beside
-      for statement in verbs.statements(sentence, discourse) {
+      let statements = verbs.statements(sentence, discourse)
+      if !statements.contains(where: { $0.awardSpan != nil }) { announce(&discourse, sentence) }
+      for statement in statements {
         guard context.award(statement.programme, statement.award)?.kind != .ranking else { continue }
         guard statement.modality == .asserted else {
           dismissed.append(dismissal(statement, sentence))
@@ -57,6 +61,8 @@ struct Assembler {
           focus(&discourse, statement)
         }
       }
+      drafts += countries.drafts(sentence, index: index, discourse)
+      if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)
     }
@@ -66,6 +72,34 @@ struct Assembler {
     let completed = Completion.complete(drafts, context)
     let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// Awards that a sentence names without a statement of its own, only to say what is wanted, planned or denied.
+  private func unsaid(_ sentence: Sentence, _ statements: [Statement], _ beside: [Draft]) -> [Dismissal] {
+    guard beside.isEmpty, let last = sentence.awards.last,
+      !statements.contains(where: { statement in
+        statement.awardSpan != nil && context.award(statement.programme, statement.award)?.kind != .ranking
+      })
+    else { return [] }
+    let (modality, cue) = ModalityScope.modality(sentence.whole, anchor: last.span.start, sentence)
+    guard modality != .asserted else { return [] }
+    return [
+      Dismissal(
+        zone: sentence.zone, range: sentence.range(last.span), quote: sentence.quote(last.span),
+        reason: modality.rawValue, rule: cue?.rule ?? "any/claim/question")
+    ]
+  }
+
+  /// A list that a headline or a sentence makes known without its members comes into focus: "The list includes ...".
+  private func announce(_ discourse: inout Discourse, _ sentence: Sentence) {
+    guard sentence.zone == .title || sentence.has(.announce),
+      let award = sentence.awards.first(where: { symbol in
+        guard let id = symbol.award, let facts = context.award(symbol.programme, id) else { return false }
+        return facts.kind == .list || facts.kind == .title || facts.kind == .membership
+      }), discourse.award == nil || sentence.zone == .text,
+      ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+    else { return }
+    discourse.award = PageContext.AwardKey(programme: award.programme, award: award.award)
   }
 
   /// True when an apposition has already said whose the named award is.
@@ -126,7 +160,11 @@ struct Assembler {
     // Places where it happens are named, but nobody who is honoured.
     let isHosted = sentence.has(.host) && sentence.places.contains { $0.role == .locative || $0.role == .affiliation }
     let unclaimed = isHosted ? "host" : "no-recipient"
-    let reason = statement.modality == .asserted ? unclaimed : statement.modality.rawValue
+    // "The A is to be announced": told behind the award.
+    let planned = sentence.cues.contains {
+      $0.kind == .schedule && $0.span.start >= span.end && $0.span.start - span.end <= 3
+    }
+    let reason = statement.modality == .asserted ? planned ? "scheduled" : unclaimed : statement.modality.rawValue
     return Dismissal(
       zone: sentence.zone, range: sentence.range(span), quote: sentence.quote(span), reason: reason,
       rule: statement.cue?.rule ?? statement.rule)

@@ -24,10 +24,25 @@ enum Clauses {
       let end = index + 1 < awards.count ? boundary(award, awards[index + 1], sentence) : sentence.tokens.count
       let own = aside(Span(start, award.span.start), sentence)
       if own > start { result.append(Clause(span: Span(start, own), award: nil)) }
-      result.append(Clause(span: Span(own, end), award: award))
+      let cut = told(Span(award.span.end, end), sentence)
+      result.append(Clause(span: Span(own, cut), award: award))
+      if cut < end { result.append(Clause(span: Span(cut + 1, end), award: nil)) }
       start = end
     }
-    return result
+    return result.filter { $0.span.count > 0 }
+  }
+
+  /// "X enters A for the first time; Y does so for the seventh": the semicolon behind which another is told of.
+  private static func told(_ span: Span, _ sentence: Sentence) -> Int {
+    guard let semicolon = (span.start..<span.end).first(where: { sentence.isMark($0, ";") }) else { return span.end }
+    // Behind a colon semicolons part the members of a list.
+    if (0..<semicolon).contains(where: { sentence.isMark($0, ":") }) { return span.end }
+    let close = (semicolon + 1..<span.end).first { sentence.isMark($0, ";") } ?? span.end
+    let next = Span(semicolon + 1, close)
+    let isTold =
+      sentence.places.contains { $0.role == .plain && next.contains($0.span) }
+      && sentence.cues.contains { [.recur, .win, .give].contains($0.kind) && next.contains($0.span) }
+    return isTold ? semicolon : span.end
   }
 
   /// "The city, which has taken the title four years running, left with a prize for A": what comes before the award's
@@ -49,6 +64,16 @@ enum Clauses {
 
   /// Without an award, a verb with a subject of its own begins a new statement.
   private static func elided(_ sentence: Sentence) -> [Clause] {
+    let semicolons = sentence.tokens.indices.filter { sentence.isMark($0, ";") }
+    if !semicolons.isEmpty {
+      let edges = [-1] + semicolons + [sentence.tokens.count]
+      let parts = zip(edges, edges.dropFirst()).map { Span($0 + 1, $1) }
+      // In a list with semicolons only the first part has a verb.
+      let told = parts.filter { part in
+        sentence.cues.contains { [.recur, .win, .give, .goes].contains($0.kind) && part.contains($0.span) }
+      }
+      if told.count > 1 { return parts.filter { $0.count > 0 }.map { Clause(span: $0, award: nil) } }
+    }
     let verbs = sentence.cues.filter { [.win, .give, .goes].contains($0.kind) && $0.value != "copula" }
     var result: [Clause] = []
     var start = 0
@@ -108,7 +133,16 @@ enum Clauses {
     }
     // The subject before the verb belongs to it, with everything coordinated to the subject.
     if let verb { anchor = subjectStart(of: verb, after: gap.start, sentence) }
-    return (gap.start..<min(anchor + 1, gap.end)).last { $0 < anchor && isBoundary($0, sentence) } ?? anchor
+    guard var boundary = (gap.start..<min(anchor + 1, gap.end)).last(where: { $0 < anchor && isBoundary($0, sentence) })
+    else { return anchor }
+    // "and, for the first time, the B": the count between the commas belongs to what follows.
+    while let count = sentence.cues.first(where: { $0.kind == .recur && $0.span.end == boundary }),
+      let before = (gap.start..<count.span.start).last(where: { isBoundary($0, sentence) }),
+      count.span.start - before <= 3
+    {
+      boundary = before
+    }
+    return boundary
   }
 
   private static func isBoundary(_ index: Int, _ sentence: Sentence) -> Bool {

@@ -6,6 +6,8 @@ struct Completion {
   let context: PageContext
   /// The page's announcement date for each award it names; a page is searched once for each.
   private let announcements: [PageContext.AwardKey: AnnouncementDates.Found]
+  /// Awards that a sentence makes known; of others the page tells in passing.
+  private let told: Set<PageContext.AwardKey>
 
   init(context: PageContext, drafts: [Draft]) {
     self.context = context
@@ -15,6 +17,13 @@ struct Completion {
       found[key] = dates.date(programme: key.programme, award: key.award ?? "", sentences: context.sentences)
     }
     announcements = found
+    var told: Set<PageContext.AwardKey> = []
+    for sentence in context.sentences where sentence.has(.announce) && !sentence.has(.anaphor) {
+      for award in sentence.awards {
+        told.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
+      }
+    }
+    self.told = told
   }
 
   /// An own date this many days before the publication makes a statement background. News is older only in archives.
@@ -51,6 +60,13 @@ struct Completion {
     if draft.edition == nil, !isOld,
       facts.kind != .membership || !context.news.contains(where: { $0.programme == draft.programme })
     {
+      if draft.isBackground, !context.isNews(draft.programme, draft.award), !draft.consecutive, (draft.ordinal ?? 0) > 1
+      {
+        // "before that it had been on the list five times": of no particular edition.
+        draft.isUndated = true
+        draft.status = .past
+        return draft
+      }
       if draft.isBackground,
         !context.isNews(draft.programme, draft.award) || (draft.ordinal ?? 0) > 0 && draft.consecutive && !isMain(draft)
       {
@@ -124,8 +140,13 @@ struct Completion {
     // A page about other awards tells of this programme as background.
     if !siblings, !context.news.isEmpty { return .past }
     // Prizes of one round are announced together.
+    if kind == .ranking, context.article.title != nil, context.news.isEmpty,
+      !told.contains(PageContext.AwardKey(programme: draft.programme, award: draft.award))
+    {
+      return .past
+    }
     if kind == .category || kind == .ranking || kind == .membership || kind == .person { return .announced }
-    if siblings, !draft.isBackground, draft.rule.hasSuffix("award-goes-to") { return .announced }
+    if siblings, !draft.isBackground, draft.rule.hasSuffix("award-goes-to") || kind == .title { return .announced }
     if !siblings, !draft.isBackground, context.article.title == nil { return .announced }
     if announcement(draft) != nil, !draft.isBackground, !siblings { return .announced }
     return .past

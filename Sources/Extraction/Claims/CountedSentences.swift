@@ -10,6 +10,7 @@ struct CountedSentences {
   let recipients: Recipients
 
   private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây it this day that"))
+  private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm top tốp group among"))
   private static let indefinites: Set<UInt64> = Set(PhrasePattern.keys("một a an any"))
 
   /// Adds the count to the draft it is about; false when the sentence is none of these or no draft fits.
@@ -23,6 +24,12 @@ struct CountedSentences {
       })
     else { return false }
     guard !isIndefinite(sentence) || recurrence.count == 1 else { return true }
+    // "The third year in a row in the top 16" counts no first places.
+    if context.award(key.programme, id)?.kind == .ranking,
+      sentence.tokens.contains(where: { Self.groups.contains($0.key) })
+    {
+      return true
+    }
     if drafts[at].ordinal == nil || recurrence.consecutive && !drafts[at].consecutive {
       drafts[at].ordinal = recurrence.count
       drafts[at].consecutive = drafts[at].consecutive || recurrence.consecutive

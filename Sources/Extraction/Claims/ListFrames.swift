@@ -24,13 +24,14 @@ struct ListFrames {
 
   func drafts(_ sentences: [Sentence]) -> [Draft] {
     var result: [Draft] = []
+    var lists: [Int: [Draft]] = [:]
     var open: Open?
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text {
       if let current = open, isItem(sentence, current, sentences, index) {
         if let country = countryHeading(sentence) {
           open?.country = country == Self.noCountry ? nil : country
         } else {
-          result += items(sentence, index, current)
+          lists[current.introduction, default: []] += items(sentence, index, current)
         }
         open?.lines += 1
         continue
@@ -45,6 +46,11 @@ struct ListFrames {
           Open(award: $0.award, introduction: index, naming: $0.naming)
         }
       }
+    }
+    // Lines none of which is known as a place or shows its country may be a menu's.
+    for (_, drafts) in lists.sorted(by: { $0.key < $1.key })
+    where drafts.contains(where: { $0.recipient.country != nil }) {
+      result += drafts
     }
     return result
   }
@@ -111,12 +117,25 @@ struct ListFrames {
     guard let next, next.block > sentence.block, opens || sentence.kind == .heading || next.kind == .item else {
       return nil
     }
-    guard opens || next.kind == .item || countryHeading(next) != nil else { return nil }
+    guard
+      opens || sentence.kind == .heading && holdsPlaces(next) || next.kind == .item && sentence.kind != .item
+        || countryHeading(next) != nil
+    else { return nil }
     guard let award = sentence.awards.last(where: { $0.award != nil }), let id = award.award,
       context.award(award.programme, id)?.kind != .ranking
     else { return nil }
     let (modality, _) = ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence)
     return modality == .asserted ? award : nil
+  }
+
+  /// A line of nothing but places: "Oulu, Finland; Valencia, Spain".
+  private func holdsPlaces(_ sentence: Sentence) -> Bool {
+    guard let first = sentence.places.first, first.full.start == 0, let last = sentence.places.last,
+      sentence.tokens.count - last.full.end <= 1
+    else { return false }
+    return zip(sentence.places, sentence.places.dropFirst()).allSatisfy {
+      Coordination.joins($0.full.end, $1.full.start, sentence)
+    }
   }
 
   private func isItem(_ sentence: Sentence, _ open: Open, _ sentences: [Sentence], _ index: Int) -> Bool {
@@ -224,6 +243,15 @@ struct ListFrames {
     if let country = open.country, recipient.country != country, sentence.places.allSatisfy({ $0.container == nil }) {
       recipient = local(sentence.quote(span), country)
     }
-    return [draft(recipient, span, sentence, index, open, id)]
+    var draft = draft(recipient, span, sentence, index, open, id)
+    // "X - a finalist for the second year running"
+    let count = sentence.cues.filter { $0.kind == .recur && $0.span.start >= span.end }.compactMap(Recurrences.value)
+      .max { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }
+    if let count {
+      draft.ordinal = count.count
+      draft.consecutive = count.consecutive
+      draft.evidence.append(sentence.evidence("ordinal", count.span))
+    }
+    return [draft]
   }
 }

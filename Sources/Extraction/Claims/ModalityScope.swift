@@ -7,18 +7,34 @@ enum ModalityScope {
   /// Words between a negation and what it negates.
   static let negationReach = 6
 
-  /// The modality of what is said at an anchor (the verb, else the award), and the cue that makes it so.
-  static func modality(_ clause: Span, anchor: Int, _ sentence: Sentence) -> (Modality, CueSymbol?) {
+  /// The modality of what is said at an anchor (the award, else the verb), and the cue that makes it so.
+  ///
+  /// `verb` tells wishes and plans from a verb that says what has happened: "hopes to be named", "hoped for years and
+  /// was named". Without it every cue before the anchor may govern.
+  static func modality(
+    _ clause: Span, anchor: Int, verb: CueSymbol? = nil, _ sentence: Sentence
+  ) -> (Modality, CueSymbol?) {
     // A question asserts nothing.
     if let last = sentence.tokens.indices.last, sentence.isMark(last, "?") { return (.process, nil) }
-    for cue in sentence.cues.reversed() where cue.span.start < anchor && cue.from >= 0 {
-      guard let modality = modality(of: cue.kind), governs(cue, clause, anchor, sentence) else { continue }
+    for cue in sentence.cues where cue.value == "whole" {
+      guard let modality = modality(of: cue.kind), !isParted(cue, anchor, sentence) else { continue }
+      return (modality, cue)
+    }
+    let happened = verb.map { isFinite($0, sentence) } ?? false
+    for cue in sentence.cues.reversed() where cue.span.start < anchor {
+      guard let modality = modality(of: cue.kind), governs(cue, anchor, verb, sentence) else { continue }
+      // "was judged the best": part of the verb.
+      if let verb, cue.kind == .process, cue.value == nil, cue.span.count == 1,
+        cue.span.overlaps(Span(verb.from, verb.span.end)),
+        cue.from >= verb.from
+      {
+        continue
+      }
+      if happened, let verb, cue.kind != .negate, cue.value == nil, cue.span.end <= verb.from { continue }
       return (modality, cue)
     }
     return (.asserted, nil)
   }
-
-  private static let relatives: Set<UInt64> = Set(["which", "who", "where"].flatMap { PhrasePattern.keys($0) })
 
   private static func modality(of kind: CueKind) -> Modality? {
     switch kind {
@@ -30,19 +46,95 @@ enum ModalityScope {
     }
   }
 
-  private static func governs(_ cue: CueSymbol, _ clause: Span, _ anchor: Int, _ sentence: Sentence) -> Bool {
+  /// True where a semicolon stands between a cue of the whole sentence and the anchor.
+  private static func isParted(_ cue: CueSymbol, _ anchor: Int, _ sentence: Sentence) -> Bool {
+    let (start, end) = cue.span.end <= anchor ? (cue.span.end, anchor) : (anchor, cue.span.start)
+    return start < end && (start..<end).contains { sentence.isMark($0, ";") }
+  }
+
+  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who where nơi"))
+  private static let contrasts: Set<UInt64> = Set(PhrasePattern.keys("but nhưng song although while"))
+  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
+
+  private static func governs(
+    _ cue: CueSymbol, _ anchor: Int, _ verb: CueSymbol?, _ sentence: Sentence
+  ) -> Bool {
     if cue.kind == .negate, anchor - cue.span.end > negationReach { return false }
     // A cue inside the verb phrase itself (`được ... lựa chọn`) is part of it.
-    if cue.span.end > anchor { return false }
-    // A semicolon, or a comma with a new subject behind it, ends the scope.
-    var sawBreak = false
-    for index in cue.span.end..<anchor {
-      if sentence.isMark(index, ";") { return false }
-      if sentence.isMark(index, ",") { sawBreak = true }
-      if sawBreak, sentence.places.contains(where: { $0.span.start == index && $0.role == .plain }) { return false }
-      if sawBreak, relatives.contains(sentence.tokens[index].key) { return false }
-      if sawBreak, sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index }) { return false }
+    if cue.value == "object" {
+      // "chosen to host the A", "received a jury of the A": the verb's object is something else of the award's.
+      return verb.map { cue.span.start >= $0.from && cue.span.end <= anchor } ?? false
     }
-    return cue.span.start >= clause.start || sentence.cues.contains { $0 == cue }
+    if cue.kind != .negate, isParenthetical(cue, anchor, sentence) { return false }
+    if cue.span.end > anchor { return verb.map { cue.from < $0.from } ?? false }
+    // A semicolon, or a comma or colon with a new subject behind it, ends the scope.
+    var sawBreak = false
+    // "Next year, Hue joins ...", "If chosen, Hue ...": what opens the sentence holds behind its comma, too.
+    let opens = cue.from <= 1 && (cue.kind == .schedule || cue.value == "if")
+    for index in cue.span.end..<anchor {
+      let token = sentence.tokens[index]
+      if token.kind == .mark {
+        if token.key == 0x3b { return false }
+        if token.key == 0x2c { sawBreak = !opens }
+        if token.key == 0x3a, sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index + 1 }) {
+          return false
+        }
+        continue
+      }
+      if contrasts.contains(token.key) { return false }
+      if conjunctions.contains(token.key), isFinite(at: index + 1, sentence) { return false }
+      guard sawBreak else { continue }
+      if relatives.contains(token.key) { return false }
+      if sentence.places.contains(where: { $0.span.start == index && $0.role == .plain }) { return false }
+      if sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index }) { return false }
+    }
+    return true
   }
+
+  /// "Hue, a candidate since 2020, was named ...": said of the subject in passing.
+  private static func isParenthetical(_ cue: CueSymbol, _ anchor: Int, _ sentence: Sentence) -> Bool {
+    guard cue.span.end < anchor, let start = (0..<cue.from).last(where: { sentence.isMark($0, ",") }),
+      sentence.places.contains(where: { $0.full.end == start }),
+      !sentence.places.contains(where: { $0.role == .plain && $0.full.start > start && $0.full.end <= cue.from })
+    else { return false }
+    return (cue.span.end..<anchor).contains { sentence.isMark($0, ",") }
+  }
+
+  private static let auxiliaries: Set<UInt64> = Set(PhrasePattern.keys("was were has had have đã vừa"))
+  private static let modals: Set<UInt64> = Set(
+    PhrasePattern.keys("would could should may might must will can to having"))
+  private static let past: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "won received earned collected took scooped clinched captured bagged secured landed claimed grabbed gained nabbed"
+        + " picked joined entered became triumphed prevailed made retained chose named awarded selected crowned gave"
+        + " went singled cited picked designated honoured honored recognised recognized declared presented handed added"
+        + " admitted announced placed unveiled welcomed swept netted carried"))
+
+  private static func isFinite(at index: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.tokens.indices.contains(index),
+      sentence.cues.contains(where: {
+        [.win, .give].contains($0.kind) && $0.span.start >= index && $0.from - index <= 2
+      })
+    else { return false }
+    return auxiliaries.contains(sentence.tokens[index].key) || past.contains(sentence.tokens[index].key)
+  }
+
+  /// True for a verb that tells what has happened: "was named", "has been named", "won", "đã được vinh danh".
+  private static func isFinite(_ verb: CueSymbol, _ sentence: Sentence) -> Bool {
+    if sentence.language == .vietnamese {
+      return sentence.tokens[max(0, verb.from - 3)..<verb.span.end].contains { auxiliaries.contains($0.key) }
+    }
+    let start = max(0, verb.from - 3)
+    let before = sentence.tokens[start..<verb.from]
+    if before.contains(where: { modals.contains($0.key) }) { return false }
+    let first = sentence.tokens[verb.from].key
+    if auxiliaries.contains(first) { return true }
+    if before.suffix(2).contains(where: { auxiliaries.contains($0.key) }) { return true }
+    return past.contains(first) && (verb.kind != .win || !participles.contains(first))
+  }
+
+  /// Forms that open a phrase as often as they are a verb: "Hue, named one of the seven".
+  private static let participles: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "named awarded selected crowned designated honoured honored recognised recognized declared picked"))
 }

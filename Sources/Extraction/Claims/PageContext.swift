@@ -27,6 +27,14 @@ struct PageContext {
     editions[AwardKey(programme: programme, award: award)] ?? editions[AwardKey(programme: programme, award: nil)]
   }
 
+  /// The value of a date beside what has happened: one that could lie on either side of the publication lies before it.
+  func told(_ date: DateSymbol) -> DateValue? {
+    guard let value = date.value, let open = date.start, open.year == nil, date.tense != .future,
+      resolver.isFuture(value.start)
+    else { return date.value }
+    return resolver.resolve(open, .past).map { DateValue($0) } ?? date.value
+  }
+
   func award(_ programme: String, _ award: String) -> Award? { lexicon.catalogue.award(programme, award) }
 
   /// True when the headline's award presupposes this one: the finalists beside the winner are no news.

@@ -86,10 +86,9 @@ struct PageExtras {
     for sentence in context.sentences
     where sentence.zone == .text && sentence.has(.host) && concerns(sentence, programme) {
       guard let range = sentence.dates.first(where: { $0.form == .interval && $0.start?.day != nil }),
-        let start = range.start,
-        let end = range.end, let first = context.resolver.resolve(start), let last = context.resolver.resolve(end)
+        let value = range.value, value.end != nil
       else { continue }
-      return (DateValue(first, to: last), sentence.evidence("event", range.span))
+      return (value, sentence.evidence("event", range.span))
     }
     return nil
   }
@@ -105,7 +104,8 @@ struct PageExtras {
         let group = sentence.places.first(where: { group in
           group.role == .locative || group.role == .affiliation && isVenue(group, sentence)
             || held.map { group.span.start >= $0.span.end && group.span.start - $0.span.end <= 3 } ?? false
-        }), group.place.map({ context.lexicon.gazetteer.places[$0].kind != "area" }) ?? true, !isOrigin(group, sentence)
+        }), !isDatelined(group, sentence),
+        group.place.map({ context.lexicon.gazetteer.places[$0].kind != "area" }) ?? true, !isOrigin(group, sentence)
       else { continue }
       let recipient = Recipients(lexicon: context.lexicon).recipient(group, sentence, of: programme)
       let country = group.country
@@ -117,6 +117,11 @@ struct PageExtras {
       )
     }
     return nil
+  }
+
+  /// A name and a dash in front of a report say where it was written, not where anything happened.
+  private func isDatelined(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    Dateline.opensReport(sentence) && group.full.end <= Dateline.end(sentence)
   }
 
   private static let origins: Set<UInt64> = Set(["from", "từ", "đến"].flatMap { PhrasePattern.keys($0) })

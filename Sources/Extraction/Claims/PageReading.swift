@@ -5,6 +5,7 @@ internal import Text
 /// Builds the page context from the sentences: which programmes, which editions, what is the news.
 struct PageReading {
   let lexicon: Lexicon
+  var preference = DatePreference.nearest
 
   /// The sentences with the awards that hold in this page, and the context they make.
   ///
@@ -12,16 +13,23 @@ struct PageReading {
   func read(_ article: Article, _ sentences: [Sentence]) -> PageContext {
     let programmes = programmes(sentences)
     PlaceAgreement(gazetteer: lexicon.gazetteer).agree(sentences)
-    for sentence in sentences where !sentence.awards.isEmpty || !sentence.organisations.isEmpty {
-      resolveAwards(sentence, programmes, article)
+    let fields = FieldLabels(catalogue: lexicon.catalogue, programmes: programmes)
+    let misleading = misleading(sentences)
+    for sentence in sentences {
+      fields.add(to: sentence)
+      guard !sentence.awards.isEmpty || !sentence.organisations.isEmpty else { continue }
+      resolveAwards(sentence, programmes, article, misleading)
     }
     let editions = editions(sentences, article, programmes)
     let published = article.published?.start
     let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
       .first { $0.key.award != nil }?.value
+    let resolver = DateResolver(
+      published: published, edition: published == nil ? soleEdition(editions) ?? main : nil, preference: preference)
+    DateCompletion.complete(sentences, resolver)
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
-      resolver: DateResolver(published: published, edition: published == nil ? soleEdition(editions) ?? main : nil),
+      resolver: resolver,
       news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences))
   }
 
@@ -37,15 +45,35 @@ struct PageReading {
     return result
   }
 
+  /// Short names that the page uses for something else, `top 7 quán mì`, and so perhaps elsewhere, too.
+  private func misleading(_ sentences: [Sentence]) -> Set<PageContext.AwardKey> {
+    var result: Set<PageContext.AwardKey> = []
+    // Vietnamese nouns that make another list of it are known; in English any unknown noun is doubtful.
+    for sentence in sentences where sentence.language == .vietnamese {
+      for award in sentence.awards where ShortNames.isMisleading(award, sentence) {
+        result.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
+      }
+    }
+    return result
+  }
+
   /// Drops short names of programmes that the page does not name, and completes programme names to their main award.
-  private func resolveAwards(_ sentence: Sentence, _ programmes: Set<String>, _ article: Article) {
+  private func resolveAwards(
+    _ sentence: Sentence, _ programmes: Set<String>, _ article: Article, _ misleading: Set<PageContext.AwardKey>
+  ) {
     var kept: [AwardSymbol] = []
     for award in sentence.awards where programmes.contains(award.programme) {
       if kept.contains(where: { $0.span == award.span }) || ShortNames.isMisleading(award, sentence) { continue }
+      let key = PageContext.AwardKey(programme: award.programme, award: award.award)
+      if award.strength == .short, award.edition == nil, misleading.contains(key) { continue }
       var award = award
-      if award.edition == nil { award.edition = relativeEdition(award, sentence, article) }
       if award.award == nil {
         award.award = lexicon.catalogue.awards.first { $0.programme == award.programme && $0.isMain }?.id
+      }
+      if award.edition == nil { award.edition = relativeEdition(award, sentence, article) }
+      if award.edition == nil, let (year, token) = periodEdition(award, sentence) {
+        award.edition = year
+        award.editionToken = token
       }
       kept.append(award)
     }
@@ -87,8 +115,34 @@ struct PageReading {
 
   private func isOccasion(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
     let start = max(0, award.span.start - 3)
-    return sentence.tokens[start..<award.span.start].contains { Self.occasionWords.contains($0.key) }
+    if sentence.tokens[start..<award.span.start].contains(where: { Self.occasionWords.contains($0.key) }) {
+      return true
+    }
+    // "the A of the Awards", "danh hiệu A của Giải thưởng": what the category is one of.
+    return sentence.awards.contains { category in
+      category.programme == award.programme && category.span.end < award.span.start
+        && award.span.start - category.span.end <= 3
+        && sentence.tokens[category.span.end..<award.span.start].contains { Self.possessives.contains($0.key) }
+    }
   }
+
+  private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của thuộc"))
+
+  /// "A 2022-2024", "the A for 2022-2024": a title held for years is of the first of them.
+  private func periodEdition(_ award: AwardSymbol, _ sentence: Sentence) -> (Int, Int)? {
+    guard let facts = lexicon.catalogue.award(award.programme, award.award ?? ""), facts.kind == .title,
+      let period = sentence.dates.first(where: {
+        $0.form == .interval && $0.start?.month == nil && $0.span.start >= award.span.end
+          && $0.span.start - award.span.end <= 2
+      }), let first = period.start?.year, let last = period.end?.year, (1...Self.longestTenure).contains(last - first),
+      sentence.tokens[award.span.end..<period.span.start].allSatisfy({ Self.periodWords.contains($0.key) })
+    else { return nil }
+    return (first, period.span.start)
+  }
+
+  /// Titles are held for up to this many years; longer spans tell of a series.
+  private static let longestTenure = 3
+  private static let periodWords: Set<UInt64> = Set(PhrasePattern.keys("for năm giai đoạn nhiệm kỳ"))
 
   /// "Top 7 năm nay", "this year's winner of the prize": the year of publication.
   private func relativeEdition(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Int? {
@@ -115,12 +169,13 @@ struct PageReading {
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards {
-        guard let edition = award.edition, isPlausible(edition, article) else { continue }
+        let lead = lexicon.catalogue.award(award.programme, award.award ?? "")?.lead
+        guard let edition = award.edition, isPlausible(edition, lead, article) else { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
           edition, default: 0] += weight
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
       }
-      if let year = listYear(sentence), isPlausible(year, article), programmes.count == 1,
+      if let year = listYear(sentence), isPlausible(year, nil, article), programmes.count == 1,
         let programme = programmes.first
       {
         votes[PageContext.AwardKey(programme: programme, award: nil), default: [:]][year, default: 0] += weight
@@ -143,10 +198,10 @@ struct PageReading {
     }?.year
   }
 
-  /// An edition is announced at most two years before or after the year in its name.
-  private func isPlausible(_ edition: Int, _ article: Article) -> Bool {
+  /// An edition is announced at most two years before or after the year in its name, or as the catalogue says.
+  private func isPlausible(_ edition: Int, _ lead: ClosedRange<Int>?, _ article: Article) -> Bool {
     guard let year = article.published?.start.year else { return true }
-    return abs(edition - year) <= 2
+    return (min(-2, lead?.lowerBound ?? 0)...max(2, lead?.upperBound ?? 0)).contains(edition - year)
   }
 
   private func soleEdition(_ editions: [PageContext.AwardKey: Int]) -> Int? {

@@ -33,7 +33,7 @@ struct PoolInference {
         if let date = sentence.dates.first(where: {
           ($0.form == .month || $0.form == .day) && $0.span.start >= symbol.span.end
         }),
-          let start = date.start, let resolved = context.resolver.resolve(start)
+          let resolved = context.told(date)?.start
         {
           draft.announced = resolved
           draft.evidence.append(sentence.evidence("announced", date.span))

@@ -7,26 +7,38 @@ struct RankPairs {
   typealias Pair = (group: PlaceGroup, rank: Rank)
 
   let sentence: Sentence
+  let reader: RankReader
   let groups: [PlaceGroup]
   /// The place last read before this sentence, for "right behind X is Y" and "the next three".
   let lastRank: Int?
+  /// Which of the sentence's rankings a rank is of: a place may have a rank in each.
+  let ranking: (Rank) -> Int
 
   /// Pairs in the order of the ranks. A place may have its rank of this edition and a former one.
   func pairs() -> [Pair] {
     if let rest = remaining() { return rest }
     var result: [Pair] = []
     var last = lastRank
-    for found in RankReader().ranks(sentence) {
+    for found in reader.ranks(sentence) {
       var rank = found
       if rank.value == 0 {
         guard let last else { continue }
         rank.value = last + 1
       }
       if !rank.isFormer { last = rank.value }
+      if rank.value == 2, let better = better(rank) { result.append(better) }
       guard let owner = owner(of: rank, result) else { continue }
       result.append((owner, rank))
     }
-    return tied(respective(result) ?? result)
+    return tied(respective(result))
+  }
+
+  /// "Second only to X", "chỉ chịu thua X": X is first.
+  private func better(_ rank: Rank) -> Pair? {
+    guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
+      let group = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 })
+    else { return nil }
+    return (group, Rank(value: 1, span: cue.span, rule: cue.rule))
   }
 
   /// Behind a copula the next place, else the nearest before, else the next.
@@ -34,7 +46,7 @@ struct RankPairs {
     func isFree(_ group: PlaceGroup) -> Bool {
       !taken.contains {
         $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
-          && ($0.rank.interval == nil) == (rank.interval == nil)
+          && ($0.rank.interval == nil) == (rank.interval == nil) && ranking($0.rank) == ranking(rank)
       }
     }
     let before = groups.last { $0.span.end <= rank.span.start }
@@ -51,9 +63,17 @@ struct RankPairs {
     {
       return after
     }
-    if let before, isFree(before), !isBreak(before.full.end, rank.span.start) { return before }
+    if let before, isFree(before), !isBreak(before.full.end, rank.span.start) || isMeant(before, rank) { return before }
     if let after, isFree(after), after.span.start - rank.span.end <= 4 { return after }
     return nil
+  }
+
+  /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
+  private func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
+    groups.filter { $0.full.end <= rank.span.start }.count == 1
+      && sentence.cues.contains {
+        $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
+      }
   }
 
   /// Index of the copula or colon that ties a rank to the place after it.
@@ -79,7 +99,19 @@ struct RankPairs {
       }
   }
 
-  private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng alongside"))
+  private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với alongside beside"))
+  private static let placeWords: Set<UInt64> = Set(PhrasePattern.keys("place position spot overall"))
+
+  /// "tied for 10th place with X", "đồng hạng 2 cùng X": the place that has the rank as well.
+  private func partner(of rank: Rank) -> PlaceGroup? {
+    var index = rank.span.end
+    if sentence.tokens.indices.contains(index), Self.placeWords.contains(sentence.tokens[index].key) { index += 1 }
+    let start = index
+    while sentence.tokens.indices.contains(index), index - start < 2,
+      Self.partnerWords.contains(sentence.tokens[index].key)
+    { index += 1 }
+    return index > start ? groups.first { $0.full.start == index } : nil
+  }
 
   private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are thuộc la goes went belongs gồm gọi"))
 
@@ -88,19 +120,36 @@ struct RankPairs {
   }
 
   /// "X, Y and Z ranked 2nd, 3rd and 5th": as many ranks behind a list as it has members.
-  private func respective(_ pairs: [Pair]) -> [Pair]? {
-    guard let (owner, rank) = pairs.first, owner.span.end <= rank.span.start,
-      pairs.allSatisfy({ $0.group.span == owner.span || $0.rank.span.start > rank.span.end })
-    else { return nil }
-    let list = list(endingAt: owner)
-    var run = sentence.numbers.filter { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.suffix(1)
-    for number in sentence.numbers where number.span.start >= rank.span.end {
-      guard let last = run.last, Coordination.joins(last.span.end, number.span.start, sentence) else { break }
-      run.append(number)
+  private func respective(_ pairs: [Pair]) -> [Pair] {
+    var result: [Pair] = []
+    var paired = -1
+    for (owner, rank) in pairs where rank.span.start > paired {
+      let list = owner.span.end <= rank.span.start ? list(endingAt: owner) : []
+      var run = sentence.numbers.filter { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.suffix(1)
+      for number in sentence.numbers where number.span.start >= rank.span.end {
+        guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
+          break
+        }
+        run.append(number)
+      }
+      guard list.count > 1, run.count == list.count, let last = run.last else {
+        result.append((owner, rank))
+        continue
+      }
+      result += zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
+      paired = last.span.start
     }
-    guard list.count > 1, run.count == list.count else { return nil }
-    return zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
+    return result
   }
+
+  /// Where a number with the words for a place before it begins: "thứ hai", "hạng 5".
+  private func opening(_ number: NumberSpan, after last: NumberSpan) -> Int {
+    var start = number.span.start
+    while start - 1 > last.span.end, Self.rankWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
+    return start
+  }
+
+  private static let rankWords: Set<UInt64> = Set(PhrasePattern.keys("thứ hạng vị trí số the xếp đứng"))
 
   /// "X and Y shared fifth", "X đồng hạng 2 cùng Y": members of a list that have no rank of their own.
   private func tied(_ pairs: [Pair]) -> [Pair] {
@@ -111,9 +160,7 @@ struct RankPairs {
         ($0.kind == .with || $0.kind == .goes) && $0.span.start >= rank.span.end && $0.span.start - rank.span.end <= 8
       }), let partner = groups.first(where: { $0.full.start == cue.span.end }) {
         list.append(partner)
-      } else if let partner = groups.first(where: { $0.full.start - rank.span.end == 1 }),
-        Self.partnerWords.contains(sentence.tokens[rank.span.end].key)
-      {
+      } else if let partner = partner(of: rank) {
         list.append(partner)
       }
       if rank.rule.hasSuffix("/next") {
@@ -133,7 +180,7 @@ struct RankPairs {
   private func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
-      Coordination.joins(before.full.end, list[0].full.start, sentence)
+      Coordination.joins(before.full.end, list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
     {
       list.insert(before, at: 0)
     }
@@ -143,7 +190,7 @@ struct RankPairs {
   private func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
-      Coordination.joins(last.full.end, next.full.start, sentence)
+      Coordination.joins(last.full.end, next.full.start, sentence), !isBreak(last.full.end, next.full.start)
     {
       list.append(next)
     }
@@ -155,6 +202,9 @@ struct RankPairs {
     guard let cue = sentence.cues.first(where: { $0.kind == .remaining }), let count = cue.number else { return nil }
     let list = groups.filter { $0.span.start >= cue.span.end }
     guard list.count == count else { return nil }
+    if cue.value == "first" {
+      return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }
+    }
     let top = sentence.numbers.first { number in
       number.span.start > 0 && number.value > count && sentence.tokens[number.span.start - 1].key == Self.top
     }

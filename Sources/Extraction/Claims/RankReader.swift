@@ -22,6 +22,16 @@ struct RankReader {
   /// Shorter lists are no rankings of provinces or cities, and `2/3` is a fraction.
   static let leastSize = 20
 
+  let gazetteer: Gazetteer
+  /// The country that the ranking is of, nil for a ranking of the world.
+  let home: String?
+
+  init(_ context: PageContext, programme: String?) {
+    gazetteer = context.lexicon.gazetteer
+    let scope = programme.flatMap { context.lexicon.catalogue.programme($0)?.scope } ?? []
+    home = scope.count == 1 ? scope.first : nil
+  }
+
   /// Ranks in text order; the value 0 stands for "the next place" until the place before it is known.
   func ranks(_ sentence: Sentence) -> [Rank] {
     var result: [Rank] = []
@@ -29,11 +39,7 @@ struct RankReader {
       guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.last).contains(value) else {
         continue
       }
-      if result.contains(where: { $0.span.overlaps(cue.span) }) { continue }
-      // "Trong khu vực ASEAN, X đứng đầu": first of a region.
-      if cue.value == "1", sentence.cues.contains(where: { $0.kind == .scope && $0.span.end <= cue.span.start }) {
-        continue
-      }
+      if result.contains(where: { $0.span.overlaps(cue.span) }) || isRegional(cue, sentence) { continue }
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
     add(bracketed(sentence), to: &result)
@@ -46,19 +52,105 @@ struct RankReader {
     for rank in ranks where !result.contains(where: { $0.span.overlaps(rank.span) }) { result.append(rank) }
   }
 
-  private func value(_ cue: CueSymbol, _ sentence: Sentence) -> Int? {
-    if let fixed = cue.value, fixed != "#", fixed != "last" { return Int(fixed) }
+  /// The place that a cue gives, nil where its number counts something else or the place is "the next".
+  func value(_ cue: CueSymbol, _ sentence: Sentence) -> Int? {
+    if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
+    if let fixed = cue.value, fixed != "#", fixed != "last" { return isGroup(cue, sentence) ? nil : Int(fixed) }
     guard let number = cue.number else { return nil }
     let first = sentence.tokens[cue.span.start].key
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
     let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
+    // "was the first city to join": an ordinal with a noun of its own.
+    if sentence.language == .english, Self.prepositions.contains(first), cue.value == "#",
+      sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence)
+    {
+      return nil
+    }
     // "thứ 3 tuần này", "12th time": counts of something else.
     let isBare = cue.span.count <= 2 || Self.prepositions.contains(first)
     if isBare, sentence.tokens.indices.contains(cue.span.end), Self.units.contains(sentence.tokens[cue.span.end].key) {
       return nil
     }
     return number
+  }
+
+  /// "leads the PCI": first only right beside the name of a ranking, as one may lead much else.
+  private func isBesideRanking(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.awards.contains { award in
+      let start = min(award.span.start, award.editionToken ?? award.span.start)
+      return start >= cue.span.end && start - cue.span.end <= 2
+        && sentence.tokens[cue.span.end..<start].allSatisfy { Self.determiners.contains($0.key) || $0.isCapitalised }
+    }
+  }
+
+  private static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về"))
+
+  /// "nhóm 10 địa phương dẫn đầu", "among the leading provinces": one of several at the top.
+  private func isGroup(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    let start = max(0, cue.span.start - 6)
+    guard let word = (start..<cue.span.start).last(where: { Self.groups.contains(sentence.tokens[$0].key) }) else {
+      return false
+    }
+    return sentence.tokens[(word + 1)..<cue.span.start].allSatisfy {
+      $0.kind == .number || Self.members.contains($0.key)
+    }
+  }
+
+  private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm tốp top những các among"))
+  private static let members: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "các những tỉnh thành phố địa phương đơn vị đô thị cả nước toàn quốc có điểm số chất lượng điều hành tốt the cities"
+        + " provinces five ten three"))
+
+  /// "đứng đầu vùng Đông Nam Bộ", "first in the Southeast region", "trong khu vực ASEAN, X đứng đầu": a place in a
+  /// part of the ranking is none in the ranking.
+  private func isRegional(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    let ranks = sentence.cues.filter { $0.kind == .rank }
+    let scopes = sentence.cues.filter { $0.kind == .scope }
+    // "chỉ số thành phần A đứng thứ hai": a place in a part of the index, whatever the place.
+    if scopes.contains(where: { part in
+      part.value == "part"
+        && !(min(part.span.end, cue.span.start)..<max(part.span.start, cue.span.end)).contains {
+          sentence.isMark($0, ";")
+        }
+    }) {
+      return true
+    }
+    if cue.value == "1", let before = scopes.first(where: { $0.span.end <= cue.span.start }),
+      !ranks.contains(where: { $0.span.start > before.span.start && $0.span.end < cue.span.start })
+    {
+      return true
+    }
+    let next = ranks.first { $0.span.start >= cue.span.end }?.span.start ?? sentence.tokens.count
+    if scopes.contains(where: {
+      $0.span.end > cue.span.end && $0.span.start > cue.span.start && $0.span.start - cue.span.end <= Self.scopeReach
+        && $0.span.start < next
+    }) {
+      return true
+    }
+    return sentence.places.contains { group in
+      guard group.span.start >= cue.span.end, group.span.start - cue.span.end <= Self.scopeReach,
+        group.span.start < next, isPart(group)
+      else { return false }
+      return (cue.span.end..<group.span.start).allSatisfy { Self.scopeWords.contains(sentence.tokens[$0].key) }
+    }
+  }
+
+  /// Words between a rank and the region in which it holds.
+  private static let scopeReach = 4
+  private static let scopeWords: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "in of the among all cities provinces trong ở tại các tỉnh thành phố địa phương vùng khu vực của số"))
+
+  /// A region, a continent, or a country other than the one that the ranking is of.
+  private func isPart(_ group: PlaceGroup) -> Bool {
+    guard let place = group.place else { return group.printedKind == "region" }
+    switch gazetteer.places[place].kind {
+    case "area": return true
+    case "country": return group.country != home
+    default: return false
+    }
   }
 
   private static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
@@ -93,6 +185,16 @@ struct RankReader {
   /// `Geneva sixth, Frankfurt seventh`: an ordinal behind a place, where the sentence ranks already or does it twice.
   private func bare(_ sentence: Sentence, besides known: [Rank]) -> [Rank] {
     var result: [Rank] = []
+    // "fourth in the A and second in the B"
+    if !known.isEmpty {
+      for number in sentence.numbers where number.isOrdinal && number.span.start > 0 {
+        guard Self.conjunctions.contains(sentence.tokens[number.span.start - 1].key),
+          sentence.tokens.indices.contains(number.span.end),
+          Self.inWords.contains(sentence.tokens[number.span.end].key), !isDate(number, sentence)
+        else { continue }
+        result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
+      }
+    }
     for group in sentence.places where group.role == .plain {
       var start = group.full.end
       while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
@@ -108,6 +210,8 @@ struct RankReader {
     return known.isEmpty && result.count < 2 ? [] : result
   }
 
+  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
+  private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
   private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were thứ hạng")).union([
     0x2c, 0x28,
   ])
@@ -119,7 +223,9 @@ struct RankReader {
   }
 
   private static let phraseEnds: Set<UInt64> = Set(
-    PhrasePattern.keys("and và in as with place spot while among of a overall"))
+    PhrasePattern.keys(
+      "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
+        + " globally nationally position rank but up down this last respectively to by at a"))
 
   private func isDate(_ number: NumberSpan, _ sentence: Sentence) -> Bool {
     sentence.dates.contains { $0.span.overlaps(number.span) }
@@ -130,6 +236,8 @@ struct RankReader {
     rank.isFormer = sentence.cues.contains {
       $0.kind == .former
         && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
+        // "100th a year ago", "hạng 5 năm ngoái"
+        || $0.kind == .year && $0.value == "-1" && (0...1).contains($0.span.start - rank.span.end)
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
     rank.interval =
@@ -148,7 +256,21 @@ struct RankReader {
         date.span.start >= rank.span.end ? Span(rank.span.end, date.span.start) : Span(date.span.end, rank.span.start)
       guard gap.count <= 5, gap.start <= gap.end else { continue }
       let between = sentence.tokens[gap.start..<gap.end]
-      if between.contains(where: { $0.kind == .mark }) { continue }
+      // "...; năm 2023, thành phố đứng thứ 100": the comma behind a year that opens a later clause.
+      let isLater = sentence.cues.contains { $0.kind == .rank && $0.span.end < date.span.start }
+      let rest =
+        isLater && date.span.end < rank.span.start && between.first?.key == 0x2c ? between.dropFirst() : between
+      if rest.contains(where: { $0.kind == .mark }) { continue }
+      // "từ vị trí 24 của năm 2021 lên hạng 9": the year is that of the place before it.
+      if date.span.end <= rank.span.start,
+        sentence.cues.contains(where: {
+          $0.kind == .rank && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 2
+            && $0.span != rank.span
+            && sentence.tokens[$0.span.end..<date.span.start].allSatisfy { $0.kind != .mark }
+        })
+      {
+        continue
+      }
       let opening = date.span.start == 0 ? nil : sentence.tokens[date.span.start - 1]
       if opening.map({ Self.yearWords.contains($0.key) }) ?? false { return date.year }
     }

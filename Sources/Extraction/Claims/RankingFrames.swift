@@ -20,6 +20,7 @@ struct RankingFrames {
 
   /// The ranking a sentence is about: one it names, else the one in focus.
   func focus(_ sentence: Sentence, _ previous: Focus?) -> Focus? {
+    if sentence.kind == .cell { return previous }
     let named = sentence.awards.first { award in
       guard let id = award.award else { return false }
       return context.award(award.programme, id)?.kind == .ranking
@@ -39,18 +40,41 @@ struct RankingFrames {
   }
 
   /// The claims of one sentence; `focus` keeps the last place for the next one.
-  func drafts(_ sentence: Sentence, index: Int, _ focus: inout Focus, _ discourse: Discourse) -> [Draft] {
+  func drafts(
+    _ sentence: Sentence, index: Int, _ focus: inout Focus, _ discourse: Discourse, _ dismissed: inout [Dismissal]
+  ) -> [Draft] {
     guard let id = focus.key.award, let facts = context.award(focus.key.programme, id) else { return [] }
+    let named = RankedAwards(sentence, context)
     let groups = sentence.places.filter { group in
-      group.role == .plain || group.role == .agent || isOwned(group, sentence)
+      group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
+        || group.role == .mentor && isTold(group, sentence)
     }
     guard !groups.isEmpty else { return anaphoric(sentence, index, focus, facts, discourse) }
     var result: [Draft] = []
-    for (group, rank) in RankPairs(sentence: sentence, groups: groups, lastRank: focus.lastRank).pairs() {
-      guard isAsserted(rank, sentence) else { continue }
-      if !rank.isFormer { focus.lastRank = rank.value }
-      let recipient = recipients.recipient(group, sentence, of: focus.key.programme)
-      var draft = draft(recipient, sentence.evidence("recipient", group.span), rank, sentence, index, focus, facts)
+    let reader = RankReader(context, programme: focus.key.programme)
+    let pairs = RankPairs(sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank) {
+      named.index(of: $0.span)
+    }.pairs()
+    for (group, rank) in pairs {
+      let (modality, cue) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
+      guard modality == .asserted else {
+        dismissed.append(
+          Dismissal(
+            zone: sentence.zone, range: sentence.range(rank.span), quote: sentence.quote(rank.span),
+            reason: modality.rawValue, rule: cue?.rule ?? rank.rule))
+        continue
+      }
+      var focused = focus
+      var facts = facts
+      if let other = named.focus(of: rank.span), other.key != focus.key, let id = other.key.award,
+        let found = context.award(other.key.programme, id)
+      {
+        (focused, facts) = (other, found)
+      } else if !rank.isFormer {
+        focus.lastRank = rank.value
+      }
+      let recipient = recipients.recipient(group, sentence, of: focused.key.programme)
+      var draft = draft(recipient, sentence.evidence("recipient", group.span), rank, sentence, index, focused, facts)
       let reach = reach(of: group, groups, sentence)
       if let streak = streak(in: reach, sentence), rank.value == 1, !rank.isFormer {
         draft.ordinal = streak.count
@@ -59,7 +83,7 @@ struct RankingFrames {
         result += spanned(&draft, streak, facts, reach, sentence)
       }
       result.append(draft)
-      if !rank.isFormer, rank.interval == nil { focus.lastDraft = draft }
+      if !rank.isFormer, rank.interval == nil, focused.key == focus.key { focus.lastDraft = draft }
       if !rank.isFormer, let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
     }
     return result
@@ -77,13 +101,37 @@ struct RankingFrames {
       programme: facts.programme, award: facts.id, edition: rank.year ?? focus.edition, recipient: recipient,
       rank: rank.value, rule: rank.rule, evidence: [who, sentence.evidence("rank", rank.span)], sentence: index)
     if let span = focus.awardSpan { draft.evidence.append(sentence.evidence("award", span)) }
+    if draft.edition == nil, let (year, span) = openingYear(sentence) {
+      draft.edition = year
+      draft.evidence.append(sentence.evidence("edition", span))
+    }
     if let span = focus.editionSpan, rank.year == nil { draft.evidence.append(sentence.evidence("edition", span)) }
-    if rank.isFormer {
-      draft.edition = (focus.edition ?? context.edition(facts.programme, facts.id)).map { facts.edition(1, before: $0) }
+    if rank.isFormer, rank.year == nil {
+      let edition = focus.edition ?? context.edition(facts.programme, facts.id)
+      draft.edition = edition.flatMap { facts.edition(1, before: $0) }
+      draft.isUndated = edition != nil && draft.edition == nil
       draft.isAside = true
     }
     return draft
   }
+
+  /// "Năm 2022, chỉ số A của X xếp thứ 2": the year that opens the sentence, unless the page may be of that year.
+  private func openingYear(_ sentence: Sentence) -> (Int, Span)? {
+    guard sentence.zone == .text,
+      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start <= 1 }), let year = date.year,
+      !EditionFinder.isCompared(date.span.start, sentence), let published = context.resolver.published?.year,
+      year < published
+    else { return nil }
+    return (year, date.span)
+  }
+
+  /// "X edges out Y, which rounds off the ten": Y is told of, too.
+  private func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    let next = sentence.isMark(group.full.end, ",") ? group.full.end + 1 : group.full.end
+    return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
+  }
+
+  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
 
   /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
   private func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
@@ -96,20 +144,26 @@ struct RankingFrames {
     _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
   ) -> [Draft] {
     guard let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }) else { return [] }
-    let office = sentence.places.last { $0.role == .affiliation && $0.full.end <= pronoun.span.start }
+    let office = sentence.places.last { $0.role == .affiliation && $0.full.end <= pronoun.from }
     let named = office.map {
       Discourse.FocusedPlace(
         recipient: recipients.recipient($0, sentence, of: focus.key.programme),
         evidence: sentence.evidence("recipient", $0.span))
     }
     guard let place = named ?? discourse.referent(of: pronoun.value).first else { return [] }
-    let ranks = RankReader().ranks(sentence)
+    let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence)
     // "With 74 points, the city moved up two places": the rank was told before.
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
     }
-    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.map {
-      draft(place.recipient, place.evidence, $0, sentence, index, focus, facts)
+    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.map { rank in
+      var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+      if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
+        draft.ordinal = streak.count
+        draft.consecutive = streak.consecutive
+        draft.evidence.append(sentence.evidence("ordinal", streak.span))
+      }
+      return draft
     }
   }
 
@@ -155,12 +209,12 @@ struct RankingFrames {
       }), let number = cue.value == "0" ? 0 : cue.number
     else { return nil }
     let previous = cue.kind == .up ? rank + number : rank - number
-    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award) else {
-      return nil
-    }
+    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award),
+      let last = facts.edition(1, before: edition)
+    else { return nil }
     var before = draft
     before.rank = previous
-    before.edition = facts.edition(1, before: edition)
+    before.edition = last
     before.ordinal = nil
     before.consecutive = false
     before.isInferred = true

@@ -21,6 +21,8 @@ enum Recurrences {
       cue.numberIsOrdinal ? cue.number.map { Recurrence(count: $0, consecutive: false, span: cue.span) } : nil
     case "first": Recurrence(count: 1, consecutive: false, span: cue.span)
     case "hattrick": Recurrence(count: 3, consecutive: true, span: cue.span)
+    case "2": Recurrence(count: 2, consecutive: false, span: cue.span)
+    case "2-consecutive": Recurrence(count: 2, consecutive: true, span: cue.span)
     default: nil
     }
   }

@@ -14,6 +14,7 @@ struct StatementDrafts {
       ?? trailingYear(statement, sentence, except: milestones.map(\.yearSpan))
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
+    let former = former(statement, sentence)
     return statement.recipients.enumerated().map { position, participant in
       var evidence = [participant.evidence]
       if let span = statement.awardSpan { evidence.append(sentence.evidence("award", span)) }
@@ -54,6 +55,44 @@ struct StatementDrafts {
       }
       return draft
     } + listed(years, statement, sentence, index: index) + milestones.flatMap { past($0, statement, sentence, index) }
+      + former.flatMap { past($0, statement, sentence, index) }
+  }
+
+  /// "The second time, after 2021", "lần thứ ba, sau năm 2019 và 2021": as many years as the count leaves room for.
+  private func former(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
+    guard statement.recipients.count == 1,
+      let count = sentence.cues.filter({ $0.kind == .recur && statement.span.contains($0.span) }).compactMap(
+        Recurrences.value
+      ).first(where: { $0.count > 1 })
+    else { return [] }
+    var run: [DateSymbol] = []
+    for date in sentence.dates where date.form == .year && date.span.start > count.span.end {
+      if let last = run.last {
+        guard Coordination.joins(last.span.end, date.span.start, sentence) || isNextYear(last.span, date.span, sentence)
+        else { break }
+        run.append(date)
+      } else if isAfter(date.span, sentence) {
+        run = [date]
+      }
+    }
+    guard run.count == count.count - 1 else { return [] }
+    return run.compactMap { date in
+      date.year.flatMap { year in
+        year == statement.edition
+          ? nil
+          : Milestone(
+            recurrence: count, year: year, yearSpan: date.span, isCounted: false)
+      }
+    }
+  }
+
+  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after sau following"))
+  private static let yearPhrase: Set<UInt64> = Set(PhrasePattern.keys("các những năm kỳ in the its those of"))
+
+  private func isAfter(_ span: Span, _ sentence: Sentence) -> Bool {
+    var index = span.start - 1
+    while index >= 0, span.start - index <= 4, Self.yearPhrase.contains(sentence.tokens[index].key) { index -= 1 }
+    return index >= 0 && Self.afterWords.contains(sentence.tokens[index].key)
   }
 
   /// A count with a year of its own beside another count: "the second time, after the first in 2021".
@@ -61,6 +100,8 @@ struct StatementDrafts {
     var recurrence: Recurrence
     var year: Int
     var yearSpan: Span
+    /// False where the year is only one of those that a count includes.
+    var isCounted = true
   }
 
   private func milestones(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
@@ -87,7 +128,7 @@ struct StatementDrafts {
           participant.evidence, sentence.evidence("edition", milestone.yearSpan),
           sentence.evidence("ordinal", milestone.recurrence.span),
         ], sentence: index)
-      draft.ordinal = milestone.recurrence.count
+      if milestone.isCounted { draft.ordinal = milestone.recurrence.count }
       draft.isBackground = true
       return draft
     }
@@ -101,7 +142,9 @@ struct StatementDrafts {
         && (date.span.start > statement.anchor || isFollowedByWhen(date.span, sentence))
         && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
-    guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0 else { return nil }
+    guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0,
+      !isAfter(date.span, sentence)
+    else { return nil }
     guard Self.yearWords.contains(sentence.tokens[date.span.start - 1].key) else { return nil }
     let isMembership = context.award(statement.programme, statement.award)?.kind == .membership
     guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
@@ -151,7 +194,10 @@ struct StatementDrafts {
   /// Years enumerated beside a streak: "các năm 2020, 2021 và 2022", "in 2019, 2020 and 2021".
   private func listedYears(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)] {
     if let span = spanned(statement, sentence) { return span }
-    let dates = sentence.dates.filter { $0.form == .year }
+    let dates = sentence.dates.filter {
+      $0.form == .year
+        && ($0.span.start < statement.anchor && statement.span.start == 0 || statement.span.contains($0.span))
+    }
     var run: [(year: Int, span: Span)] = []
     for date in dates {
       guard let year = date.year else { continue }
@@ -222,7 +268,7 @@ struct StatementDrafts {
     // A headline's date is when the page was put up.
     guard sentence.zone == .text else { return nil }
     let usable = sentence.dates.filter { date in
-      guard date.form == .day || date.form == .month, let start = date.start else { return false }
+      guard date.form == .day || date.form == .month else { return false }
       guard statement.span.contains(date.span) || date.span.end <= statement.anchor else { return false }
       let cue = sentence.cues.last { $0.span.end <= date.span.start && AnnouncementDates.governing.contains($0.kind) }
       if let cue, AnnouncementDates.planning.contains(cue.kind),
@@ -230,11 +276,18 @@ struct StatementDrafts {
       {
         return false
       }
-      return context.resolver.resolve(start).map { !context.resolver.isFuture($0) } ?? true
+      // "was named and will learn in June": the month is that of the plan.
+      if sentence.cues.contains(where: {
+        AnnouncementDates.planning.contains($0.kind) && $0.span.start > statement.anchor
+          && $0.span.end <= date.span.start
+      }) {
+        return false
+      }
+      return context.told(date).map { !context.resolver.isFuture($0.start) } ?? true
     }
     let before = usable.last { $0.span.end <= statement.anchor }
-    guard let found = before ?? usable.first, let start = found.start else { return nil }
-    return context.resolver.resolve(start).map { ($0, found.span) }
+    guard let found = before ?? usable.first else { return nil }
+    return context.told(found).map { ($0.start, found.span) }
   }
 
   /// "từng", "previously": held at some time that is not said.

@@ -15,7 +15,7 @@ struct Streaks {
         let facts = context.award(draft.programme, draft.award)
       else { continue }
       for ordinal in 1..<count {
-        let year = facts.edition(count - ordinal, before: edition)
+        guard let year = facts.edition(count - ordinal, before: edition) else { continue }
         if let known = result.firstIndex(where: { $0.concerns(draft) && $0.edition == year }) {
           if facts.kind == .ranking, result[known].rank != draft.rank { continue }
           continue

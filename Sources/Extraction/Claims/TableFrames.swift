@@ -45,6 +45,7 @@ struct TableFrames {
     guard let focus = focus(before: table.before, sentences), let id = focus.award,
       let facts = context.award(focus.programme, id)
     else { return [] }
+    if let byYear = yearly(table, sentences, focus, facts) { return byYear }
     let header = table.rows[0].map { column(sentences[$0]) }
     guard let rankAt = header.firstIndex(of: .rank), header.contains(where: { $0 != .other }) else { return [] }
     var result: [Draft] = []
@@ -127,8 +128,66 @@ struct TableFrames {
     return number.value
   }
 
-  /// `+29`, `-1`, `0`, `▲ 3`: last edition's rank.
+  /// Columns headed by years, each with the ranks of its edition: the latest is the one that the page is about.
+  private func yearly(
+    _ table: Table, _ sentences: [Sentence], _ focus: PageContext.AwardKey, _ facts: Award
+  ) -> [Draft]? {
+    let years = table.rows[0].map { EditionFinder.year(at: 0, sentences[$0]) }
+    guard let last = years.compactMap({ $0 }).max(), let lead = years.firstIndex(of: last),
+      context.edition(focus.programme, facts.id).map({ $0 == last }) ?? true
+    else { return nil }
+    let rows = table.rows.dropFirst().filter { $0.count == years.count }
+    let ranks = rows.compactMap { whole(sentences[$0[lead]]) }
+    // Scores are no ranks: these stand in their order.
+    guard ranks.count == rows.count, ranks.count > 1, ranks == ranks.sorted(), ranks[0] >= 1 else { return nil }
+    var result: [Draft] = []
+    for row in rows {
+      guard let cell = row.first(where: { sentences[$0].places.contains { $0.role != .territory } }),
+        let group = sentences[cell].places.first(where: { $0.role != .territory })
+      else { continue }
+      let recipient = recipients.recipient(group, sentences[cell], of: focus.programme)
+      for (column, year) in years.enumerated() {
+        guard let year, let rank = whole(sentences[row[column]]), (1...RankReader.last).contains(rank) else { continue }
+        let value = sentences[row[column]]
+        var draft = Draft(
+          programme: focus.programme, award: facts.id, edition: year, recipient: recipient, rank: rank,
+          rule: "any/claim/table-year",
+          evidence: [sentences[cell].evidence("recipient", group.span), value.evidence("rank", value.whole)],
+          sentence: cell)
+        draft.isAside = year != last
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  private static let unchanged: Set<[UInt64]> = Set(
+    ["giữ nguyên", "không đổi", "unchanged", "no change", "same"].map { PhrasePattern.keys($0) })
+
+  /// `+29`, `-1`, `0`, `▲ 3`, `tăng 5 bậc`, `unchanged`: last edition's rank.
   private func earlier(_ draft: Draft, _ facts: Award, _ sentence: Sentence) -> Draft? {
+    if let cue = sentence.cues.first(where: {
+      ($0.kind == .up || $0.kind == .down) && ($0.number != nil || $0.value == "0")
+    }), let rank = draft.rank, let edition = draft.edition {
+      let steps = cue.value == "0" ? 0 : cue.number ?? 0
+      let previous = cue.kind == .up ? rank + steps : rank - steps
+      guard previous >= 1 else { return nil }
+      var before = draft
+      before.rank = previous
+      before.edition = facts.edition(1, before: edition)
+      before.isInferred = true
+      before.derivation = "movement:\(cue.kind == .up ? "+" : "-")\(steps):\(rank)"
+      before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]
+      return before
+    }
+    if Self.unchanged.contains(sentence.tokens.map(\.key)), let edition = draft.edition {
+      var before = draft
+      before.edition = facts.edition(1, before: edition)
+      before.isInferred = true
+      before.derivation = "movement:+0:\(draft.rank ?? 0)"
+      before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]
+      return before
+    }
     guard let number = sentence.numbers.first, sentence.numbers.count == 1, let rank = draft.rank,
       let edition = draft.edition
     else { return nil }
@@ -136,10 +195,10 @@ struct TableFrames {
     let falls = sign.map { [0x2d, 0x2212, 0x2013, 0x25bc, 0x2193].contains($0) } ?? false
     guard number.value == 0 || sign != nil else { return nil }
     let previous = falls ? rank - number.value : rank + number.value
-    guard previous >= 1 else { return nil }
+    guard previous >= 1, let last = facts.edition(1, before: edition) else { return nil }
     var before = draft
     before.rank = previous
-    before.edition = facts.edition(1, before: edition)
+    before.edition = last
     before.isInferred = true
     before.derivation = "movement:\(falls ? "-" : "+")\(number.value):\(rank)"
     before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]

@@ -28,16 +28,32 @@ extension VerbFrames {
       let owners: Set<PlaceGroup.Role> = [.plain, .mentor, .locative, .agent]
       return lastList(groups(in: Span(clause.span.start, pronoun), sentence, roles: owners), sentence)
     }
-    let list = lastList(groups(in: Span(clause.span.start, verb.from), sentence, roles: [.plain]), sentence)
-    return list
+    if let noun = [verb, first].first(where: { $0.value == "noun" }) {
+      return groups(in: Span(clause.span.start, noun.from), sentence, roles: [.affiliation]).suffix(1).filter {
+        noun.from - $0.full.end <= 2
+      }
+    }
+    // "were picked by a New York group as the A": whoever is the subject stands before the first verb.
+    let end = verb.value == "copula" ? min(first.from, verb.from) : verb.from
+    let list = lastList(groups(in: Span(clause.span.start, end), sentence, roles: [.plain]), sentence)
+    if !list.isEmpty || verb.from == verb.span.start { return list }
+    // "Beating six rivals, X took ...": the subject stands inside the phrase, right before its last verb.
+    let inside = lastList(groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), sentence)
+    guard let first = inside.first, let last = inside.last, verb.span.start - last.full.end <= 1,
+      sentence.isMark(first.full.start - 1, ",")
+    else { return [] }
+    return inside
   }
 
   /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
   /// Index of "which" or "who" right before a verb: its subject is the place before the comma, whatever its role.
   private func relative(before verb: CueSymbol, _ clause: Clause, _ sentence: Sentence) -> Int? {
     let start = max(clause.span.start, verb.from - 3)
-    guard start < verb.from else { return nil }
-    return (start..<verb.from).first { Self.relatives.contains(sentence.tokens[$0].key) }
+    guard start < verb.from,
+      let pronoun = (start..<verb.from).first(where: { Self.relatives.contains(sentence.tokens[$0].key) })
+    else { return nil }
+    // "the ceremony at which X received A": the clause has a subject of its own.
+    return sentence.places.contains { $0.full.start > pronoun && $0.full.end <= verb.from } ? nil : pronoun
   }
 
   private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
@@ -45,8 +61,10 @@ extension VerbFrames {
   func objects(
     of verb: CueSymbol, _ pivot: Span?, _ clause: Clause, _ sentence: Sentence
   ) -> [PlaceGroup] {
+    if Self.isPassive(verb, sentence) { return [] }
     let direct = groups(
-      in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence, roles: [.plain])
+      in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence,
+      roles: verb.kind == .goes ? [.plain, .agent] : [.plain])
     if !direct.isEmpty { return direct }
     // "when the forum declared it the A": the object refers back to the subject of the sentence.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
@@ -55,6 +73,18 @@ extension VerbFrames {
     return pivot.map { goals(after: $0, clause, sentence) } ?? []
   }
 
+  /// "do ICF bình chọn", "được UNESCO công nhận": the body stands before the verb as its agent, so that what follows is
+  /// no object.
+  static func isPassive(_ verb: CueSymbol, _ sentence: Sentence) -> Bool {
+    let start = max(0, verb.from - 8)
+    guard let agent = (start..<verb.from).last(where: { sentence.tokens[$0].key == Self.by }) else { return false }
+    return sentence.organisations.contains {
+      $0.span.start > agent && $0.span.start - agent <= 2 && $0.span.end <= verb.from
+    }
+  }
+
+  private static let by = PhrasePattern.keys("do")[0]
+
   /// Places behind `to`, `for` or `cho` after the award.
   func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
     let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
@@ -62,6 +92,7 @@ extension VerbFrames {
     return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
   }
 
+  private static let personGoals: Set<UInt64> = Set(PhrasePattern.keys("to cho"))
   static let goalWords: Set<UInt64> = Set(
     ["to", "for", "cho", "on", "upon"].flatMap { PhrasePattern.keys($0) })
 
@@ -77,7 +108,13 @@ extension VerbFrames {
     _ discourse: Discourse
   ) -> [Statement.Participant] {
     if context.award(key.programme, key.award ?? "")?.kind == .person {
-      guard !isSubject, let name = ProperNames.name(after: verb.span.end, sentence) else { return [] }
+      let goal = clause.award.flatMap { award in
+        let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+        return (end..<min(clause.span.end, end + 3)).first { Self.personGoals.contains(sentence.tokens[$0].key) }
+      }
+      guard !isSubject, let name = ProperNames.name(after: goal.map { $0 + 1 } ?? verb.span.end, sentence) else {
+        return []
+      }
       let printed = sentence.quote(name)
       return [
         Statement.Participant(
@@ -86,19 +123,26 @@ extension VerbFrames {
       ]
     }
     guard isSubject else { return [] }
+    // "The city ranked third in A and was named to B": the subject may stand in a clause before.
+    let isOpened = !sentence.places.contains { $0.role == .plain && $0.full.end <= verb.from }
     let refers = sentence.cues.contains {
-      $0.kind == .anaphor && $0.span.end <= verb.span.start && clause.span.contains($0.span)
+      $0.kind == .anaphor && $0.span.end <= verb.span.start && (clause.span.contains($0.span) || isOpened)
     }
     let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
     let headed = bare && sentence.kind == .heading && sentence.zone == .text
     guard refers || headed else { return [] }
     // The nearest place of the sentence itself, though it only names an office: "Bí thư Thành ủy X nói: địa phương này ...".
     if refers, let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= verb.span.start }),
-      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.span.start })
+      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.from })
     {
       return [participant(office, sentence, of: key.programme)]
     }
     let pronoun = sentence.cues.last { $0.kind == .anaphor && $0.span.end <= verb.span.start }
+    if let pronoun, case let near = sentence.places.filter({ $0.role == .plain && $0.full.end <= pronoun.span.start }),
+      near.count == 1
+    {
+      return [participant(near[0], sentence, of: key.programme)]
+    }
     return (headed ? discourse.claimed : discourse.referent(of: pronoun?.value)).map {
       Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
     }

@@ -34,6 +34,7 @@ extension VerbFrames {
     let listed =
       sentence.cues.contains { [.win, .give, .include].contains($0.kind) && $0.span.end <= group.full.start }
       || (0..<group.full.start).contains { sentence.isMark($0, ":") }
+      || sentence.isMark(group.full.end, "(") && sentence.cues.contains { $0.kind == .win && $0.value != "copula" }
     return listed
       ? lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence) : nil
   }
@@ -50,7 +51,7 @@ extension VerbFrames {
       let besides = groups(in: Span(pivot.end, include.from), sentence, roles: [.mentor])
       let groups = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
       // "ngoài X, gồm có Y và Z": X is one of them.
-      if !groups.isEmpty { return (include, besides + groups) }
+      if let first = groups.first, isListed(first, behind: include, sentence) { return (include, besides + groups) }
     }
     guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
       colon - pivot.end <= EditionFinder.reach
@@ -59,12 +60,40 @@ extension VerbFrames {
     return groups.isEmpty ? nil : (nil, groups)
   }
 
+  private static let joinWords: Set<UInt64> = Set(PhrasePattern.keys("joined joins join joining"))
+  private static let listPrepositions: Set<UInt64> = Set(PhrasePattern.keys("on in among"))
+  private static let listCopulas: Set<UInt64> = Set(PhrasePattern.keys("are were"))
+  private static let listNouns: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "the cities city of communities provinces province places towns both namely regions two three in"))
+
+  /// "are open to X": behind a copula only a list itself, with a noun for its members, is one.
+  private func isListed(_ first: PlaceGroup, behind include: CueSymbol, _ sentence: Sentence) -> Bool {
+    // "danh sách A có X và Y": between the award's name and the place.
+    if include.value == "award" { return first.full.start == include.span.end }
+    guard include.span.count == 1, Self.listCopulas.contains(sentence.tokens[include.span.start].key) else {
+      return true
+    }
+    return sentence.tokens[include.span.end..<max(include.span.end, first.full.start)].allSatisfy {
+      $0.kind != .word || $0.isCapitalised && !$0.isUpper || Self.listNouns.contains($0.key)
+    }
+  }
+
   /// "together with X and Y": honoured with the subject.
   func companions(
     of participants: [Statement.Participant], _ clause: Clause, _ sentence: Sentence, _ programme: String
   ) -> [Statement.Participant] {
     guard !participants.isEmpty else { return [] }
     var result: [Statement.Participant] = []
+    // "X joined Y on the list": Y is on it, too.
+    if let joined = sentence.cues.first(where: {
+      $0.kind == .win && clause.span.contains($0.span) && Self.joinWords.contains(sentence.tokens[$0.span.end - 1].key)
+    }), let group = sentence.places.first(where: { $0.full.start == joined.span.end && $0.role != .territory }),
+      sentence.tokens.indices.contains(group.full.end),
+      Self.listPrepositions.contains(sentence.tokens[group.full.end].key)
+    {
+      result.append(participant(group, sentence, of: programme))
+    }
     for cue in sentence.cues where cue.kind == .with && clause.span.contains(cue.span) {
       var next = sentence.places.first { $0.full.start == cue.span.end && $0.role == .plain }
       while let group = next {
@@ -82,9 +111,23 @@ extension VerbFrames {
   func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
     guard var first = groups.indices.last else { return [] }
     while first > groups.startIndex,
-      Coordination.joins(groups[first - 1].full.end, groups[first].full.start, sentence)
+      Coordination.joins(Self.end(of: groups[first - 1], sentence), groups[first].full.start, sentence)
     { first -= 1 }
     return Array(groups[first...])
+  }
+
+  /// A bracket with a remark behind a name has few words: "Hội An (thủ công và nghệ thuật dân gian)".
+  private static let longestRemark = 12
+
+  /// Where a member of a list ends, with a remark in brackets behind it.
+  private static func end(of group: PlaceGroup, _ sentence: Sentence) -> Int {
+    // "X lần thứ năm liên tiếp và Y lần đầu tiên": each with its count.
+    if let count = sentence.cues.first(where: { $0.kind == .recur && $0.from == group.full.end }) {
+      return count.span.end
+    }
+    guard sentence.isMark(group.full.end, "(") else { return group.full.end }
+    let limit = min(sentence.tokens.count, group.full.end + longestRemark)
+    return (group.full.end..<limit).first { sentence.isMark($0, ")") }.map { $0 + 1 } ?? group.full.end
   }
 
   func groups(in span: Span, _ sentence: Sentence, roles: Set<PlaceGroup.Role>) -> [PlaceGroup] {

@@ -18,7 +18,8 @@ struct VerbFrames {
     for clause in Clauses.split(sentence) {
       guard let key = award(of: clause, sentence, discourse) else { continue }
       guard var statement = statement(clause, key, sentence, discourse, after: inherited?.frame) else { continue }
-      if statement.recipients.isEmpty {
+      // "X took A; B was Y's": behind a semicolon an award that opens the clause has a holder of its own.
+      if statement.recipients.isEmpty, !isOwned(clause, sentence) {
         statement.recipients = inherited?.participants ?? subject(before: clause, sentence, key.key.programme)
       }
       if statement.recipients.isEmpty {
@@ -32,6 +33,15 @@ struct VerbFrames {
       result.append(statement)
     }
     return respective(result, sentence)
+  }
+
+  /// True for a clause behind a semicolon of which the award is the subject.
+  private func isOwned(_ clause: Clause, _ sentence: Sentence) -> Bool {
+    guard let award = clause.award, clause.span.start > 0, sentence.isMark(clause.span.start - 1, ";") else {
+      return false
+    }
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    return sentence.tokens.indices.contains(end) && Self.copulas.contains(sentence.tokens[end].key)
   }
 
   /// "A and B go to X and Y, respectively": as many awards as recipients, paired in order.
@@ -54,15 +64,23 @@ struct VerbFrames {
     }
     // Left out: only where a count, a year, a list or a word for the prize points back.
     let inside = sentence.cues.filter { clause.span.contains($0.span) }
-    let wins = inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
+    let wins =
+      inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
+      || inside.contains { $0.kind == .win && $0.value == "title" }
     guard
       let focus = (wins ? discourse.title : nil) ?? discourse.award
-        ?? (sentence.zone == .title ? context.principal : nil)
+        ?? (sentence.zone == .title || inside.contains { $0.value == "member" } ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
       switch cue.kind {
       case .winner: return true
       case .recur: return cue.value != "again"
+      // "The city first took it in 2020."
+      case .win where cue.value == "member":
+        return context.award(focus.programme, focus.award ?? "")?.kind == .membership
+      case .win:
+        return Self.pronouns.contains(
+          sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
       default: return false
       }
     }
@@ -83,11 +101,18 @@ struct VerbFrames {
     }
     let pivot = award.symbol?.span
     var found: (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])?
-    if let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
+    if let symbol = award.symbol, isSettled(symbol, sentence) {
+      let before = groups(in: Span(clause.span.start, symbol.span.start), sentence, roles: [.plain])
+      found = (.subject, nil, lastList(before, sentence))
+    }
+    if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
       found = (.goal, goes, groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]))
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
       found = (.list, list.verb, list.groups)
+    }
+    if found == nil, let symbol = award.symbol, let holders = identified(symbol, clause, sentence) {
+      found = (.list, nil, holders)
     }
     if found == nil, pivot == nil, let include = verbs.first(where: isRest) {
       let after = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
@@ -99,12 +124,22 @@ struct VerbFrames {
     if found == nil { found = subjectOrObject(verbs, pivot, clause, sentence, frame) }
     guard let found else { return nil }
     let anchor = found.verb?.span.start ?? pivot?.start ?? clause.span.start
-    let (modality, cue) = ModalityScope.modality(
-      clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), sentence)
+    var (modality, cue) = ModalityScope.modality(
+      clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), verb: found.verb, sentence)
+    if modality == .scheduled, let symbol = award.symbol, isSettled(symbol, sentence) {
+      (modality, cue) = (.asserted, nil)
+    }
     var participants = found.groups.map { participant($0, sentence, of: award.key.programme) }
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
     {
       participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
+    }
+    if participants.isEmpty, found.verb == nil, let symbol = award.symbol, isSettled(symbol, sentence),
+      let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= symbol.span.start })
+    {
+      participants = discourse.referent(of: pronoun.value).map {
+        Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
+      }
     }
     participants += companions(of: participants, clause, sentence, award.key.programme)
     participants = RecurrenceChains.extended(participants, in: clause, after: anchor, sentence) {
@@ -120,13 +155,16 @@ struct VerbFrames {
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
   func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
     guard let award, award.span.start >= cue.span.end else { return false }
-    return sentence.tokens[cue.span.end..<award.span.start].allSatisfy {
-      $0.isCapitalised || $0.kind != .word || $0.key == Self.world
-    }
-      && award.span.start - cue.span.end <= 4
+    let gap = sentence.tokens[cue.span.end..<award.span.start]
+    if gap.count <= 4, gap.allSatisfy({ $0.isCapitalised || $0.kind != .word || $0.key == Self.world }) { return true }
+    // "is the newest member of A", "là thành viên mới nhất của A".
+    return gap.count <= 9 && gap.contains { Self.holderWords.contains($0.key) }
+      && gap.allSatisfy { $0.kind != .word || $0.isCapitalised || Self.holderPhrase.contains($0.key) }
   }
 
+  private static let asWord = PhrasePattern.keys("as")[0]
   static let world = PhrasePattern.keys("world")[0]
+  private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("it"))
 
   func name(_ frame: Frame) -> String {
     switch frame {
@@ -144,18 +182,30 @@ struct VerbFrames {
     let wins = verbs.filter { $0.kind == .win }
     let gives = verbs.filter { $0.kind == .give || $0.kind == .goes }
     // The verb nearest before the award; a subject must stand before it.
-    if let verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: {
+    if var verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: {
       $0.span.start < $1.span.start
     }) {
+      // "The jury chose X as the A": the verb of "as" is the body's.
+      if verb.value == "copula", sentence.tokens[verb.span.start].key == Self.asWord,
+        let body = gives.last(where: { $0.span.end <= verb.from })
+      {
+        verb = body
+      }
       if verb.kind == .win {
         let groups = subject(of: wins.first { $0.from >= clause.span.start } ?? verb, verb, clause, sentence)
         // "The commission awarded the A to X": the participle of `awarded the A` is here the body's verb.
         if groups.isEmpty, let pivot, case let given = goals(after: pivot, clause, sentence), !given.isEmpty {
           return (.object, verb, given)
         }
+        if groups.isEmpty, let pivot, let subject = fronted(verb, pivot, clause, sentence) {
+          return (.subject, verb, subject)
+        }
         return (.subject, verb, groups)
       }
       let objects = objects(of: verb, pivot, clause, sentence)
+      if objects.isEmpty, let pivot, let groups = participle(verb, pivot, clause, sentence) {
+        return (.subject, verb, groups)
+      }
       let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }
       if !objects.isEmpty || later == nil { return (.object, verb, objects) }
     }
@@ -177,7 +227,12 @@ struct VerbFrames {
       return (.subject, nil, before)
     }
     if sentence.zone == .title || sentence.kind == .heading {
-      if !before.isEmpty { return (.subject, nil, lastList(before, sentence)) }
+      let list = lastList(before, sentence)
+      if let first = list.first, let last = list.last, isBare(Span(last.full.end, pivot.start), sentence),
+        isBare(Span(clause.span.start, first.full.start), sentence)
+      {
+        return (.subject, nil, list)
+      }
       if let preposition = pivot.end < clause.span.end ? sentence.tokens[pivot.end...].first?.key : nil,
         Self.forWords.contains(preposition), !after.isEmpty
       {
@@ -186,8 +241,20 @@ struct VerbFrames {
     }
     // Kept so that a later clause of the sentence may bring the subject.
     return sentence.has(.recur) || verbs.isEmpty == false || isCircumstance(pivot, clause, sentence)
-      ? (.subject, nil, []) : nil
+      || isCoordinated(pivot, sentence) ? (.subject, nil, []) : nil
   }
+
+  /// True where nothing between a place and an award in a headline could say that it is not (yet) held.
+  private func isBare(_ gap: Span, _ sentence: Sentence) -> Bool {
+    sentence.tokens[gap.start..<max(gap.start, gap.end)].allSatisfy {
+      $0.kind != .word || $0.isCapitalised && !$0.isUpper || Self.headlineWords.contains($0.key)
+    }
+  }
+
+  private static let headlineWords: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "the a an in of as at to on and among makes is are for giải danh hiệu trong vào là tại top tốp đạt thưởng mạng lưới"
+        + " thành phố thứ lần liên tiếp đầu tiên ở thuộc nhóm again"))
 
   static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })
 }

@@ -10,7 +10,8 @@ struct YearPairs {
   private static let yearWords: Set<UInt64> = Set(
     [
       "in", "năm", "nam", "won", "was", "chosen", "named", "for", "of", "the", "pick", "which", "it", "title", "winner",
-      "a", "triumphed", "prevailed", "giành", "đoạt", "vào",
+      "a", "triumphed", "prevailed", "giành", "đoạt", "vào", "được", "trao", "giải", "nhận", "thắng", "đạt", "awarded",
+      "received", "got", "took", "itself", "also", "entered", "joined", "since", "member", "từ", "gia", "nhập",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {

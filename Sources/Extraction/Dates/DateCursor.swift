@@ -3,141 +3,196 @@ internal import Model
 internal import Text
 
 /// What the date rules ask of the tokens around a position.
-struct DateCursor {
-  let tokens: [Token]
-  let phrases: PhraseBook
-  let language: Language
-  /// Vietnamese typed without its marks, in which `thang` is a month; elsewhere it is a scale.
-  private let isToneless: Bool
-  private let none: [Int32]
+///
+/// The table is asked once for each token; a rule asks what it said. Every question looks at a few tokens. A class, since
+/// every rule is handed it.
+final class DateCursor {
+  typealias Word = (value: Int, end: Int)
 
-  init(tokens: [Token], phrases: PhraseBook, language: Language) {
+  let tokens: [Token]
+  let language: Language
+  let words: CalendarView
+  /// Vietnamese typed without its marks.
+  let isToneless: Bool
+  /// Every letter is a capital, so that capitals say nothing.
+  let isShouted: Bool
+  /// Where the date before ends: behind a dash a new one may begin.
+  var lastEnd = 0
+  /// Per token, the words that begin there.
+  private let lists: [Int32]
+
+  init(tokens: [Token], table: CalendarTable, language: Language) {
     self.tokens = tokens
-    self.phrases = phrases
     self.language = language
     isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
-    none = [Int32](repeating: 0, count: tokens.count)
-  }
-
-  private static func keys(_ words: [String]) -> Set<UInt64> {
-    Set(words.flatMap { [PhrasePattern.keys($0)[0], PhrasePattern.keys($0, bare: true)[0]] })
-  }
-
-  private static let dateWords = keys(["ngày", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "on"])
-  private static let announcing = keys([
-    "ngày", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "qua", "nay", "nhật", "hai", "ba", "tư", "năm", "sáu", "bảy",
-  ])
-  private static let rangeWords = keys(["đến", "và", "tới", "to", "and"])
-  private static let month = keys(["tháng"])
-  private static let year = keys(["năm"])
-  private static let day = keys(["ngày", "mùng", "mồng"])
-
-  func number(_ index: Int) -> Int? {
-    guard tokens.indices.contains(index), tokens[index].kind == .number, tokens[index].number >= 0 else { return nil }
-    return Int(tokens[index].number)
-  }
-
-  /// A four-digit year that is no part of a decimal, a code or a larger number.
-  func year(_ index: Int) -> Int? {
-    guard let value = number(index), DateFinder.years.contains(value),
-      tokens[index].end - tokens[index].start == 4
-    else { return nil }
-    if index > 0, !tokens[index].spaceBefore, tokens[index - 1].kind != .mark { return nil }
-    if index > 1, !tokens[index].spaceBefore, [0x2e, 0x2c, 0x2f].contains(tokens[index - 1].key),
-      tokens[index - 2].kind == .number, !tokens[index - 1].spaceBefore
-    {
-      return nil
+    isShouted = !tokens.contains { $0.kind == .word && !$0.isUpper }
+    words = table[language != .vietnamese ? .other : isToneless ? .toneless : .vietnamese]
+    var lists = [Int32](repeating: -1, count: tokens.count)
+    for index in tokens.indices where tokens[index].kind == .word {
+      lists[index] = words.list(tokens[index].key)
     }
-    if tokens.indices.contains(index + 1), !tokens[index + 1].spaceBefore {
-      let next = tokens[index + 1]
-      if next.key == 0x25 { return nil }
-      if [0x2e, 0x2c, 0x2f].contains(next.key), number(index + 2) != nil, !tokens[index + 2].spaceBefore { return nil }
-      // `2023km`, `2000s`: a unit or a decade, `2023-QĐ`: a document number.
-      if next.kind == .word { return nil }
-      if next.key == 0x2f, tokens.indices.contains(index + 2), tokens[index + 2].kind == .word { return nil }
+    self.lists = lists
+  }
+
+  /// Indices of the words that may begin at a token.
+  @inline(__always)
+  func entries(_ index: Int) -> Range<Int> {
+    guard index >= 0, index < lists.count, lists[index] >= 0 else { return 0..<0 }
+    return words.entries(of: lists[index])
+  }
+
+  /// The kinds of the words that may begin at a token, as bits.
+  @inline(__always)
+  func kinds(_ index: Int) -> UInt64 {
+    guard index >= 0, index < lists.count, lists[index] >= 0 else { return 0 }
+    return words.kinds(lists[index])
+  }
+
+  /// The longest word of a kind that begins at a token.
+  func word(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Word? {
+    let bit = kind.bit
+    guard kinds(index) & bit != 0 else { return nil }
+    let wanted = Self.wanted(language)
+    for entry in entries(index) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+      if let end = end(of: entry, at: index) { return (words.entries[entry].value, end) }
     }
-    if tokens.indices.contains(index + 1), Self.units.contains(tokens[index + 1].key) { return nil }
-    if index > 0, [0x24, 0x20ac].contains(tokens[index - 1].key) { return nil }
-    if number(index + 1) != nil, tokens[index + 1].end - tokens[index + 1].start > 2 { return nil }
-    return value
+    return nil
   }
 
-  /// Words behind an amount.
-  private static let units = keys([
-    "đồng", "km", "người", "usd", "ha", "tỷ", "triệu", "hecta", "căn", "hộ", "mét", "people", "residents", "euros",
-    "dollars", "homes", "miles", "metres", "meters", "tons", "tonnes", "jobs", "households",
-  ])
-
-  private static let spanOpenings = keys(["từ", "from", "between", "since", "giữa"])
-  private static let spanWords = keys(["đến", "tới", "to", "until", "till", "through"])
-  private static let pairWords = keys(["and", "và"])
-  private static let pairOpenings = keys(["between", "giữa"])
-
-  /// Index of the second year of a span in words whose first year stands at an index.
-  func spanEnd(from index: Int) -> Int? {
-    let before = isYearWord(index - 1) ? index - 2 : index - 1
-    guard has(Self.spanOpenings, before) else { return nil }
-    let word = index + 1
-    guard has(Self.spanWords, word) || has(Self.pairWords, word) && has(Self.pairOpenings, before) else { return nil }
-    return isYearWord(word + 1) ? word + 2 : word + 1
+  /// Every word of a kind that begins at a token, longest first.
+  func candidates(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> [Word] {
+    let bit = kind.bit
+    guard kinds(index) & bit != 0 else { return [] }
+    let wanted = Self.wanted(language)
+    var result: [Word] = []
+    for entry in entries(index) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+      guard let end = end(of: entry, at: index) else { continue }
+      let word = (words.entries[entry].value, end)
+      if !result.contains(where: { $0 == word }) { result.append(word) }
+    }
+    return result
   }
 
-  /// Words that make `9/10` a share and no date.
-  private static let shares = keys(["điểm", "dân", "of", "cities", "tỉnh", "thành", "số", "diện", "quãng", "provinces"])
-  func isShare(_ index: Int) -> Bool { has(Self.shares, index) }
+  /// True for Vietnamese words alone, false for the others alone.
+  private static func wanted(_ language: Language?) -> Bool? {
+    switch language {
+    case nil: nil
+    case .vietnamese?: true
+    default: false
+    }
+  }
 
+  @inline(__always)
+  private func isWanted(_ entry: Int, _ wanted: Bool?) -> Bool {
+    wanted == nil || words.entries[entry].isVietnamese == wanted
+  }
+
+  func has(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Bool {
+    word(kind, index, language) != nil
+  }
+
+  /// The index after a word of a kind, or the same index when none stands there.
+  func skip(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Int {
+    word(kind, index, language)?.end ?? index
+  }
+
+  /// Longest words of the table, in tokens; how far back a word before a position may begin.
+  private static let longestWord = 4
+
+  /// Where a word of a kind begins that ends right before a token.
+  func word(_ kind: CalendarWord.Kind, endingAt end: Int, _ language: Language? = nil) -> (value: Int, start: Int)? {
+    let bit = kind.bit
+    let wanted = Self.wanted(language)
+    var start = end - 1
+    while start >= 0, end - start <= Self.longestWord, start < tokens.count, tokens[start].kind != .mark {
+      if kinds(start) & bit != 0 {
+        for entry in entries(start) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+          if self.end(of: entry, at: start) == end { return (words.entries[entry].value, start) }
+        }
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  func follows(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Bool {
+    word(kind, endingAt: index, language) != nil
+  }
+
+  /// The index after a word whose first token stands at an index, nil when the rest of it does not follow.
+  private func end(of entry: Int, at start: Int) -> Int? {
+    var index = start + 1
+    for position in words.entries[entry].rest {
+      let key = words.rest[position]
+      if index < tokens.count, isTie(index) { index += 1 }
+      guard index < tokens.count, tokens[index].key == key else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// A hyphen or an apostrophe inside a word.
+  private func isTie(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .mark, !token.spaceBefore, index + 1 < tokens.count, !tokens[index + 1].spaceBefore else {
+      return false
+    }
+    return token.key == 0x2d || token.key == 0x2010 || token.key == 0x2011 || token.key == 0x27
+  }
+}
+
+extension DateCursor {
+  /// Words of which a rule asks by name, also without their marks where the text has none.
+  struct Names {
+    private let toned: Set<UInt64>
+    private let bare: Set<UInt64>
+
+    init(_ words: String) {
+      toned = Set(PhrasePattern.keys(words))
+      bare = Set(PhrasePattern.keys(words, bare: true))
+    }
+
+    func contains(_ key: UInt64, isToneless: Bool) -> Bool { toned.contains(key) || isToneless && bare.contains(key) }
+  }
+
+  /// True for one of some words.
+  func reads(_ names: Names, _ index: Int) -> Bool {
+    isWord(index) && names.contains(tokens[index].key, isToneless: isToneless)
+  }
+
+  func isMark(
+    _ index: Int, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0, _ d: UInt64 = 0, _ e: UInt64 = 0, _ f: UInt64 = 0
+  ) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return false }
+    let key = tokens[index].key
+    return key == a || key == b || key == c || key == d || key == e || key == f
+  }
+
+  /// No space stands before the token.
   func isTight(_ index: Int) -> Bool { tokens.indices.contains(index) && !tokens[index].spaceBefore }
 
-  func isDash(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && [0x2d, 0x2010, 0x2011, 0x2013, 0x2014].contains(tokens[index].key)
+  func isDash(_ index: Int) -> Bool { isMark(index, 0x2d, 0x2010, 0x2011, 0x2013, 0x2014) }
+
+  /// A mark between the parts of a date in digits.
+  func isJoint(_ index: Int) -> Bool { isMark(index, 0x2f, 0x2d, 0x2e, 0x2013) }
+
+  /// Nothing follows, or a mark does.
+  func isEnd(_ index: Int) -> Bool { !tokens.indices.contains(index) || tokens[index].kind == .mark }
+
+  func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
+
+  /// A capital that says something: the rest of the sentence has small letters.
+  func isCapitalised(_ index: Int) -> Bool { isWord(index) && tokens[index].isCapitalised }
+
+  /// The first word of the sentence, behind whatever marks.
+  func isOpening(_ index: Int) -> Bool {
+    !tokens.indices.contains(index) || !tokens[..<index].contains { $0.kind != .mark }
   }
 
-  func isJoint(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && [0x2f, 0x2d, 0x2e, 0x2013].contains(tokens[index].key)
+  /// A phrase that is the whole of its sentence.
+  func isWhole(_ span: Span) -> Bool {
+    isOpening(span.start) && !tokens[min(span.end, tokens.count)...].contains { $0.kind != .mark }
   }
 
-  /// True when a digit run stands right before, so that this one is the tail of something else.
-  func followsNumber(_ index: Int) -> Bool {
-    guard index > 1, !tokens[index].spaceBefore, !tokens[index - 1].spaceBefore else {
-      return index > 0 && !tokens[index].spaceBefore && tokens[index - 1].kind == .word
-    }
-    return tokens[index - 1].kind == .mark && tokens[index - 2].kind == .number
-      || tokens[index - 1].kind == .word
-  }
-
-  func isRangeWord(_ index: Int) -> Bool { has(Self.rangeWords, index) }
-  func isDateWord(_ index: Int) -> Bool { has(Self.dateWords, index) }
-  func isMonthWord(_ index: Int) -> Bool { has(Self.month, index) && isToneless || hasMarked("tháng", index) }
-  func isYearWord(_ index: Int) -> Bool { has(Self.year, index) }
-  func isDayWord(_ index: Int) -> Bool { has(Self.day, index) }
-  func announcesDate(_ index: Int) -> Bool {
-    if has(Self.announcing, index - 1) { return true }
-    return [0x28, 0x2c].contains(tokens.indices.contains(index - 1) ? tokens[index - 1].key : 0)
-      && has(Self.announcing, index - 2)
-  }
-
-  private func has(_ set: Set<UInt64>, _ index: Int) -> Bool {
-    tokens.indices.contains(index) && set.contains(tokens[index].key)
-  }
-
-  private func hasMarked(_ word: String, _ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].key == PhrasePattern.keys(word)[0]
-  }
-
-  /// A calendar word of a kind that begins here: its value and the index after it.
-  func word(_ kind: CalendarWord.Kind, _ index: Int, language: Language? = nil) -> (value: Int, end: Int)? {
-    guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
-    var found: [PhraseAutomaton.Match] = []
-    phrases.calendar.matches(tokens, at: index, numberEnds: none, into: &found)
-    let best = found.filter {
-      let word = phrases.calendarWords[Int($0.payload)]
-      return word.kind == kind && (language == nil || word.language == language)
-    }.max { $0.end < $1.end }
-    return best.map { (phrases.calendarWords[Int($0.payload)].value, $0.end) }
-  }
-
-  /// Day first, as Vietnamese and most of the world write; month first only where day first cannot be.
-  func dayMonth(_ first: Int, _ second: Int, year: Int?) -> PartialDate? {
-    PartialDate(year: year, month: second, day: first) ?? PartialDate(year: year, month: first, day: second)
-  }
+  func comma(_ index: Int) -> Int { isMark(index, 0x2c) ? index + 1 : index }
 }

@@ -2,122 +2,100 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Finds dates as printed; an impossible date is none. One pass, longest form first at each token.
+/// Finds dates as printed; an impossible date is none. One pass, the longest form at each token.
 struct DateFinder {
   let phrases: PhraseBook
 
-  /// Years outside are numbers: no award of the programmes is older, and plans seldom reach further.
-  static let years = 1900...2100
-
   func dates(_ sentence: Sentence) -> [DateSymbol] {
-    let cursor = DateCursor(tokens: sentence.tokens, phrases: phrases, language: sentence.language)
+    let cursor = DateCursor(tokens: sentence.tokens, table: phrases.calendarTable, language: sentence.language)
     var result: [DateSymbol] = []
     var index = 0
-    while index < sentence.tokens.count {
-      if let found = vietnamese(cursor, at: index) ?? english(cursor, at: index) ?? numeric(cursor, at: index)
-        ?? year(cursor, at: index)
-      {
-        result.append(found)
-        index = found.span.end
-      } else {
+    while index < cursor.tokens.count {
+      guard cursor.tokens[index].kind == .number || cursor.kinds(index) & DateRules.everything.triggers != 0,
+        let found = DateRules.everything.longest(cursor, index)
+      else {
         index += 1
+        continue
       }
+      index = found.full.end
+      cursor.lastEnd = index
+      guard found.form != .impossible else { continue }
+      let floor = result.last?.full.end ?? 0
+      result.append(finished(found, cursor, from: floor))
+      index = result[result.count - 1].full.end
+      cursor.lastEnd = index
     }
+    DateLists.completeYears(&result, cursor)
     return result
   }
 
-  /// `2019`, `2019-2022`, `2019 - 2022`, `giai đoạn 2019 - 2023`.
-  private func year(_ cursor: DateCursor, at index: Int) -> DateSymbol? {
-    guard let first = cursor.year(index) else { return nil }
-    if cursor.isDash(index + 1), let last = cursor.year(index + 2), last > first,
-      let start = PartialDate(year: first), let end = PartialDate(year: last)
-    {
-      return DateSymbol(
-        span: Span(index, index + 3), form: .interval, start: start, end: end, rule: "any/date/year-range")
+  /// The symbol with what belongs to it around it: an article, a date in brackets, a weekday behind; and its tense.
+  private func finished(_ found: DateSymbol, _ cursor: DateCursor, from floor: Int) -> DateSymbol {
+    var symbol = explained(found, cursor)
+    if symbol.takesArticle, let article = cursor.word(.article, endingAt: symbol.full.start), article.start >= floor {
+      symbol.full.start = article.start
     }
-    // "từ năm 2019 đến năm 2023", "from 2017 to 2023", "between 2017 and 2023"
-    if let end = cursor.spanEnd(from: index), let last = cursor.year(end), last > first,
-      let start = PartialDate(year: first), let stop = PartialDate(year: last)
-    {
-      return DateSymbol(
-        span: Span(index, end + 1), form: .interval, start: start, end: stop, rule: "any/date/year-span")
-    }
-    // A two-digit second year (`2023-24`) is a season, not a month.
-    return DateSymbol(
-      span: Span(index, index + 1), form: .year, start: PartialDate(year: first), end: nil, rule: "any/date/year")
+    if symbol.isOpen { symbol.tense = cursor.tense(around: symbol.full) }
+    return symbol
   }
 
-  /// `24/02/2023`, `24-2-2021`, `24.2.2021`, `2023-02-24`, `20-21/6/2022`, `24/2`, `10/2018`.
-  private func numeric(_ cursor: DateCursor, at index: Int) -> DateSymbol? {
-    guard let first = cursor.number(index), !cursor.followsNumber(index) else { return nil }
-    if let iso = isoDate(cursor, at: index, year: first) { return iso }
-    if let range = dayRange(cursor, at: index) { return range }
-    guard cursor.isJoint(index + 1), let second = cursor.number(index + 2), cursor.isTight(index + 1),
-      cursor.isTight(index + 2)
-    else { return nil }
-    let mark = cursor.tokens[index + 1].key
-    if cursor.isJoint(index + 3), cursor.tokens[index + 3].key == mark, cursor.isTight(index + 3),
-      let third = cursor.number(index + 4), cursor.isTight(index + 4), DateFinder.years.contains(third)
-    {
-      guard let date = cursor.dayMonth(first, second, year: third) else { return nil }
-      return DateSymbol(
-        span: Span(index, index + 5), form: .day, start: date, end: nil, rule: "any/date/day-month-year")
+  /// `hôm qua (27)`, `sáng nay (24/2)`, `yesterday, Feb. 23`, `24/2 (thứ Sáu)`: said twice, one date.
+  private func explained(_ found: DateSymbol, _ cursor: DateCursor) -> DateSymbol {
+    guard DateRules.isDay(found) else { return found }
+    let end = found.full.end
+    let isBracketed = cursor.isMark(end, 0x28)
+    let next = isBracketed ? end + 1 : cursor.comma(end)
+    let isPrinted = found.form == .day
+    if isPrinted {
+      guard isBracketed, let weekday = cursor.word(.weekday, next), cursor.isMark(weekday.end, 0x29) else {
+        return found
+      }
+      return found.widened(to: weekday.end + 1)
     }
-    if cursor.isJoint(index + 3), cursor.isTight(index + 3), cursor.number(index + 4) != nil { return nil }
-    // `10/2020/NĐ-CP` is the number of a decree.
-    if cursor.isJoint(index + 3), cursor.isTight(index + 3), cursor.isTight(index + 4),
-      cursor.tokens[index + 4].kind == .word
-    {
-      return nil
+    if let date = DateRules.numbered(cursor, next), date.form == .day, !date.isLunar, date.rule != "vi/date/ago" {
+      let closed = isBracketed && cursor.isMark(date.full.end, 0x29) ? date.full.end + 1 : date.full.end
+      var symbol = date.widened(from: found.full.start, to: closed)
+      symbol.rule = found.rule
+      return symbol
     }
-    if mark != 0x2e, first <= 12, DateFinder.years.contains(second),
-      let date = PartialDate(year: second, month: first)
-    {
-      return DateSymbol(span: Span(index, index + 3), form: .month, start: date, end: nil, rule: "any/date/month-year")
+    if isBracketed, let day = cursor.dayNumber(next), cursor.isMark(day.end, 0x29) {
+      var symbol = found.widened(to: day.end + 1)
+      symbol.expression = .dayOfMonth(day.value, month: nil)
+      symbol.form = .period
+      return symbol
     }
-    // Without a year a full stop makes a decimal, and a hyphen may make a range or a score: only a slash, or a word
-    // that announces a date, is a date.
-    if first == 24, second == 7, !cursor.announcesDate(index) { return nil }
-    guard mark == 0x2f && !cursor.isShare(index + 3) || cursor.announcesDate(index),
-      let date = cursor.dayMonth(first, second, year: nil)
-    else {
-      return nil
+    return found
+  }
+}
+
+/// What dates of one sentence take from each other.
+enum DateLists {
+  /// `28/2 đến 2/3/2023`, `June 28 - July 2, 2022`, `5/10 và 6/11/2022`: a year behind the last serves all.
+  static func completeYears(_ dates: inout [DateSymbol], _ cursor: DateCursor) {
+    guard dates.count > 1 else { return }
+    for index in stride(from: dates.count - 2, through: 0, by: -1) {
+      let next = dates[index + 1]
+      guard case .month(let month, let day, .open) = dates[index].expression, let later = next.start,
+        isJoined(dates[index].full.end, next.full.start, cursor)
+      else { continue }
+      // "30/4 - 1/5 năm nay": the year of the last, as it is told.
+      if case .month(_, .some, let year) = next.expression, year != .open, day != nil {
+        dates[index].expression = .month(month, day: day, year)
+      }
+      guard let year = later.year, dates[index].form == next.form else { continue }
+      let isEarlier = (month, day ?? 0) <= (later.month ?? 0, later.day ?? 0)
+      guard let date = PartialDate(year: isEarlier ? year : year - 1, month: month, day: day) else { continue }
+      dates[index].start = date
+      dates[index].expression = .date(date)
     }
-    return DateSymbol(span: Span(index, index + 3), form: .day, start: date, end: nil, rule: "any/date/day-month")
   }
 
-  private func isoDate(_ cursor: DateCursor, at index: Int, year: Int) -> DateSymbol? {
-    guard DateFinder.years.contains(year), cursor.isJoint(index + 1), let month = cursor.number(index + 2),
-      cursor.isJoint(index + 3), let day = cursor.number(index + 4), cursor.isTight(index + 1),
-      cursor.isTight(index + 3), let date = PartialDate(year: year, month: month, day: day)
-    else { return nil }
-    return DateSymbol(span: Span(index, index + 5), form: .day, start: date, end: nil, rule: "any/date/iso")
-  }
-
-  /// `12-13/5/2020`, `12 và 13/5/2020`, `17 đến 19-8-2020`, `17 to 19/8/2020`.
-  private func dayRange(_ cursor: DateCursor, at index: Int) -> DateSymbol? {
-    guard let first = cursor.number(index), (1...31).contains(first) else { return nil }
-    var second = index + 1
-    guard cursor.isDash(second) || cursor.isRangeWord(second) else { return nil }
-    second += 1
-    if cursor.isDateWord(second) { second += 1 }
-    guard let last = cursor.number(second), last > first, last <= 31, cursor.isJoint(second + 1),
-      let month = cursor.number(second + 2), (1...12).contains(month)
-    else { return nil }
-    let mark = cursor.tokens[second + 1].key
-    // `20-21-6` could be a date of its own; a range needs two different marks or a word.
-    if cursor.isDash(index + 1), mark == cursor.tokens[index + 1].key { return nil }
-    var end = second + 3
-    var year: Int?
-    if cursor.isJoint(end), cursor.tokens[end].key == mark, let printed = cursor.number(end + 1),
-      DateFinder.years.contains(printed)
-    {
-      year = printed
-      end += 2
-    }
-    guard let start = PartialDate(year: year, month: month, day: first),
-      let stop = PartialDate(year: year, month: month, day: last)
-    else { return nil }
-    return DateSymbol(span: Span(index, end), form: .interval, start: start, end: stop, rule: "any/date/day-range")
+  /// A dash, a comma, or a word of ranges between two dates, and nothing else.
+  private static func isJoined(_ start: Int, _ end: Int, _ cursor: DateCursor) -> Bool {
+    guard start < end, end - start <= 3 else { return false }
+    var index = cursor.comma(start)
+    if index < end, cursor.isDash(index) { index += 1 }
+    if let word = cursor.word(.to, index) ?? cursor.word(.and, index), word.end <= end { index = word.end }
+    return index == end && index > start
   }
 }

@@ -13,7 +13,7 @@ enum Dateline {
   static func end(_ sentence: Sentence) -> Int {
     guard sentence.zone == .text, sentence.kind == .paragraph else { return 0 }
     if sentence.isMark(0, "(") { return bracketed(sentence) }
-    var isMarked = false
+    var isMarked = opensReport(sentence)
     for index in sentence.tokens.indices.prefix(longest) {
       let token = sentence.tokens[index]
       switch token.kind {
@@ -29,6 +29,18 @@ enum Dateline {
       }
     }
     return 0
+  }
+
+  private static let reportWords: Set<UInt64> = Set(
+    PhrasePattern.keys("the a an on in at for after as two three ngày sáng trưa chiều tối đêm theo hôm vào tại"))
+
+  /// `Hanoi - The city ...`: a name, a dash, and a small word in upper case.
+  static func opensReport(_ sentence: Sentence) -> Bool {
+    guard let dash = sentence.tokens.indices.prefix(5).first(where: { isDash($0, sentence) }), dash > 0,
+      sentence.tokens[..<dash].allSatisfy({ $0.kind == .word && $0.isCapitalised }),
+      sentence.tokens.indices.contains(dash + 1)
+    else { return false }
+    return sentence.tokens[dash + 1].isCapitalised && reportWords.contains(sentence.tokens[dash + 1].key)
   }
 
   private static func bracketed(_ sentence: Sentence) -> Int {

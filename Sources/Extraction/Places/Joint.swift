@@ -29,7 +29,9 @@ enum Joint {
 /// Whether two things stand side by side in a list.
 enum Coordination {
   private static let words: Set<UInt64> = Set(
-    ["and", "và", "cùng", "with", "va", "as", "well", "với", "or"].flatMap { PhrasePattern.keys($0) })
+    ["and", "và", "cùng", "with", "va", "as", "well", "với", "or", "together", "along"].flatMap {
+      PhrasePattern.keys($0)
+    })
 
   /// True when only commas, semicolons and conjunctions stand between.
   static func joins(_ end: Int, _ start: Int, _ sentence: Sentence) -> Bool {

@@ -38,4 +38,8 @@ struct PlaceGroup: Hashable {
   var role: Role
   /// Also a word or a person's name, so a place only with a kind word or a container.
   var isTrap = false
+  /// What the words around make of the name.
+  var reading = PlaceReading.place
+  /// Something beside the name says that it is a place.
+  var isCertain = false
 }

@@ -7,17 +7,32 @@ internal import Text
 struct PlaceGrouper {
   let gazetteer: Gazetteer
   let resolver: PlaceResolver
+  private let reader: PlaceReader
+  private let unknown: UnknownNames
+  private let syllables: OneSyllableNames
   private let roles = PlaceRoles()
 
-  init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer, words: PlaceWords) {
     self.gazetteer = gazetteer
+    reader = PlaceReader(gazetteer: gazetteer, words: words)
+    syllables = OneSyllableNames(gazetteer: gazetteer)
+    unknown = UnknownNames(gazetteer: gazetteer, words: words)
     resolver = PlaceResolver(gazetteer: gazetteer)
   }
 
-  func groups(_ matches: [PlaceMatch], _ sentence: Sentence) -> [PlaceGroup] {
-    var units = matches.map { unit($0, sentence) }
-    units += UnknownNames(gazetteer: gazetteer).units(sentence, known: units)
+  /// The places that may be honoured, each with what contains it, and every name with its reading.
+  func groups(_ matches: [PlaceMatch], _ sentence: Sentence) -> (groups: [PlaceGroup], names: [PlaceGroup]) {
+    var units = matches.compactMap { syllables.checked($0, sentence) }.map { unit($0, sentence) }
+    let isKnown = !units.isEmpty
+    units += unknown.units(sentence, known: units)
     units.sort { $0.span < $1.span }
+    if isKnown { reader.read(&units, sentence) }
+    let names = units
+    units.removeAll { [.person, .street, .thing].contains($0.reading) && $0.place == nil && !$0.candidates.isEmpty }
+    return (groups(of: units, sentence), names)
+  }
+
+  private func groups(of units: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
     var result: [PlaceGroup] = []
     var index = 0
     while index < units.count {
@@ -45,6 +60,7 @@ struct PlaceGrouper {
     for index in result.indices {
       resolver.resolve(&result[index], sentence)
       result[index].role = roles.role(of: result[index], gazetteer, sentence)
+      if result[index].reading == .organisation, result[index].role == .plain { result[index].role = .affiliation }
     }
     return result
   }

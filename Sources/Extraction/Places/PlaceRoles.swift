@@ -6,6 +6,8 @@ internal import Text
 struct PlaceRoles {
   /// A cue of partnership further away says nothing of this place.
   private static let mentorReach = 6
+  /// The same for names that are measured against, which may have their countries in brackets.
+  private static let asideReach = 10
 
   private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.flatMap { PhrasePattern.keys($0) }) }
   private let possessive = keys(["of", "của", "cua"])
@@ -37,7 +39,7 @@ struct PlaceRoles {
     }
     if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
     if let aside = sentence.cues.last(where: {
-      $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.mentorReach
+      $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.asideReach
     }),
       isMeasure(aside, before, sentence), endsPhrase(group, sentence)
     {
@@ -45,7 +47,7 @@ struct PlaceRoles {
     }
     if sentence.cues.contains(where: {
       $0.kind == .mentor && $0.span.end <= before && before - $0.span.end <= Self.mentorReach
-    }) {
+    }), !opensClause(group, before, sentence) {
       return .mentor
     }
     return .plain
@@ -56,7 +58,17 @@ struct PlaceRoles {
     (cue.span.end..<before).allSatisfy { index in
       let token = sentence.tokens[index]
       return token.isCapitalised || conjunctions.contains(token.key) || skipped.contains(token.key)
+        || token.key == 0x28 || token.key == 0x29
     }
+  }
+
+  /// "Inspired by Eindhoven, Huế has ...": a comma before the name and none behind it begin what is said of it.
+  private func opensClause(_ group: PlaceGroup, _ before: Int, _ sentence: Sentence) -> Bool {
+    guard before > 0, sentence.isMark(before - 1, ","), sentence.tokens.indices.contains(group.full.end) else {
+      return false
+    }
+    let next = sentence.tokens[group.full.end]
+    return next.kind != .mark && !conjunctions.contains(next.key)
   }
 
   /// "Before Huế, ..." measures; "before Huế joined" tells of Huế.

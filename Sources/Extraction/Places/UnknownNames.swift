@@ -8,6 +8,7 @@ internal import Text
 /// `Assaí (Brazil)` (a territory after), `Las Rozas de Madrid` (a known name as part of a longer one).
 struct UnknownNames {
   let gazetteer: Gazetteer
+  let words: PlaceWords
 
   /// Names of places seldom have more words.
   private static let longest = 6
@@ -43,7 +44,7 @@ struct UnknownNames {
     where territory.candidates.contains(where: { ["country", "region"].contains(gazetteer.places[$0].kind) }) {
       let mark = territory.span.start - 1
       guard mark > 0, sentence.isMark(mark, ",") || sentence.isMark(mark, "(") || isListed(mark, sentence),
-        let name = name(endingAt: mark, sentence, isTaken)
+        let name = name(endingAt: mark, sentence, isTaken, isTerritory: isRegion(territory))
       else { continue }
       result.append(unit(name, name, nil))
     }
@@ -68,7 +69,13 @@ struct UnknownNames {
       role: .plain)
   }
 
-  private func name(endingAt end: Int, _ sentence: Sentence, _ isTaken: (Int) -> Bool) -> Span? {
+  private func isRegion(_ group: PlaceGroup) -> Bool {
+    group.candidates.contains { gazetteer.places[$0].kind == "region" }
+  }
+
+  private func name(
+    endingAt end: Int, _ sentence: Sentence, _ isTaken: (Int) -> Bool, isTerritory: Bool = false
+  ) -> Span? {
     var start = end
     while start > 0, end - start < Self.longest, !isTaken(start - 1) {
       let token = sentence.tokens[start - 1]
@@ -83,7 +90,9 @@ struct UnknownNames {
       }
     }
     // The first word of a sentence is upper case anyhow: alone it may be any word, unless the sentence is an item.
-    if start == 0, end == 1, sentence.kind != .item, sentence.kind != .cell { return nil }
+    // `Zorbtown, Florida` is a place there, `However, Florida` is none.
+    let isWord = start == 0 && end == 1 && words.has(.lead, sentence.tokens[0], sentence.language, toneless: false)
+    if start == 0, end == 1, sentence.kind != .item, sentence.kind != .cell, !isTerritory || isWord { return nil }
     return start < end ? Span(start, end) : nil
   }
 

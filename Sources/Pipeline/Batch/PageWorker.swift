@@ -69,10 +69,10 @@ struct PageWorker: Sendable {
     do throws(StreamError) {
       json = try JSONValue(line: line)
       switch try LineKind(json: json).kind {
-      case .article where json["blocks"] != nil || !fields.hasPage(json):
+      case .article where json["blocks"] != nil || isBareArticle(json) || !fields.hasPage(json):
         var article = try Article(json: json)
         article.document = document
-        return article
+        return json["language"]?.string == nil ? reader.guessingLanguages(of: article) : article
       // Scrapers have a `type` of their own.
       case .page, .article: break
       case .other where fields.hasPage(json): break
@@ -82,6 +82,11 @@ struct PageWorker: Sendable {
       throw ReadFailure(error)
     }
     return try reader.read(try fields.page(of: json, document: document))
+  }
+
+  /// An article without blocks, as other tools write them; a scraper's line of that type holds markup, or other members.
+  private func isBareArticle(_ json: JSONValue) -> Bool {
+    json["document"]?.string != nil && json["text"]?.string != nil && !fields.hasMarkup(json)
   }
 
   private func result(_ item: InputItem, _ outcome: Outcome, isNews: Bool = true) -> PageResult {

@@ -28,10 +28,13 @@ package struct EvaluateJob: Sendable {
     package var json: Bool
     package var mistakes: Bool
     package var pinning: Pinning
+    /// A folder of tables to lay over the embedded ones.
+    package var lexicon: String?
 
     package init(
       folder: String, pages: String? = nil, labels: String? = nil, jobs: Int = BatchOptions.defaultJobs,
-      fields: [LineField] = [], json: Bool = false, mistakes: Bool = false, pinning: Pinning = .no
+      fields: [LineField] = [], json: Bool = false, mistakes: Bool = false, pinning: Pinning = .no,
+      lexicon: String? = nil
     ) {
       self.folder = folder
       self.pages = pages
@@ -41,6 +44,7 @@ package struct EvaluateJob: Sendable {
       self.json = json
       self.mistakes = mistakes
       self.pinning = pinning
+      self.lexicon = lexicon
     }
   }
 
@@ -49,6 +53,7 @@ package struct EvaluateJob: Sendable {
   package init(_ options: Options) { self.options = options }
 
   package func run(console: Console) async throws -> ExitStatus {
+    let engine = try loadEngine(lexicon: options.lexicon, console: console)
     let labelPath = options.labels ?? path("labels.jsonl")
     let labels = try read(labelPath)
     let pages = try parsed(labelPath) { () throws(StreamError) in try LabelledPage.pages(labels) }
@@ -56,7 +61,6 @@ package struct EvaluateJob: Sendable {
       BatchOptions(inputs: [options.pages ?? path("pages")], jobs: options.jobs, fields: options.fields),
       console: console)
     var claims: [Claim] = []
-    let engine = try loadEngine()
     let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in claims += result.claims }
     var score = Scorer.score(claims, against: pages)
     if options.labels == nil, FileManager.default.fileExists(atPath: path("labels-records.jsonl")) {

@@ -1,5 +1,5 @@
 internal import Extraction
-internal import Model
+package import Model
 internal import Readers
 internal import Reports
 
@@ -9,9 +9,15 @@ package struct ExplainPageJob: Sendable {
   let document: String?
   let fields: [LineField]
   let coloured: Bool
+  let lexicon: String?
+  /// Where dates lie that could lie on both sides of the page's publication.
+  package var preference = DatePreference.nearest
 
-  /// `document` picks one page of an input that holds many.
-  package init(_ input: String, document: String? = nil, fields: [LineField] = [], coloured: Bool) {
+  /// `document` picks one page of an input that holds many; `lexicon` is a folder of tables to lay over the embedded ones.
+  package init(
+    _ input: String, document: String? = nil, fields: [LineField] = [], coloured: Bool, lexicon: String? = nil
+  ) {
+    self.lexicon = lexicon
     self.input = input
     self.document = document
     self.fields = fields
@@ -20,13 +26,13 @@ package struct ExplainPageJob: Sendable {
 
   /// Explains every page that the input names: one for a file, all for a folder, an archive or a stream.
   package func run(console: Console) throws -> ExitStatus {
+    let engine = try loadEngine(lexicon: lexicon, console: console)
     let members = LineField.fields(fields)
     var list = InputListing.list([input], fields: members)
     if let document, !list.lacksInput {
       list.items.removeAll { $0.document != document }
       if list.items.isEmpty { throw RunFailure(.noInput, subject: input, message: "no page \(document)") }
     }
-    let engine = try loadEngine()
     let worker = PageWorker(.article, fields: members)
     let output = ByteOutput.standardOutput
     var failed = 0
@@ -40,7 +46,7 @@ package struct ExplainPageJob: Sendable {
         continue
       }
       if index > 0 { try output.write("\n") }
-      try output.write(explanation(of: article, engine))
+      try output.write(explanation(of: article, engine.preferring(preference)))
     }
     try output.flush()
     if list.lacksInput { return .noInput }

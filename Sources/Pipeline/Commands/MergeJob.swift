@@ -8,14 +8,19 @@ internal import Streams
 package struct MergeJob: Sendable {
   /// Files of claims, or `-`.
   let inputs: [String]
+  let lexicon: String?
 
-  package init(inputs: [String]) { self.inputs = inputs }
+  /// `lexicon`: a folder of tables to lay over the embedded ones.
+  package init(inputs: [String], lexicon: String? = nil) {
+    self.inputs = inputs
+    self.lexicon = lexicon
+  }
 
   /// Writes the records sorted by id. Lines of other streams are passed over; broken ones are reported.
   package func run(console: Console) throws -> ExitStatus {
+    let engine = try loadEngine(lexicon: lexicon, console: console)
     var source = ClaimSource()
     for input in inputs { source.read(input, console: console) }
-    let engine = try loadEngine()
     let merged = engine.merge(source.claims)
     let output = ByteOutput.standardOutput
     var line: [UInt8] = []

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Model
+package import Model
 internal import Readers
 
 /// What every command that reads pages is told.
@@ -12,6 +12,8 @@ package struct BatchOptions: Sendable {
   package var fields: [LineField]
   /// Larger pages, after unpacking, are refused as `too-large`.
   package var maximumBytes: Int
+  /// Where dates lie that could lie on both sides of a page's publication.
+  package var preference = DatePreference.nearest
 
   package static let defaultMaximumBytes = ReaderLimits().maximumBytes
   /// Beyond this a single page could take more memory than common machines have.

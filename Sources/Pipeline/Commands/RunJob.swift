@@ -20,15 +20,19 @@ package struct RunJob: Sendable {
   let options: BatchOptions
   let folder: String
   let table: Bool
+  let lexicon: String?
 
-  package init(_ options: BatchOptions, folder: String, table: Bool) {
+  /// `lexicon`: a folder of tables to lay over the embedded ones.
+  package init(_ options: BatchOptions, folder: String, table: Bool, lexicon: String? = nil) {
     self.options = options
     self.folder = folder
     self.table = table
+    self.lexicon = lexicon
   }
 
   /// Leaves the folder untouched when nothing could be read at all, so that a lost mount costs no results.
   package func run(console: Console) async throws -> ExitStatus {
+    let engine = try loadEngine(lexicon: lexicon, console: console)
     let batch = PageBatch(options, excluding: folder, console: console)
     if batch.isEmpty {
       _ = try await batch.run(.article) { _ throws(RunFailure) in }
@@ -40,8 +44,8 @@ package struct RunJob: Sendable {
     let claimFile = try CountedFile(Self.files.claims, in: output)
     let outcomeFile = try CountedFile(Self.files.outcomes, in: output)
     var claims: [Claim] = []
-    let engine = try loadEngine()
-    let tally = try await batch.run(.quotedClaims(engine)) { result throws(RunFailure) in
+    let reader = engine.preferring(options.preference)
+    let tally = try await batch.run(.quotedClaims(reader)) { result throws(RunFailure) in
       try articleFile.write(result.articleLine)
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)

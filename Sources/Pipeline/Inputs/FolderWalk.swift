@@ -55,7 +55,8 @@ struct FolderWalk {
     }
   }
 
-  private static func list(_ folder: FilePath) throws(SystemError) -> [[UInt8]] {
+  /// The names in a folder but for those that begin with a dot, in no order.
+  static func list(_ folder: FilePath) throws(SystemError) -> [[UInt8]] {
     guard let stream = folder.withCString({ opendir($0) }) else { throw SystemError() }
     defer { closedir(stream) }
     var names: [[UInt8]] = []

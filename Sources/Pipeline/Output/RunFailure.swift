@@ -3,6 +3,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
   /// `eval` fell below a floor, or `check` found problems.
   case doesNotHold = 1
+  /// The tables of `--lexicon` are wrong; no page was read.
+  case brokenLexicon = 2
   case someInputsFailed = 3
   case usage = 64
   case allInputsFailed = 65

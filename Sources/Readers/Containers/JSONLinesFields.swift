@@ -37,6 +37,9 @@ package struct JSONLinesFields: Hashable, Sendable {
   /// True when a line holds a page, be it an empty one.
   package func hasPage(_ line: JSONValue) -> Bool { content(of: line) != nil }
 
+  /// True when a line holds markup.
+  package func hasMarkup(_ line: JSONValue) -> Bool { string(line, html) != nil }
+
   /// The page of a line; fails as `bad-member` for a line without one.
   package func page(of line: JSONValue, document: String) throws(ReadFailure) -> RawPage {
     guard let content = content(of: line) else {

@@ -1,0 +1,68 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// The fields of a network by their bare names, `Design`, `âm nhạc`, for places where nothing else stands: a heading, a
+/// bracket behind a city.
+///
+/// A field's name is what its award's name adds to that of the programme's main award.
+struct FieldLabels {
+  private struct Label {
+    var keys: [UInt64]
+    var programme: String
+    var award: String
+  }
+
+  private let labels: [Label]
+  private static let small: Set<UInt64> = Set(PhrasePattern.keys("of về for in"))
+
+  init(catalogue: Catalogue, programmes: Set<String>) {
+    var labels: [Label] = []
+    for award in catalogue.awards
+    where award.kind == .membership && !award.isMain && programmes.contains(award.programme) {
+      guard let main = catalogue.awards.first(where: { $0.programme == award.programme && $0.isMain }) else { continue }
+      for (name, start) in [(award.name.english, main.name.english), (award.name.vietnamese, main.name.vietnamese)] {
+        guard let name, let start else { continue }
+        var keys = PhrasePattern.keys(name)
+        let shared = zip(keys, PhrasePattern.keys(start)).prefix { $0 == $1 }.count
+        keys.removeFirst(shared)
+        while let first = keys.first, Self.small.contains(first) { keys.removeFirst() }
+        if shared > 0, !keys.isEmpty {
+          labels.append(Label(keys: keys, programme: award.programme, award: award.id))
+        }
+      }
+    }
+    self.labels = labels
+  }
+
+  /// Adds the fields named by a heading alone or in brackets behind a place.
+  func add(to sentence: Sentence) {
+    guard !labels.isEmpty else { return }
+    if sentence.zone == .text, sentence.places.isEmpty || sentence.awards.isEmpty {
+      let end = sentence.tokens.last?.key == 0x3a ? sentence.tokens.count - 1 : sentence.tokens.count
+      add(Span(0, end), to: sentence)
+    }
+    // "Design: Cascais (Portugal)"
+    if let colon = sentence.tokens.indices.prefix(9).first(where: { sentence.isMark($0, ":") }) {
+      add(Span(0, colon), to: sentence)
+    }
+    for group in sentence.places where sentence.isMark(group.full.end, "(") {
+      let start = group.full.end + 1
+      guard let close = (start..<min(start + 8, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
+      else {
+        continue
+      }
+      add(Span(start, close), to: sentence)
+    }
+  }
+
+  private func add(_ span: Span, to sentence: Sentence) {
+    guard span.count > 0, span.count <= 8, !sentence.awards.contains(where: { $0.span.overlaps(span) }) else { return }
+    let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark }.map(\.key)
+    guard let label = labels.first(where: { $0.keys == keys }) else { return }
+    sentence.awards.append(
+      AwardSymbol(
+        span: span, programme: label.programme, award: label.award, strength: .short, edition: nil, editionToken: nil))
+    sentence.awards.sort { ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "") }
+  }
+}

@@ -1,0 +1,130 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Recipients that stand behind the award they hold: participles in front, and "the winner of A is X".
+extension VerbFrames {
+  static let holderWords: Set<UInt64> = Set(
+    PhrasePattern.keys("winner winners member members holder holders laureate laureates recipient recipients")
+      + PhrasePattern.keys("nhân viên"))
+  /// Small words around a word for a holder.
+  static let holderPhrase: Set<UInt64> = holderWords.union(
+    PhrasePattern.keys(
+      "of the a an new newest latest current proud official first only both among one two three four five six"
+        + " chủ thành của mới nhất chính thức duy đầu tiên danh hiệu giải thưởng hai ba bốn năm đương kim"))
+
+  private static let infinitives: Set<UInt64> = Set(PhrasePattern.keys("to để muốn"))
+
+  /// "Chosen as A, X will ...", "Có tên trong A, X tiếp tục ...": the subject behind the comma that ends the phrase.
+  func fronted(_ verb: CueSymbol, _ pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
+    guard verb.from < pivot.start,
+      verb.from == 0 || !Self.infinitives.contains(sentence.tokens[verb.from - 1].key),
+      !sentence.places.contains(where: { $0.role == .plain && $0.span.end <= verb.from }),
+      let first = sentence.places.first(where: { $0.full.start > pivot.end && $0.role == .plain }),
+      sentence.isMark(first.full.start - 1, ","),
+      !sentence.cues.contains(where: {
+        [.win, .give, .goes, .anaphor].contains($0.kind) && $0.span.start >= pivot.end
+          && $0.span.end <= first.full.start
+      })
+    else { return nil }
+    var list = [first]
+    for group in sentence.places where group.role == .plain && group.full.start > first.full.start {
+      guard Coordination.joins(list[list.count - 1].full.end, group.full.start, sentence) else { break }
+      list.append(group)
+    }
+    return list
+  }
+
+  /// "Named A by a jury, X will ...", "X was on Thursday named A": a form of a body's verb without a body.
+  func participle(_ verb: CueSymbol, _ pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
+    guard sentence.language == .english, goals(after: pivot, clause, sentence).isEmpty else { return nil }
+    if verb.from == clause.span.start { return fronted(verb, pivot, clause, sentence) }
+    // A headline's "X named A", and "X, named A in May, ...".
+    let before = lastList(groups(in: Span(clause.span.start, verb.from), sentence, roles: [.plain]), sentence)
+    if let last = before.last,
+      last.full.end == verb.from && (sentence.zone == .title || sentence.kind == .heading)
+        || last.full.end == verb.from - 1 && sentence.isMark(last.full.end, ",")
+    {
+      return before
+    }
+    let start = max(clause.span.start, verb.from - 4)
+    guard let auxiliary = (start..<verb.from).last(where: { Self.passives.contains(sentence.tokens[$0].key) }) else {
+      return nil
+    }
+    let list = lastList(groups(in: Span(clause.span.start, auxiliary), sentence, roles: [.plain]), sentence)
+    return list.isEmpty ? nil : list
+  }
+
+  private static let passives: Set<UInt64> = Set(PhrasePattern.keys("was were been is are being be"))
+
+  static let copulas: Set<UInt64> = Set(PhrasePattern.keys("is are was were là"))
+  private static let between: Set<UInt64> = Set(
+    PhrasePattern.keys("winner winners title award awards prize laureate giải năm in for of"))
+  private static let among: Set<UInt64> = Set(PhrasePattern.keys("among trong"))
+  private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
+  private static let articles: Set<UInt64> = Set(PhrasePattern.keys("the a an this thứ giải thưởng danh hiệu"))
+
+  /// "The 2021 A is X", "the winner of A was X", "among the A are X and Y": the places right behind the copula.
+  func identified(_ award: AwardSymbol, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
+    guard let id = award.award, let facts = context.award(award.programme, id), facts.kind != .ranking else {
+      return nil
+    }
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    var copula = end
+    while sentence.tokens.indices.contains(copula), copula - end < 5,
+      !Self.copulas.contains(sentence.tokens[copula].key)
+    {
+      let token = sentence.tokens[copula]
+      guard token.kind != .word || Self.between.contains(token.key), !sentence.isMark(copula, ",") else { return nil }
+      copula += 1
+    }
+    guard sentence.tokens.indices.contains(copula), Self.copulas.contains(sentence.tokens[copula].key),
+      let first = sentence.places.first(where: { $0.full.start == copula + 1 && $0.role == .plain })
+    else { return nil }
+    var before = min(award.span.start, award.editionToken ?? award.span.start) - 1
+    while before >= 0, Self.articles.contains(sentence.tokens[before].key) { before -= 1 }
+    let head = before >= 0 ? sentence.tokens[before].key : 0
+    if Self.possessives.contains(head) {
+      // "The host of A is X" says nothing of who holds it.
+      guard before > 0,
+        sentence.tokens[max(0, before - 3)..<before].contains(where: { Self.holderWords.contains($0.key) })
+      else { return nil }
+    } else if !Self.among.contains(head), before >= 0, sentence.tokens[before].kind == .word,
+      !Self.holderWords.contains(head)
+    {
+      return nil
+    } else if facts.kind == .membership, !Self.among.contains(head), !Self.holderWords.contains(head) {
+      return nil
+    }
+    var list = [first]
+    for group in sentence.places where group.role == .plain && group.full.start > first.full.start {
+      guard Coordination.joins(list[list.count - 1].full.end, group.full.start, sentence) else { break }
+      list.append(group)
+    }
+    return list
+  }
+
+  /// "A and B went to X": the verb comes with the last of them.
+  func isCoordinated(_ pivot: Span, _ sentence: Sentence) -> Bool {
+    sentence.awards.contains {
+      $0.span.start > pivot.end && Coordination.joins(pivot.end, $0.span.start, sentence)
+    }
+  }
+
+  /// "X will be the A in 2026": a title given ahead of its year is settled when the page can name it.
+  func isSettled(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
+    guard let id = award.award, context.award(award.programme, id)?.kind == .title, let edition = award.edition,
+      let published = context.resolver.published?.year, edition > published,
+      let cue = sentence.cues.last(where: { $0.kind == .schedule && $0.span.end <= award.span.start })
+    else { return false }
+    let gap = sentence.tokens[cue.span.start..<award.span.start]
+    return gap.count <= 5 && gap.contains { Self.being.contains($0.key) }
+      && !sentence.cues.contains {
+        [.aspire, .negate].contains($0.kind) && $0.span.end <= award.span.start
+          || [.win, .give].contains($0.kind) && $0.span.start > cue.span.start && $0.span.end <= award.span.start
+            && $0.value != "copula"
+      }
+  }
+
+  private static let being: Set<UInt64> = Set(PhrasePattern.keys("be become wear hold carry bear là"))
+}

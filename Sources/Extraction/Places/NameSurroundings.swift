@@ -1,0 +1,135 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// A sentence as the readers of names see it: its words' roles and how it is set.
+struct NameSurroundings {
+  /// How a sentence uses capitals; only running text tells names by them.
+  enum Setting { case running, titled, capitals }
+
+  let words: PlaceWords
+  let sentence: Sentence
+  let setting: Setting
+  /// Token indices where a name that the gazetteer knows begins and ends.
+  let starts: Set<Int>
+  let ends: Set<Int>
+
+  init(words: PlaceWords, sentence: Sentence, units: [PlaceGroup]) {
+    self.words = words
+    self.sentence = sentence
+    let names = units.filter { !$0.candidates.isEmpty }.map(\.name)
+    starts = Set(names.map(\.start))
+    ends = Set(names.map(\.end))
+    setting = Self.setting(of: sentence)
+  }
+
+  /// Long words of a sentence from which on a few small ones do not speak against title case.
+  private static let long = 8
+
+  private static func setting(of sentence: Sentence) -> Setting {
+    var (words, capitals, upper) = (0, 0, 0)
+    for token in sentence.tokens where token.kind == .word && token.end - token.start > 3 {
+      words += 1
+      if token.isCapitalised { capitals += 1 }
+      if token.isUpper { upper += 1 }
+    }
+    guard words > 0 else { return .running }
+    if upper * 10 >= words * 8, upper > 1 || words == 1 { return .capitals }
+    // Headlines in title case keep only short words small and end without a full stop. Vietnamese has no such setting.
+    guard sentence.language == .english, !sentence.isMark(sentence.tokens.count - 1, ".") else { return .running }
+    if words < long { return capitals == words && (words > 3 || sentence.isHeadline) ? .titled : .running }
+    return capitals * 10 >= words * 8 ? .titled : .running
+  }
+
+  func before(_ index: Int) -> [PlaceWords.Match] {
+    words.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+  }
+
+  func after(_ index: Int) -> [PlaceWords.Match] {
+    words.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+  }
+
+  func has(_ role: PlaceWords.Role, _ index: Int) -> Bool {
+    sentence.tokens.indices.contains(index)
+      && words.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
+  }
+
+  /// True for a capitalised word.
+  func isCapital(_ index: Int) -> Bool {
+    sentence.tokens.indices.contains(index) && sentence.tokens[index].kind == .word
+      && sentence.tokens[index].isCapitalised
+  }
+
+  /// True where a sentence or a quotation begins.
+  func isOpening(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let mark = sentence.tokens[index - 1]
+    return mark.kind == .mark && [0x22, 0x201c, 0x3a, 0x2022, 0x2d, 0x2013, 0x2014, 0x2e].contains(mark.key)
+      && (mark.spaceBefore || mark.key != 0x2d && mark.key != 0x2e) || isOpeningBracket(index)
+  }
+
+  private func isOpeningBracket(_ index: Int) -> Bool { index == 1 && sentence.tokens[0].kind == .mark }
+
+  /// The first of the capitalised words that stand right before a token, the token itself when there is none.
+  func chainStart(before index: Int) -> Int {
+    var start = index
+    while isCapital(start - 1), sentence.tokens[start].spaceBefore, index - start < Self.longestChain { start -= 1 }
+    return start
+  }
+
+  /// Capitalised words that a name may have in front.
+  private static let longestChain = 8
+
+  /// True when a capitalised word follows without a mark between.
+  func isFollowedByCapital(_ end: Int) -> Bool { isCapital(end) && sentence.tokens[end].spaceBefore }
+
+  /// True for a name that is mostly a team's where sport is told.
+  func isClub(_ name: Span) -> Bool { after(name.start).contains { $0.role == .club && $0.end == name.end } }
+
+  /// True for a name that is somebody's, or a month's, before it is a place's.
+  func isHero(_ name: Span) -> Bool { after(name.start).contains { $0.role == .hero && $0.end == name.end } }
+
+  /// One word of contests is said of prizes too: "Boston won".
+  private static let leastContest = 2
+
+  /// True where a sentence tells sport.
+  var tellsSport: Bool {
+    sentence.tokens.indices.contains { has(.sport, $0) }
+      || sentence.tokens.indices.count { has(.contest, $0) } >= Self.leastContest
+  }
+
+  /// True for `VN5311`: letters that a number follows without a space are a code.
+  func isTiedToNumber(_ name: Span) -> Bool {
+    sentence.tokens.indices.contains(name.end) && sentence.tokens[name.end].kind == .number
+      && !sentence.tokens[name.end].spaceBefore
+  }
+
+  func isHyphen(_ index: Int) -> Bool { sentence.isMark(index, "-") || sentence.isMark(index, "\u{2010}") }
+
+  func isVietnamese(_ span: Span) -> Bool {
+    (span.start..<span.end).allSatisfy { index in
+      let token = sentence.tokens[index]
+      return token.kind != .word || Syllable.isPossible(sentence.text[token.range])
+    }
+  }
+
+  /// `London-based` and `Israel-Lebanon` name places, `Hue-S` and `Smith-Reading` do not.
+  func hyphenated(_ name: Span, isTrap: Bool) -> PlaceVerdict? {
+    let tokens = sentence.tokens
+    if isHyphen(name.end), !tokens[name.end].spaceBefore, tokens.indices.contains(name.end + 1),
+      !tokens[name.end + 1].spaceBefore, !starts.contains(name.end + 1)
+    {
+      let tail = tokens[name.end + 1]
+      if tail.kind == .word, !tail.isCapitalised {
+        return has(.rest, name.end + 1) && !isTrap ? .certain : .thing
+      }
+      if isTrap || tail.end - tail.start == 1 { return .thing }
+    }
+    if name.start > 1, isHyphen(name.start - 1), !tokens[name.start].spaceBefore,
+      !tokens[name.start - 1].spaceBefore, !ends.contains(name.start - 1), isCapital(name.start - 2)
+    {
+      return .thing
+    }
+    return nil
+  }
+}

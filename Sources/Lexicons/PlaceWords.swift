@@ -1,0 +1,191 @@
+package import Model
+package import Text
+
+/// The words beside a name that tell a place from a person, a street, an organisation or another thing.
+///
+/// Phrases are found from their last word backwards or from their first forwards, so a look-up costs one probe where no
+/// phrase ends; the longest phrase hides the shorter ones inside it.
+package struct PlaceWords: Sendable {
+  package enum Role: String, Sendable, CaseIterable {
+    case person, noble, street, body, other, office, lead, at, kind, none
+    case tail, title, road, feature, rest
+    case union, hero, club, surname, given, sector, sport, contest, plural, particle, adjective, counted
+  }
+
+  /// A phrase that touches a name.
+  package struct Match: Hashable, Sendable {
+    package var role: Role
+    package var value: String?
+    /// Token indices of the phrase.
+    package var start: Int
+    package var end: Int
+  }
+
+  private struct Phrase: Sendable {
+    var role: Role
+    var value: String?
+    /// Nil for both.
+    var language: Language?
+    /// True for the form without marks, which only serves text typed so; nil for words that have none.
+    var isBare: Bool?
+    /// Where its keys begin and end in `keys`.
+    var start: Int32
+    var end: Int32
+
+    var count: Int { Int(end - start) }
+  }
+
+  /// Phrases by a word of theirs: the first of a chain through `next`.
+  private struct Chains: Sendable {
+    var heads: [UInt64: Int32] = [:]
+    var next: [Int32] = []
+
+    mutating func add(_ phrase: Int32, _ key: UInt64) {
+      next.append(heads.updateValue(phrase, forKey: key) ?? -1)
+    }
+  }
+
+  private var phrases: [Phrase] = []
+  private var keys: [UInt64] = []
+  private var byLast = Chains()
+  private var byFirst = Chains()
+
+  /// No word at all.
+  init() {}
+
+  init(_ table: Table) throws(LexiconError) {
+    let role = try table.column("role")
+    let value = try table.column("value")
+    let language = try table.column("language")
+    let pattern = try table.column("pattern")
+    byLast.heads.reserveCapacity(4096)
+    byFirst.heads.reserveCapacity(4096)
+    for row in table.rows {
+      let role: Role = try choice(role, row, table, "role of a place word")
+      let home: Language? = language(row) == nil ? nil : try choice(language, row, table, "language")
+      let text = try required(pattern, row, table)
+      let value = value(row)
+      let tokens = Tokenizer.tokens(text)
+      for isBare in [false, true] where !isBare || home == .vietnamese {
+        do {
+          try PhrasePattern(tokens, bare: isBare).forEach { keys in
+            add(keys, role, value, home, isBare: home == .vietnamese ? isBare : nil)
+          }
+        } catch {
+          throw LexiconError(table: table.name, line: row.line, message: error.message)
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ words: [UInt64], _ role: Role, _ value: String?, _ language: Language?, isBare: Bool?
+  ) {
+    guard let first = words.first, let last = words.last else { return }
+    let start = Int32(keys.count)
+    keys += words
+    let index = Int32(phrases.count)
+    phrases.append(
+      Phrase(role: role, value: value, language: language, isBare: isBare, start: start, end: Int32(keys.count)))
+    byLast.add(index, last)
+    byFirst.add(index, first)
+  }
+
+  /// Marks the words that end or begin a phrase, so that others cost no look-up.
+  func mark(in words: inout FirstWords) {
+    for key in byLast.heads.keys { words.add(PhraseBook.Mark.placeWordEnd, word: key) }
+    for key in byFirst.heads.keys { words.add(PhraseBook.Mark.placeWordBegin, word: key) }
+  }
+
+  /// The longest phrases that end before a token; several where one phrase has several roles.
+  ///
+  /// The full stop of an abbreviation (`TP. Huế`, `Mr. London`) may stand between.
+  package func before(
+    _ end: Int, _ tokens: [Token], _ language: Language, toneless: Bool
+  ) -> [Match] {
+    var end = end
+    if end > 1, tokens[end - 1].key == 0x2e, tokens[end - 1].kind == .mark, !tokens[end - 1].spaceBefore { end -= 1 }
+    guard end > 0, tokens[end - 1].kind != .mark else { return [] }
+    let last = tokens[end - 1]
+    guard last.kind == .number || last.marks & PhraseBook.Mark.placeWordEnd != 0 else { return [] }
+    var result: [Match] = []
+    var longest = 0
+    var link = byLast.heads[last.kind == .number ? PhraseAutomaton.anyNumber : last.key] ?? -1
+    while link >= 0 {
+      let phrase = phrases[Int(link)]
+      link = byLast.next[Int(link)]
+      guard serves(phrase, language, toneless), phrase.count >= longest,
+        let start = start(of: phrase, before: end, tokens)
+      else { continue }
+      if phrase.count > longest { result.removeAll() }
+      longest = phrase.count
+      result.append(Match(role: phrase.role, value: phrase.value, start: start, end: end))
+    }
+    return result
+  }
+
+  /// The longest phrases that begin at a token.
+  package func after(
+    _ start: Int, _ tokens: [Token], _ language: Language, toneless: Bool
+  ) -> [Match] {
+    guard tokens.indices.contains(start), tokens[start].kind == .word,
+      tokens[start].marks & PhraseBook.Mark.placeWordBegin != 0
+    else { return [] }
+    var result: [Match] = []
+    var longest = 0
+    var link = byFirst.heads[tokens[start].key] ?? -1
+    while link >= 0 {
+      let phrase = phrases[Int(link)]
+      link = byFirst.next[Int(link)]
+      guard serves(phrase, language, toneless), phrase.count >= longest, let end = end(of: phrase, at: start, tokens)
+      else { continue }
+      if phrase.count > longest { result.removeAll() }
+      longest = phrase.count
+      result.append(Match(role: phrase.role, value: phrase.value, start: start, end: end))
+    }
+    return result
+  }
+
+  /// True when one token is a word of a role.
+  package func has(_ role: Role, _ token: Token, _ language: Language, toneless: Bool) -> Bool {
+    guard token.kind == .word, token.marks & PhraseBook.Mark.placeWordEnd != 0 else { return false }
+    var link = byLast.heads[token.key] ?? -1
+    while link >= 0 {
+      let phrase = phrases[Int(link)]
+      if phrase.role == role, phrase.count == 1, serves(phrase, language, toneless) { return true }
+      link = byLast.next[Int(link)]
+    }
+    return false
+  }
+
+  private func serves(_ phrase: Phrase, _ language: Language, _ toneless: Bool) -> Bool {
+    (phrase.language == nil || phrase.language == language) && (phrase.isBare == nil || phrase.isBare == toneless)
+  }
+
+  private func start(of phrase: Phrase, before end: Int, _ tokens: [Token]) -> Int? {
+    var index = end
+    for position in (phrase.start..<phrase.end).reversed() {
+      let key = keys[Int(position)]
+      // `TP. HCM`, `đ/c`: marks inside an abbreviation.
+      while index > 0, index < end, tokens[index - 1].kind == .mark, [0x2e, 0x2f, 0x2d].contains(tokens[index - 1].key)
+      { index -= 1 }
+      guard index > 0 else { return nil }
+      let token = tokens[index - 1]
+      guard key == PhraseAutomaton.anyNumber ? token.kind == .number : token.key == key else { return nil }
+      index -= 1
+    }
+    return index
+  }
+
+  private func end(of phrase: Phrase, at start: Int, _ tokens: [Token]) -> Int? {
+    var index = start
+    for position in phrase.start..<phrase.end {
+      while index > start, index < tokens.count, tokens[index].kind == .mark,
+        [0x2e, 0x2f, 0x2d].contains(tokens[index].key)
+      { index += 1 }
+      guard index < tokens.count, tokens[index].key == keys[Int(position)] else { return nil }
+      index += 1
+    }
+    return index
+  }
+}
