@@ -2,9 +2,14 @@
 ///
 /// Written as EDTF: `2023-02-24`, `2018-10`, `2023`, `XXXX-02-14`. Impossible dates cannot be made.
 public struct PartialDate: Hashable, Sendable {
-  public let year: Int?
-  public let month: Int?
-  public let day: Int?
+  // Four bytes: merging holds millions of dates.
+  private let packedYear: Int16
+  private let packedMonth: UInt8
+  private let packedDay: UInt8
+
+  public var year: Int? { packedYear < 0 ? nil : Int(packedYear) }
+  public var month: Int? { packedMonth == 0 ? nil : Int(packedMonth) }
+  public var day: Int? { packedDay == 0 ? nil : Int(packedDay) }
 
   /// Nil when the date cannot exist (31 February, month 13, a day without a month, nothing at all).
   public init?(year: Int?, month: Int? = nil, day: Int? = nil) {
@@ -14,9 +19,9 @@ public struct PartialDate: Hashable, Sendable {
     if let day {
       guard let month, day >= 1, day <= Self.days(inMonth: month, year: year ?? 2000) else { return nil }
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    packedYear = Int16(year ?? -1)
+    packedMonth = UInt8(month ?? 0)
+    packedDay = UInt8(day ?? 0)
   }
 
   /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` and the same with `XXXX` for the year.
@@ -70,9 +75,9 @@ public struct PartialDate: Hashable, Sendable {
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthIndex = (5 * dayOfYear + 2) / 153
-    month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-    day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
-    year = yearOfEra + era * 400 + (monthIndex >= 10 ? 1 : 0)
+    packedMonth = UInt8(monthIndex < 10 ? monthIndex + 3 : monthIndex - 9)
+    packedDay = UInt8(dayOfYear - (153 * monthIndex + 2) / 5 + 1)
+    packedYear = Int16(clamping: yearOfEra + era * 400 + (monthIndex >= 10 ? 1 : 0))
   }
 
   /// ISO weekday of a complete date: 1 is Monday, 7 is Sunday.

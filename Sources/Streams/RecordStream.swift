@@ -2,8 +2,14 @@ package import JSONText
 package import Model
 
 extension Record {
-  /// The record as one line of the record stream.
+  /// The record as one line of the record stream; aliases and decisions stand there only when there are some.
   package var json: JSONValue {
+    let known = aliases.isEmpty ? [] : [JSONMember("aliases", .array(aliases.map(JSONValue.string)))]
+    let decided = decisions.isEmpty ? [] : [JSONMember("decisions", .array(decisions.map(\.json)))]
+    return .object((facts.object ?? []) + known + decided)
+  }
+
+  private var facts: JSONValue {
     .members([
       "type": "record",
       "id": .string(id),
@@ -49,6 +55,8 @@ extension Record {
     var place: PlaceReference?
     if let reference = try members.object("place") { place = try PlaceReference(reference) }
     let support = try members.object("support")
+    var decisions: [Decision] = []
+    for decision in json["decisions"]?.array ?? [] { decisions.append(try Decision(json: decision)) }
     self.init(
       id: try members.required("id", members.string),
       programme: try Named(members.required("programme", members.object)),
@@ -64,7 +72,7 @@ extension Record {
       support: Support(
         documents: try support?.integer("documents") ?? 0, independent: try support?.integer("independent") ?? 0,
         languages: try support?.strings("languages") ?? []),
-      fields: fields, sources: sources)
+      fields: fields, sources: sources, aliases: try members.strings("aliases"), decisions: decisions)
   }
 }
 

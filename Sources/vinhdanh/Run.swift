@@ -29,8 +29,11 @@ struct Run: AsyncParsableCommand {
   @Flag(help: "Show the records as a table, as on a terminal.")
   var table = false
 
+  @OptionGroup var decided: DecisionArguments
+
   func run() async throws {
-    let job = RunJob(pages.options, folder: out, table: table || StandardOutput.isTerminal)
+    let job = RunJob(
+      pages.options, folder: out, table: table || StandardOutput.isTerminal, decisions: decided.file)
     try await finish { try await job.run(console: $0) }
   }
 }

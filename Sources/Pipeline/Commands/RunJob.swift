@@ -14,15 +14,18 @@ package struct RunJob: Sendable {
   let options: BatchOptions
   let folder: String
   let table: Bool
+  let decisions: DecisionFile?
 
-  package init(_ options: BatchOptions, folder: String, table: Bool) {
+  package init(_ options: BatchOptions, folder: String, table: Bool, decisions: DecisionFile? = nil) {
     self.options = options
     self.folder = folder
     self.table = table
+    self.decisions = decisions
   }
 
   /// Leaves the folder untouched when nothing could be read at all, so that a lost mount costs no results.
   package func run(console: Console) async throws -> ExitStatus {
+    let decided = try decisions?.read() ?? []
     let batch = PageBatch(options, excluding: folder, console: console)
     if batch.isEmpty {
       _ = try await batch.run(.article) { _ throws(RunFailure) in }
@@ -32,19 +35,21 @@ package struct RunJob: Sendable {
     let output = try OutputFolder(folder)
     let claimFile = try output.file(Self.files.claims)
     let outcomeFile = try output.file(Self.files.outcomes)
-    var claims: [Claim] = []
+    var claims = ClaimStore()
     let engine = try loadEngine()
     let tally = try await batch.run(.claims(engine)) { result throws(RunFailure) in
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)
-      claims += result.claims
+      for claim in result.claims { claims.add(claim) }
     }
-    let merged = engine.merge(claims)
+    let merged = engine.merge(claims, decisions: decided)
     try write(merged.records, to: output)
     try output.publish()
     console.report(
       nil,
-      tally.summary(claims: claims.count, records: merged.records.count, findings: merged.findings.count))
+      tally.summary(
+        claims: claims.count, records: merged.records.count,
+        findings: FindingCounts(merged.findings, decisions, console).parts))
     if table { try show(merged, output) }
     return tally.status(lacksInput: batch.list.lacksInput)
   }
