@@ -81,10 +81,14 @@ import Worlds
           "page\(page)", 2023, url: dice.oneIn(3) ? "https://a.vn/\(dice.below(3))" + (dice.oneIn(2) ? "/" : "") : nil,
           evidence: dice.oneIn(2) ? quotes([page, 40 + page + dice.below(3), 90 + page]) : [])
       }
+      let linked = claims.indices.map { a in claims.indices.map { b in a < b && areOne(claims[a], claims[b]) } }
       var colours = Array(claims.indices)
       for _ in claims {
         for a in claims.indices {
-          for b in claims.indices where areOne(claims[a], claims[b]) { colours[b] = min(colours[a], colours[b]) }
+          for b in claims.indices where linked[a][b] {
+            let least = min(colours[a], colours[b])
+            (colours[a], colours[b]) = (least, least)
+          }
         }
       }
       let families = Families.number(ClaimStore(claims), order: Array(claims.indices))
