@@ -57,6 +57,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["JSONText", "Model", "Streams"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(name: "Worlds", dependencies: ["Model"], path: "Tests/Worlds", swiftSettings: strict),
     tests("JSONTextTests", ["JSONText"]),
     tests("ModelTests", ["Model"]),
     tests("StreamsTests", ["JSONText", "Model", "Streams"]),
@@ -64,7 +65,7 @@ let package = Package(
     tests("LexiconsTests", ["Lexicons", "Model", "Text"]),
     tests("ReadersTests", ["JSONText", "Model", "Readers", "Streams", "Text"]),
     tests("ExtractionTests", ["Extraction", "Lexicons", "Model", "Text"]),
-    tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText"]),
+    tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText", "Worlds"]),
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
     tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
     tests("PipelineTests", ["JSONText", "Lexicons", "Model", "Pipeline", "Streams"]),
@@ -95,6 +96,8 @@ if Context.environment["FUZZ"] != nil {
 if Context.environment["BENCH"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Bench", dependencies: ["Extraction", "Lexicons", "Model", "Readers"], path: "Tests/Bench",
-      swiftSettings: strict))
+      name: "Bench",
+      dependencies: [
+        "Extraction", "JSONText", "Lexicons", "Model", "Pipeline", "Readers", "Streams", "Worlds",
+      ], path: "Tests/Bench", swiftSettings: strict))
 }

@@ -1,7 +1,7 @@
 /// A JSON value whose members keep their order and whose numbers are integers or kept as text.
 ///
 /// Objects are arrays of members because the streams fix the order in which members are written.
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)

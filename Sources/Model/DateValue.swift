@@ -25,6 +25,27 @@ public struct DateValue: Hashable, Sendable {
     self.isLunar = isLunar
   }
 
+  /// As below, for whole texts; complete days, which most dates are, take no detour.
+  public init?(edtf: String) {
+    var text = edtf
+    if let day = text.withUTF8(Self.day) { self.init(day) } else { self.init(edtf: edtf[...]) }
+  }
+
+  /// A complete day, nil for everything else.
+  private static func day(_ bytes: UnsafeBufferPointer<UInt8>) -> PartialDate? {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var number = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        number = number * 10 + Int(byte) - 0x30
+      }
+      return number
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
   /// Reads what `edtf` writes; zone suffixes (`Z`, `+07:00`) and fractions are dropped. Nil when it is no EDTF date.
   public init?(edtf: some StringProtocol) {
     if let slash = edtf.firstIndex(of: "/") {

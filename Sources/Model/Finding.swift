@@ -13,6 +13,8 @@ package struct Finding: Hashable, Sendable {
     case noSuchEdition = "no-such-edition"
     /// Nothing decides between the values of a field.
     case undecidedField = "undecided-field"
+    /// A person's decision is about what no claim speaks of any more, or contradicts another decision.
+    case decisionWithoutEffect = "decision-without-effect"
   }
 
   /// One side of the contradiction.

@@ -32,12 +32,17 @@ public struct Record: Hashable, Sendable {
   /// Every value that any claim gives a field, preferred first, in the order of `FieldName`.
   public var fields: [RecordField]
   public var sources: [RecordSource]
+  /// Ids under which the record has been known or would be without decisions and placements, sorted.
+  public var aliases: [String]
+  /// The decisions of people that it follows.
+  public var decisions: [Decision]
 
   public init(
     id: String, programme: Named, award: Named, edition: Int?, recipient: RecordRecipient,
     announced: DateValue?, place: PlaceReference?, event: DateValue?, theme: LocalizedName, rank: Int?,
     ordinal: Int?, consecutive: Bool, criteria: [Named], status: Status, derivation: String?,
-    support: Support, fields: [RecordField], sources: [RecordSource]
+    support: Support, fields: [RecordField], sources: [RecordSource], aliases: [String] = [],
+    decisions: [Decision] = []
   ) {
     self.id = id
     self.programme = programme
@@ -57,6 +62,8 @@ public struct Record: Hashable, Sendable {
     self.support = support
     self.fields = fields
     self.sources = sources
+    self.aliases = aliases
+    self.decisions = decisions
   }
 }
 

@@ -19,6 +19,11 @@ public struct StableHash: Sendable {
     self.state = state
   }
 
+  /// The same for bytes in one piece, which other modules can call without a detour.
+  public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+
   /// Adds a field and its end, so that ("ab", "c") and ("a", "bc") differ.
   public mutating func add(field: String?) {
     if let field {

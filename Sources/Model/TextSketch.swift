@@ -17,20 +17,42 @@ public struct TextSketch: Hashable, Sendable {
   }
 
   /// Reads what `text` writes; nil when it is anything else.
-  public init?(text: some StringProtocol) {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let count = Int(text[..<colon]) else { return nil }
-    var digits = text[text.utf8.index(after: colon)...]
-    var hashes: [UInt32] = []
-    while !digits.isEmpty {
-      guard let hash = UInt32(digits.prefix(8), radix: 16), digits.utf8.count >= 8,
-        hashes.last.map({ $0 < hash }) ?? true
-      else { return nil }
-      hashes.append(hash)
-      digits = digits.dropFirst(8)
-    }
-    guard hashes.count == min(count, Self.size) else { return nil }
+  public init?(text: String) {
+    var text = text
+    guard let made = text.withUTF8(Self.parse) else { return nil }
+    self = made
+  }
+
+  private init(count: Int, hashes: [UInt32]) {
     self.count = count
     self.hashes = hashes
+  }
+
+  /// Digit by digit: every claim that is merged brings hundreds of them.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> TextSketch? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      let count = Int(String(decoding: bytes[..<colon], as: UTF8.self))
+    else { return nil }
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(min(size, bytes.count / 8))
+    var hash: UInt32 = 0
+    for (number, byte) in bytes[(colon + 1)...].enumerated() {
+      guard let digit = digit(byte) else { return nil }
+      hash = hash << 4 | digit
+      guard number % 8 == 7 else { continue }
+      guard hashes.last.map({ $0 < hash }) ?? true else { return nil }
+      hashes.append(hash)
+    }
+    guard (bytes.count - colon - 1) % 8 == 0, hashes.count == min(count, size) else { return nil }
+    return TextSketch(count: count, hashes: hashes)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte) - 0x30
+    case 0x61...0x66: UInt32(byte) - 0x57
+    default: nil
+    }
   }
 
   /// The count, a colon and eight hexadecimal digits a hash.

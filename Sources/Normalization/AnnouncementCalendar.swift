@@ -1,6 +1,7 @@
 internal import Model
 
-/// When the editions of one award were announced, as far as claims that print the edition tell.
+/// When the editions of one award were announced, as far as claims that print the edition tell. Learns first, is asked
+/// after.
 struct AnnouncementCalendar {
   /// News of an award appears within two weeks; older reports call themselves background.
   static let newsWindow = 14
@@ -20,9 +21,16 @@ struct AnnouncementCalendar {
   /// Months from an edition's announcement to the January of its year, with the witnesses.
   private var lags: [Int: Set<Int>] = [:]
   private var editions: Set<Int> = []
+  /// What was asked before: many claims ask of one day, and each answer takes as long as the day has witnesses.
+  private let answers = Answers()
+
+  private final class Answers {
+    var byDays: [ClosedRange<Int>: Int?] = [:]
+    var byMonth: [Int: Int?] = [:]
+  }
 
   /// Learns from a claim whose page prints the edition. Constant time.
-  mutating func learn(_ claim: Claim, family: Int) {
+  mutating func learn(_ claim: ClaimHead, family: Int) {
     guard let edition = claim.edition, let days = Self.days(claim) else { return }
     let entry = Entry(days: days, edition: edition)
     for month in Self.months(days) { byMonth[month, default: [:]][entry, default: []].insert(family) }
@@ -32,22 +40,25 @@ struct AnnouncementCalendar {
   }
 
   /// The edition announced in the days when the claim's award was; nil when none or several are.
-  func edition(announcedWith claim: Claim) -> Int? {
+  func edition(announcedWith claim: ClaimHead) -> Int? {
     guard let days = Self.days(claim) else { return nil }
     // A day's slack on either side covers two time zones.
     let near = (days.lowerBound - 1)...(days.upperBound + 1)
+    if let known = answers.byDays[near] { return known }
     var votes = EditionVotes()
     for month in Self.months(near) {
       for (entry, families) in byMonth[month] ?? [:] where entry.days.overlaps(near) {
         votes.add(entry.edition, by: families)
       }
     }
+    answers.byDays[near] = .some(votes.winner)
     return votes.winner
   }
 
   /// The edition that the usual time from announcement to edition gives, nil when the award has no such habit.
-  func edition(byLagOf claim: Claim) -> Int? {
+  func edition(byLagOf claim: ClaimHead) -> Int? {
     guard editions.count >= Self.editionsForLag, let month = Self.month(claim) else { return nil }
+    if let known = answers.byMonth[month] { return known }
     var votes = EditionVotes()
     for (lag, families) in lags {
       let edition = (month + lag + 6) / 12
@@ -57,13 +68,14 @@ struct AnnouncementCalendar {
         votes.addAgainst(families)
       }
     }
+    answers.byMonth[month] = .some(votes.winner)
     return votes.winner
   }
 
   /// The days in which the award was announced, by the claim's date or, for news, by its publication.
   ///
   /// News whose date would be fresh in the year of publication has misprinted the year: its publication counts.
-  private static func days(_ claim: Claim) -> ClosedRange<Int>? {
+  private static func days(_ claim: ClaimHead) -> ClosedRange<Int>? {
     let news = newsDays(claim)
     guard let announced = claim.announced else { return news }
     guard let days = announced.days else { return nil }
@@ -73,8 +85,8 @@ struct AnnouncementCalendar {
     return days
   }
 
-  private static func newsDays(_ claim: Claim) -> ClosedRange<Int>? {
-    guard claim.status == .announced, let published = claim.source.published?.days, published.count <= longestSpan
+  private static func newsDays(_ claim: ClaimHead) -> ClosedRange<Int>? {
+    guard claim.status == .announced, let published = claim.published?.days, published.count <= longestSpan
     else { return nil }
     return (published.lowerBound - newsWindow)...published.upperBound
   }
@@ -86,8 +98,8 @@ struct AnnouncementCalendar {
     }
   }
 
-  private static func month(_ claim: Claim) -> Int? {
-    claim.announced.map(\.monthNumber) ?? (claim.status == .announced ? claim.source.published?.monthNumber : nil)
+  private static func month(_ claim: ClaimHead) -> Int? {
+    claim.announced.map(\.monthNumber) ?? (claim.status == .announced ? claim.published?.monthNumber : nil)
   }
 
   /// Months of a span as keys of `byMonth`: day numbers cut into thirty days, which is all a bucket needs.

@@ -1,42 +1,24 @@
 internal import Lexicons
 internal import Model
 
-/// Resolves what claims name to the entries of the lexicon, with the looked-up entries kept for the next claim.
-struct Canonicalizer {
+/// Resolves what claims name to the entries of the lexicon.
+struct Canonicalizer: Sendable {
   let lexicon: Lexicon
-  private var awards: [String: Award?] = [:]
-  private var derivedIDs: [Recipient: String] = [:]
-  private var countries: [String: Place]
+  private let countries: [String: Place]
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    countries = [:]
-    for place in lexicon.gazetteer.places where place.kind == "country" { countries[place.country] = place }
+    let places = lexicon.gazetteer.places.filter { $0.kind == "country" }
+    countries = Dictionary(places.map { ($0.country, $0) }) { _, last in last }
   }
 
-  /// The gazetteer's id, the given slug, or, when there is none, a slug of country and name.
-  mutating func recipientID(_ recipient: Recipient) -> String {
-    if !recipient.id.isEmpty { return recipient.id }
-    if let known = derivedIDs[recipient] { return known }
-    let parts = [recipient.country?.lowercased(), NameKey.folds(recipient.name).first ?? "unnamed"]
-    let id = parts.compactMap { $0 }.joined(separator: "-")
-    derivedIDs[recipient] = id
-    return id
-  }
-
-  mutating func award(_ programme: String, _ id: String) -> Award? {
-    let key = programme + "/" + id
-    if let known = awards[key] { return known }
-    let award = lexicon.catalogue.award(programme, id)
-    awards[key] = .some(award)
-    return award
-  }
+  func award(_ programme: String, _ id: String) -> Award? { lexicon.catalogue.award(programme, id) }
 
   func programmeName(_ id: String) -> Named {
     Named(id: id, name: lexicon.catalogue.programme(id)?.name ?? LocalizedName())
   }
 
-  mutating func awardName(_ programme: String, _ id: String) -> Named {
+  func awardName(_ programme: String, _ id: String) -> Named {
     Named(id: id, name: award(programme, id)?.name ?? LocalizedName())
   }
 
@@ -66,7 +48,7 @@ struct Canonicalizer {
   }
 
   /// The recipient of a record: the gazetteer's facts, and what the claims say where it is silent.
-  func recipient(_ id: String, members: [Int], in set: ClaimSet) -> RecordRecipient {
+  func recipient(_ id: String, members: [Int], in set: CitedClaims) -> RecordRecipient {
     func vote(_ value: (Recipient) -> String?) -> String? {
       Self.mostWitnessed(
         members.compactMap { index in

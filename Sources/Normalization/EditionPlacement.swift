@@ -58,7 +58,7 @@ struct EditionPlacement {
     var ways: [Int: [Way]] = [:]
     var open: [Int] = []
     for index in block.members {
-      if let edition = set.claims[index].edition { editions[index] = edition } else { open.append(index) }
+      if let edition = set.heads[index].edition { editions[index] = edition } else { open.append(index) }
     }
     for _ in 0..<Self.rounds where !open.isEmpty {
       let ordinals = OrdinalIndex(block.members, editions: editions, streaks, cycle, set)
@@ -72,7 +72,7 @@ struct EditionPlacement {
       open.removeAll { editions[$0] != nil }
     }
     if isHardlyWonTwice, let edition = editions.values.min(), edition == editions.values.max() {
-      for index in open where mayBeSole(set.claims[index]) && isPlausible(edition, for: set.claims[index]) {
+      for index in open where mayBeSole(set.heads[index]) && isPlausible(edition, for: set.heads[index]) {
         editions[index] = edition
         ways[index] = [.sole]
       }
@@ -92,13 +92,13 @@ struct EditionPlacement {
 
   /// Earlier editions of a stated streak. Only for a placed claim: a page that prints the edition has inferred them.
   private func implied(by index: Int, at edition: Int?, _ streaks: StreakLengths) -> [Int] {
-    guard let edition, set.claims[index].status != .inferred else { return [] }
-    let length = streaks.length(set.claims[index], endingAt: edition)
+    guard let edition, set.heads[index].status != .inferred else { return [] }
+    let length = streaks.length(set.heads[index], endingAt: edition)
     return (1..<max(1, length)).compactMap { cycle.edition(edition, moved: -$0) }
   }
 
   private func place(_ index: Int, _ ordinals: OrdinalIndex) -> (Int, [Way])? {
-    let claim = set.claims[index]
+    let claim = set.heads[index]
     var found: [(edition: Int, way: Way)] = []
     if let ordinal = claim.ordinal {
       if let edition = ordinals.edition(ofOrdinal: ordinal) {
@@ -116,12 +116,12 @@ struct EditionPlacement {
   }
 
   /// True when the claim counts no other honours.
-  private func mayBeSole(_ claim: Claim) -> Bool { (claim.ordinal ?? 1) == 1 && !claim.consecutive }
+  private func mayBeSole(_ claim: ClaimHead) -> Bool { (claim.ordinal ?? 1) == 1 && !claim.consecutive }
 
-  private func isPlausible(_ edition: Int, for claim: Claim) -> Bool {
+  private func isPlausible(_ edition: Int, for claim: ClaimHead) -> Bool {
     let years = award?.lead ?? Self.plausibleYears
     if let year = claim.announced?.start.year { return years.contains(edition - year) }
-    guard let published = claim.source.published?.start.year else { return true }
+    guard let published = claim.published?.start.year else { return true }
     guard claim.status == .announced else { return edition - published <= years.upperBound }
     // In January, news can be of an announcement of the year before.
     return years.contains(edition - published) || award?.lead != nil && years.contains(edition - published + 1)

@@ -12,49 +12,51 @@ enum Families {
   /// A passage this long in bytes, about twenty words, is hardly written twice.
   static let longQuote = 120
 
-  /// A family number for each claim, by index; numbers are comparable with one another only. Linear, but for sorting
-  /// the documents.
-  static func number(_ claims: [Claim], order: [Int]) -> [Int] {
-    var documents: [String: Int] = [:]
-    var documentOf = [Int](repeating: -1, count: claims.count)
-    var members: [[Int]] = []
-    for index in order {
-      let document = documents[claims[index].document, default: members.count]
-      if document == members.count {
-        documents[claims[index].document] = document
-        members.append([])
-      }
-      documentOf[index] = document
-      members[document].append(index)
+  /// A family number for each claim, by its number; numbers are comparable with one another only. Linear, but for
+  /// sorting the documents.
+  static func number(_ store: ClaimStore, order: [Int]) -> [Int32] {
+    let pages = Pages(store, order)
+    var groups = DisjointSets(count: pages.count)
+    let marks = ParallelMap.map(pages.count) { Marks(of: pages.members($0).map(store.claim)) }
+    var keyed: [(key: UInt64, page: Int32)] = []
+    for (page, marks) in marks.enumerated() { for key in marks.keys { keyed.append((key, Int32(page))) } }
+    keyed.sort { $0 < $1 }
+    for (first, second) in zip(keyed, keyed.dropFirst()) where first.key == second.key {
+      groups.unite(Int(first.page), Int(second.page))
     }
-    var groups = DisjointSets(count: members.count)
-    var firstByKey: [UInt64: Int] = [:]
     var sketches = SketchIndex()
     // Which of several copies is met first must not depend on claims, only on names.
-    for (_, document) in documents.sorted(by: { $0.key < $1.key }) {
-      for key in keys(of: members[document], claims) {
-        if let first = firstByKey[key] { groups.unite(first, document) } else { firstByKey[key] = document }
-      }
-      guard let sketch = members[document].lazy.compactMap({ claims[$0].source.sketch }).first else { continue }
-      for copy in sketches.copies(of: sketch, adding: document) { groups.unite(copy, document) }
+    for page in pages.byName(store, where: { marks[$0].sketch != nil }) {
+      for copy in sketches.copies(of: marks[page].sketch!, adding: page) { groups.unite(copy, page) }
     }
-    return documentOf.map { $0 < 0 ? -1 : groups.representative($0) }
+    return pages.ofClaims.map { $0 < 0 ? -1 : Int32(groups.representative(Int($0))) }
   }
 
-  private static func keys(of members: [Int], _ claims: [Claim]) -> [UInt64] {
+  /// By what a page meets its copies.
+  private struct Marks: Sendable {
+    var keys: [UInt64]
+    var sketch: TextSketch?
+
+    init(of claims: [Claim]) {
+      keys = Families.keys(of: claims)
+      sketch = claims.lazy.compactMap(\.source.sketch).first
+    }
+  }
+
+  private static func keys(of claims: [Claim]) -> [UInt64] {
     var keys: [UInt64] = []
     var urls: Set<String> = []
-    for index in members {
-      if let url = claims[index].source.url, urls.insert(url).inserted { keys.append(addressKey(url)) }
+    for claim in claims {
+      if let url = claim.source.url, urls.insert(url).inserted { keys.append(addressKey(url)) }
     }
-    if let key = quotesKey(of: members, claims) { keys.append(key) }
+    if let key = quotesKey(of: claims) { keys.append(key) }
     return keys
   }
 
   /// A key of all quotes from a document's text and the distances between them.
-  private static func quotesKey(of members: [Int], _ claims: [Claim]) -> UInt64? {
+  private static func quotesKey(of claims: [Claim]) -> UInt64? {
     var quotes: [Evidence] = []
-    for index in members { quotes += claims[index].evidence.lazy.filter { $0.zone == .text } }
+    for claim in claims { quotes += claim.evidence.lazy.filter { $0.zone == .text } }
     quotes.sort { $0.range < $1.range }
     var hash = StableHash()
     hash.add(field: "quotes")
@@ -93,4 +95,48 @@ enum Families {
   }
 
   private static let renderings: Set<String> = ["amp", "amp=1", "print=1", "outputtype=amp", "view=print"]
+}
+
+/// Which claims come from which page, in flat arrays.
+private struct Pages: Sendable {
+  /// The page of each claim by its number, -1 for claims that do not count.
+  private(set) var ofClaims: [Int32]
+  /// Where the members of a page begin, and, after the last page, their count.
+  private var starts: [Int32]
+  private var claims: [Int32]
+
+  var count: Int { starts.count - 1 }
+
+  init(_ store: ClaimStore, _ order: [Int]) {
+    var numbers = [Int32](repeating: -1, count: store.strings.texts.count)
+    ofClaims = [Int32](repeating: -1, count: store.count)
+    var sizes: [Int32] = []
+    for index in order {
+      let document = Int(store.heads[index].document)
+      if numbers[document] < 0 {
+        numbers[document] = Int32(sizes.count)
+        sizes.append(0)
+      }
+      ofClaims[index] = numbers[document]
+      sizes[Int(numbers[document])] += 1
+    }
+    starts = [0]
+    for size in sizes { starts.append(starts[starts.count - 1] + size) }
+    var next = starts
+    claims = [Int32](repeating: 0, count: order.count)
+    for index in order {
+      let page = Int(ofClaims[index])
+      claims[Int(next[page])] = Int32(index)
+      next[page] += 1
+    }
+  }
+
+  /// Numbers of the page's claims, in the order of the claim set.
+  func members(_ page: Int) -> [Int] { claims[Int(starts[page])..<Int(starts[page + 1])].map(Int.init) }
+
+  /// The pages for which `counts` holds, sorted by the name of their document.
+  func byName(_ store: ClaimStore, where counts: (Int) -> Bool) -> [Int] {
+    (0..<count).filter(counts).map { (store.document(Int(claims[Int(starts[$0])])), $0) }.sorted { $0.0 < $1.0 }
+      .map(\.1)
+  }
 }

@@ -30,7 +30,7 @@ enum FieldCollection {
 
   /// The dates that claims give a field, and those that they print and refute.
   static func dates(
-    _ field: String, _ members: [Int], _ set: ClaimSet, _ value: (Claim) -> DateValue?
+    _ field: String, _ members: [Int], _ set: CitedClaims, _ value: (Claim) -> DateValue?
   ) -> [Candidate<DateValue>] {
     collect(
       field, members, set, value, text: \.edtf, parse: { DateValue(edtf: $0) }, reason: reason(for:_:_:))
@@ -38,7 +38,7 @@ enum FieldCollection {
 
   /// The numbers that claims give a field, and those that they print and refute.
   static func numbers(
-    _ field: String, _ members: [Int], _ set: ClaimSet, _ value: (Claim) -> Int?
+    _ field: String, _ members: [Int], _ set: CitedClaims, _ value: (Claim) -> Int?
   ) -> [Candidate<Int>] {
     collect(
       field, members, set, value, text: \.description, parse: { Int($0) },
@@ -46,7 +46,7 @@ enum FieldCollection {
   }
 
   /// The texts that claims give a field; spellings that fold to one key are one candidate, shown as most write it.
-  static func texts(_ members: [Int], _ set: ClaimSet, _ value: (Claim) -> String?) -> [Candidate<String>] {
+  static func texts(_ members: [Int], _ set: CitedClaims, _ value: (Claim) -> String?) -> [Candidate<String>] {
     var spellings: [String: [(text: String, family: Int, claim: Int)]] = [:]
     for index in members {
       guard let text = value(set.claims[index]) else { continue }
@@ -60,19 +60,24 @@ enum FieldCollection {
   }
 
   /// The places that claims give; venues of one place are settled afterwards.
-  static func places(_ members: [Int], _ set: ClaimSet) -> [Candidate<PlaceReference>] {
+  static func places(_ members: [Int], _ set: CitedClaims) -> [Candidate<PlaceReference>] {
     var list = CandidateList<PlaceReference>()
     for index in members {
       guard var place = set.claims[index].place else { continue }
       place.venue = nil
-      let name = NameKey.folds(place.name).first ?? ""
-      list.affirm(place, place.id ?? [name, place.country].compactMap { $0 }.joined(separator: ", "), by: index)
+      list.affirm(place, text(of: place), by: index)
     }
     return list.candidates
   }
 
+  /// The id of a place, or else its name and country.
+  static func text(of place: PlaceReference) -> String {
+    if let id = place.id { return id }
+    return [NameKey.folds(place.name).first ?? "", place.country].compactMap { $0 }.joined(separator: ", ")
+  }
+
   private static func collect<Value: Equatable>(
-    _ field: String, _ members: [Int], _ set: ClaimSet, _ value: (Claim) -> Value?, text: (Value) -> String,
+    _ field: String, _ members: [Int], _ set: CitedClaims, _ value: (Claim) -> Value?, text: (Value) -> String,
     parse: (String) -> Value?, reason: (Value, ClaimWarning, Claim) -> String
   ) -> [Candidate<Value>] {
     var list = CandidateList<Value>()

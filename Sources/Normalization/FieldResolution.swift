@@ -27,6 +27,9 @@ struct Resolution<Value> {
 /// Values that refine each other are one opinion, and the finest is preferred. Of contradicting opinions the grounds
 /// decide in the order of `Ground`; the byte order of the values only makes an undecided outcome stable.
 enum FieldResolution {
+  /// The reason of a value that a person prefers, and of those that it beats.
+  static let decision = "decision"
+
   /// The grounds of a decision in falling weight, named for what is wrong with the loser.
   private enum Ground: String {
     /// A page that printed the value proves it wrong.
@@ -66,9 +69,15 @@ enum FieldResolution {
   }
 
   /// Quadratic in the distinct values of one field of one record, linear in the claims.
+  ///
+  /// `decided` is the text of the value that a person prefers; it has no effect unless a claim gives it.
   static func resolve<Value>(
-    _ candidates: [Candidate<Value>], in set: ClaimSet, relation: (Value, Value) -> Relation
+    _ candidates: [Candidate<Value>], in set: CitedClaims, decided: String? = nil,
+    relation: (Value, Value) -> Relation
   ) -> Resolution<Value> {
+    if let decided, let best = candidates.firstIndex(where: { $0.text == decided }) {
+      return follow(best, candidates, in: set, relation: relation)
+    }
     let affirmed = candidates.indices.filter { !candidates[$0].claims.isEmpty }
     let opinions = affirmed.filter { index in
       !affirmed.contains {
@@ -114,8 +123,29 @@ enum FieldResolution {
       values: values, isDisputed: isDisputed)
   }
 
+  /// The outcome where a person prefers one of the values.
+  private static func follow<Value>(
+    _ best: Int, _ candidates: [Candidate<Value>], in set: CitedClaims, relation: (Value, Value) -> Relation
+  ) -> Resolution<Value> {
+    var values = candidates.enumerated().map { index, candidate in
+      let claims = set.ids(candidate.claims + candidate.refutations.map(\.claim))
+      let relation = relation(candidates[best].value, candidate.value)
+      let (rank, reason): (FieldValue.Rank, String) =
+        switch relation {
+        case _ where index == best: (.preferred, decision)
+        case .finer, .equal: (.normal, "coarser")
+        case .compatible: (.normal, "compatible")
+        case .coarser, .adjacent, .conflict: (.deprecated, decision)
+        }
+      return FieldValue(value: candidate.text, rank: rank, reason: reason, claims: claims)
+    }
+    values.sort { ($0.rank.order, $0.value) < ($1.rank.order, $1.value) }
+    return Resolution(
+      preferred: candidates[best].value, preferredClaims: candidates[best].claims, values: values, isDisputed: false)
+  }
+
   private static func weight<Value>(
-    _ candidate: Candidate<Value>, supportedBy supporters: [Int], in set: ClaimSet
+    _ candidate: Candidate<Value>, supportedBy supporters: [Int], in set: CitedClaims
   ) -> Weight {
     var witnesses: Set<Int> = []
     for index in supporters where set.claims[index].status != .inferred { witnesses.insert(set.families[index]) }
@@ -129,7 +159,7 @@ enum FieldResolution {
 
   private static func standing<Value>(
     of candidate: Candidate<Value>, _ weight: Weight, against best: Candidate<Value>, _ bestWeight: Weight,
-    _ set: ClaimSet, _ relation: (Value, Value) -> Relation
+    _ set: CitedClaims, _ relation: (Value, Value) -> Relation
   ) -> (FieldValue.Rank, String) {
     switch relation(best.value, candidate.value) {
     case .finer, .equal: return (.normal, "coarser")

@@ -17,7 +17,7 @@ package struct Kinship {
 
   /// Takes every claim that was merged: two pages can be kin by way of a third. As linear as merging.
   package init(_ claims: [Claim]) {
-    let set = ClaimSet(claims)
+    let set = ClaimSet(ClaimStore(claims))
     self.claims = claims
     families = Dictionary(
       set.order.map { (claims[$0].document, Int(set.families[$0])) }, uniquingKeysWith: { first, _ in first })
@@ -48,7 +48,7 @@ package struct Kinship {
   package func tie(_ a: String, _ b: String) -> Tie? {
     let both = claims.filter { $0.document == a || $0.document == b }
     return Tie.allCases.first { tie in
-      let set = ClaimSet(both.map { Self.only(tie, of: $0) })
+      let set = ClaimSet(ClaimStore(both.map { Self.only(tie, of: $0) }))
       return Set(set.order.map { set.families[$0] }).count == 1
     }
   }

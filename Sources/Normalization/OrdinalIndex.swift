@@ -17,13 +17,13 @@ struct OrdinalIndex {
   init(_ members: [Int], editions: [Int: Int], _ streaks: StreakLengths, _ cycle: AwardCycle, _ set: ClaimSet) {
     var counts: [Count: Set<Int>] = [:]
     for index in members {
-      let claim = set.claims[index]
+      let claim = set.heads[index]
       guard let edition = editions[index], let ordinal = claim.ordinal, (1...AwardCycle.longestChain).contains(ordinal)
       else { continue }
       let count = Count(
         edition: edition, ordinal: ordinal, streak: streaks.length(claim, endingAt: edition),
         isStated: claim.status != .inferred)
-      counts[count, default: []].insert(set.families[index])
+      counts[count, default: []].insert(Int(set.families[index]))
     }
     for (count, families) in counts {
       for ordinal in (count.ordinal - count.streak + 1)...count.ordinal {

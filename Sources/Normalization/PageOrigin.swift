@@ -7,7 +7,7 @@ enum PageOrigin {
   ///
   /// No country may be on both sides, and the sides must not both be without any: a page whose country nothing shows
   /// may be from anywhere.
-  static func differ(_ a: [Int], _ b: [Int], in set: ClaimSet) -> Bool {
+  static func differ(_ a: [Int], _ b: [Int], in set: CitedClaims) -> Bool {
     let first = Set(a.compactMap { country(set.claims[$0]) })
     let second = Set(b.compactMap { country(set.claims[$0]) })
     return first.isDisjoint(with: second) && !(first.isEmpty && second.isEmpty)

@@ -3,7 +3,7 @@ internal import Model
 /// Lists the pages behind a record with their quotes.
 enum RecordSources {
   /// One source a document, sorted by document; quotes sorted by zone and place, each once.
-  static func make(_ members: [Int], _ set: ClaimSet) -> [RecordSource] {
+  static func make(_ members: [Int], _ set: CitedClaims) -> [RecordSource] {
     var numbers: [String: Int] = [:]
     var sources: [RecordSource] = []
     for index in members {

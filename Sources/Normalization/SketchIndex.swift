@@ -20,20 +20,20 @@ struct SketchIndex {
   private static let bucketSize = 8
 
   private var sketches: [(document: Int, sketch: TextSketch)] = []
-  private var buckets: [UInt32: [Int]] = [:]
+  private var buckets = HashChains()
 
   /// Kept documents that the text copies or is copied by. The text itself is kept when there are none.
   mutating func copies(of sketch: TextSketch, adding document: Int) -> [Int] {
-    var tried: Set<Int> = []
+    var met: [Int] = []
+    for hash in sketch.hashes.prefix(Self.keys) { met += buckets.values(hash) }
+    met.sort()
     var found: [Int] = []
-    for hash in sketch.hashes.prefix(Self.keys) {
-      for number in buckets[hash] ?? [] where tried.insert(number).inserted {
-        if Self.areCopies(sketch, sketches[number].sketch) { found.append(sketches[number].document) }
-      }
+    for (position, number) in met.enumerated() where position == 0 || met[position - 1] != number {
+      if Self.areCopies(sketch, sketches[number].sketch) { found.append(sketches[number].document) }
     }
     guard found.isEmpty else { return found }
-    for hash in sketch.hashes.prefix(Self.keys) where buckets[hash, default: []].count < Self.bucketSize {
-      buckets[hash, default: []].append(sketches.count)
+    for hash in sketch.hashes.prefix(Self.keys) where buckets.values(hash).count < Self.bucketSize {
+      buckets.add(sketches.count, to: hash)
     }
     sketches.append((document, sketch))
     return []

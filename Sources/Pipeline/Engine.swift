@@ -69,9 +69,23 @@ public struct Engine: Sendable {
   public func mentions(in article: Article) -> [Mention] { extractor.extract(article).mentions }
 
   /// The canonical records of a set of claims, sorted by id: the same for every order and repetition of the claims.
-  public func records(from claims: [Claim]) -> [Record] { normalizer.merge(claims) }
+  ///
+  /// Decisions outrank every rule; their order and repetition do not matter either.
+  public func records(from claims: [Claim], decisions: [Decision] = []) -> [Record] {
+    normalizer.result(of: claims, decisions: decisions).records
+  }
 
-  func merge(_ claims: [Claim]) -> Normalizer.Result { normalizer.result(of: claims) }
+  func merge(_ claims: ClaimStore, decisions: [Decision]) -> Normalizer.Result {
+    normalizer.result(of: claims, decisions: decisions)
+  }
+
+  /// Hands on each record as it is made, in the form that `make` gives it; gives the findings.
+  func merge<Output: Sendable>(
+    _ claims: ClaimStore, decisions: [Decision], as make: @Sendable (Record) -> Output,
+    into write: (Output) throws(RunFailure) -> Void
+  ) throws(RunFailure) -> [Finding] {
+    try normalizer.merge(claims, decisions: decisions, as: make, into: write)
+  }
 
   func extraction(of article: Article) -> Extraction { extractor.extract(article) }
 

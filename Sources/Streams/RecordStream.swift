@@ -25,6 +25,12 @@ extension Record {
     members.add("sources", RecordSource.shape.list()) { $0.sources }
     members.addNullable("event", .edtf) { $0.event }
     members.addNullable("derivation", .text, "How the edition is known where no page prints it.") { $0.derivation }
+    members.addWherePresent("aliases", Shape.name.list(atLeast: 1), "Ids that stood for it before.") {
+      $0.aliases.isEmpty ? nil : $0.aliases
+    }
+    members.addWherePresent("decisions", Decision.shape.list(atLeast: 1), "What people decided about it.") {
+      $0.decisions.isEmpty ? nil : $0.decisions
+    }
   }
 
   /// An object with one member for each field that has a value.
@@ -66,6 +72,8 @@ extension Record {
     var place: PlaceReference?
     if let reference = try members.object("place") { place = try PlaceReference(reference) }
     let support = try members.object("support")
+    var decisions: [Decision] = []
+    for decision in json["decisions"]?.array ?? [] { decisions.append(try Decision(json: decision)) }
     self.init(
       id: try members.required("id", members.string),
       programme: try Named(members.required("programme", members.object)),
@@ -81,7 +89,7 @@ extension Record {
       support: Support(
         documents: try support?.integer("documents") ?? 0, independent: try support?.integer("independent") ?? 0,
         languages: try support?.strings("languages") ?? []),
-      fields: fields, sources: sources)
+      fields: fields, sources: sources, aliases: try members.strings("aliases"), decisions: decisions)
   }
 }
 

@@ -14,6 +14,13 @@ struct Merge: AsyncParsableCommand {
         vinhdanh merge claims.jsonl
         vinhdanh merge monday.jsonl tuesday.jsonl > records.jsonl
         vinhdanh extract pages | vinhdanh merge -
+        vinhdanh merge claims.jsonl --decisions decisions.jsonl
+
+      With --partial many machines share the work: each brings its claims into one form, and merging those gives the \
+      records of all, byte for byte, however the claims were split:
+
+        vinhdanh merge --partial claims-7.jsonl > state-7.jsonl
+        vinhdanh merge state-*.jsonl > records.jsonl
       """)
 
   @Argument(
@@ -22,6 +29,10 @@ struct Merge: AsyncParsableCommand {
   var inputs: [String]
 
   @OptionGroup var words: WordArguments
+  @OptionGroup var decided: DecisionArguments
+
+  @Flag(help: "Write claims, outcomes and decisions, each once and sorted, in place of records.")
+  var partial = false
 
   func validate() throws {
     guard inputs.count(where: { $0 == "-" }) <= 1 else {
@@ -30,7 +41,8 @@ struct Merge: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let job = MergeJob(inputs: inputs, lexicon: words.lexicon)
+    let job = MergeJob(
+      inputs: inputs, decisions: decided.file, isPartial: partial, lexicon: words.lexicon)
     try await finish { try job.run(console: $0) }
   }
 }

@@ -34,9 +34,12 @@ struct Run: AsyncParsableCommand {
   @Flag(help: "Show the records as a table, as on a terminal.")
   var table = false
 
+  @OptionGroup var decided: DecisionArguments
+
   func run() async throws {
     let job = RunJob(
-      dates.options(pages), folder: out, table: table || StandardOutput.isTerminal, lexicon: words.lexicon)
+      dates.options(pages), folder: out, table: table || StandardOutput.isTerminal, decisions: decided.file,
+      lexicon: words.lexicon)
     try await finish { try await job.run(console: $0) }
   }
 }

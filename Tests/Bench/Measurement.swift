@@ -33,6 +33,16 @@ struct Measurement: Codable {
     return best!
   }
 
+  /// Of work that is long enough to be done once.
+  static func once(_ work: () throws -> Void) rethrows -> Measurement {
+    let clock = ContinuousClock()
+    let (start, startCPU) = (clock.now, usage().cpu)
+    try work()
+    return Measurement(
+      pages: 0, bytes: 0, wallSeconds: start.duration(to: clock.now) / .seconds(1), cpuSeconds: usage().cpu - startCPU,
+      peakBytes: usage().peak)
+  }
+
   /// CPU seconds of user and system, and the most memory held at once in bytes.
   private static func usage() -> (cpu: Double, peak: Int) {
     var usage = rusage()

@@ -3,6 +3,7 @@ internal import Foundation
 /// The measurements as text; the ratio is of CPU time a page to that of the bare parse with as many workers.
 struct Table {
   private var rows: [[String]] = []
+  private var merges: [[String]] = []
   private var bare: [Int: Double] = [:]
   private var title = ""
 
@@ -18,13 +19,26 @@ struct Table {
     ])
   }
 
+  /// A row of the second table: what the merge command costs on two processors.
+  mutating func append(claims: Int, _ measurement: Measurement) {
+    merges.append([
+      "merge", String(claims), figure(measurement.wallSeconds, digits: 2), figure(measurement.cpuSeconds, digits: 2),
+      figure(Double(measurement.peakBytes) / 1e6, digits: 0),
+      figure(measurement.cpuSeconds / Double(claims) * 1e6, digits: 0),
+    ])
+  }
+
   var text: String {
     let head = ["", "workers", "pages/s", "MB/s", "wall s", "CPU s", "peak MB", "ratio"]
-    let lines = ([head] + rows).map { row in
+    let mergeHead = ["", "claims", "wall s", "CPU s", "peak MB", "CPU us/claim"]
+    return title + text([head] + rows) + "\n" + text([mergeHead] + merges)
+  }
+
+  private func text(_ rows: [[String]]) -> String {
+    rows.map { row in
       row[0].padding(toLength: 14, withPad: " ", startingAt: 0)
-        + row.dropFirst().map { String(repeating: " ", count: max(1, 9 - $0.count)) + $0 }.joined()
-    }
-    return title + lines.joined(separator: "\n") + "\n"
+        + row.dropFirst().map { String(repeating: " ", count: max(1, 9 - $0.count)) + $0 }.joined() + "\n"
+    }.joined()
   }
 
   private func figure(_ value: Double, digits: Int = 1) -> String { String(format: "%.\(digits)f", value) }

@@ -2,6 +2,7 @@ internal import Foundation
 
 // Bench FOLDER FILE: measures each stage over the pages of a folder, prints a table and writes it to a file.
 // Bench FOLDER --stage STAGE WORKERS: measures one and prints it as JSON; how the first form calls itself.
+// Bench CLAIMS --merge NUMBER: measures merging a file of so many claims; with "write" in place of "merge", writes it.
 
 func stop(_ message: String) -> Never {
   FileHandle.standardError.write(Data("Bench: \(message)\n".utf8))
@@ -20,20 +21,43 @@ if arguments.count == 5, arguments[2] == "--stage", let stage = Stage(rawValue: 
   exit(0)
 }
 
+if arguments.count == 4, let count = Int(arguments[3]) {
+  if arguments[2] == "--write" {
+    try MergeStage.writeClaims(count, to: arguments[1])
+  } else {
+    FileHandle.standardOutput.write(try JSONEncoder().encode(try MergeStage.measure(arguments[1])))
+  }
+  exit(0)
+}
+
+/// What a process of its own prints.
+func run(_ arguments: String...) throws -> Data {
+  let child = Process()
+  child.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  child.arguments = arguments
+  let output = Pipe()
+  child.standardOutput = output
+  try child.run()
+  let data = output.fileHandleForReading.readDataToEndOfFile()
+  child.waitUntilExit()
+  guard child.terminationStatus == 0 else { exit(1) }
+  return data
+}
+
+func measured(_ data: Data) throws -> Measurement { try JSONDecoder().decode(Measurement.self, from: data) }
+
 var table = Table()
 for workers in [1, 2] {
   for stage in Stage.allCases {
-    let child = Process()
-    child.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    child.arguments = [arguments[1], "--stage", stage.rawValue, String(workers)]
-    let output = Pipe()
-    child.standardOutput = output
-    try child.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    child.waitUntilExit()
-    guard child.terminationStatus == 0 else { exit(1) }
-    table.append(stage, workers: workers, try JSONDecoder().decode(Measurement.self, from: data))
+    let data = try run(arguments[1], "--stage", stage.rawValue, String(workers))
+    table.append(stage, workers: workers, try measured(data))
   }
+}
+let claims = FileManager.default.temporaryDirectory.appending(path: "vinhdanh-bench-\(getpid()).jsonl").path
+defer { try? FileManager.default.removeItem(atPath: claims) }
+for count in MergeStage.sizes {
+  _ = try run(claims, "--write", String(count))
+  table.append(claims: count, try measured(try run(claims, "--merge", String(count))))
 }
 let file = URL(filePath: arguments[2])
 try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

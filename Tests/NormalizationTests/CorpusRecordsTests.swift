@@ -4,6 +4,7 @@ import Lexicons
 import Model
 import TestSupport
 import Testing
+import Worlds
 import Text
 
 @testable import Normalization

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import Worlds
 
 @testable import Normalization
 
@@ -12,7 +13,7 @@ import Testing
   }
 
   private func areOne(_ a: Claim, _ b: Claim) -> Bool {
-    let families = Families.number([a, b], order: [0, 1])
+    let families = Families.number(ClaimStore([a, b]), order: [0, 1])
     return families[0] == families[1]
   }
 
@@ -59,7 +60,7 @@ import Testing
       claim("a", 2023, evidence: quotes([0, 40, 90])), claim("c", 2023, url: "https://a.vn/x"),
       claim("b", 2023, url: "https://a.vn/x/", evidence: quotes([1, 41, 91])),
     ]
-    #expect(Set(Families.number(claims, order: [0, 1, 2])).count == 1)
+    #expect(Set(Families.number(ClaimStore(claims), order: [0, 1, 2])).count == 1)
   }
 
   @Test func copiesCountOnceAndTranslationsCount() {
@@ -69,6 +70,32 @@ import Testing
     #expect(normalizer.merge(copies)[0].status == .reported)
     let translation = claim("en", 2023, language: .english)
     #expect(normalizer.merge(copies + [translation])[0].status == .confirmed)
+  }
+
+  /// Families are the connected components of "these two claims alone are one family", found by recolouring.
+  @Test func familiesEqualThoseOfANaiveSolver() {
+    for seed in 0..<1_000 {
+      var dice = Dice(seed: seed)
+      let claims = (0..<(2 + dice.below(7))).map { page in
+        claim(
+          "page\(page)", 2023, url: dice.oneIn(3) ? "https://a.vn/\(dice.below(3))" + (dice.oneIn(2) ? "/" : "") : nil,
+          evidence: dice.oneIn(2) ? quotes([page, 40 + page + dice.below(3), 90 + page]) : [])
+      }
+      let linked = claims.indices.map { a in claims.indices.map { b in a < b && areOne(claims[a], claims[b]) } }
+      var colours = Array(claims.indices)
+      for _ in claims {
+        for a in claims.indices {
+          for b in claims.indices where linked[a][b] {
+            let least = min(colours[a], colours[b])
+            (colours[a], colours[b]) = (least, least)
+          }
+        }
+      }
+      let families = Families.number(ClaimStore(claims), order: Array(claims.indices))
+      for a in claims.indices {
+        #expect(claims.indices.map { families[$0] == families[a] } == colours.map { $0 == colours[a] }, "seed \(seed)")
+      }
+    }
   }
 
   @Test func disjointSetsEqualNaiveColouring() {

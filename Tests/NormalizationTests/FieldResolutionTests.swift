@@ -1,5 +1,6 @@
 import Model
 import Testing
+import Worlds
 
 @testable import Normalization
 

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import Worlds
 
 @testable import Normalization
 
@@ -67,6 +68,37 @@ import Testing
       for claim in claims { parts[dice.below(3)].append(claim) }
       parts.shuffle(using: &dice)
       #expect(normalizer.result(of: Array(parts.joined())) == normalizer.result(of: claims), "seed \(seed)")
+    }
+  }
+
+  @Test func orderAndRepetitionOfDecisionsDoNotMatter() {
+    for seed in 0..<Self.cases {
+      var dice = Dice(seed: seed)
+      let claims = claims(&dice)
+      let records = normalizer.merge(claims)
+      let ids = records.map(\.id) + ["icf/smart21/undated/ca-x"]
+      func some() -> String { ids[dice.below(ids.count)] }
+      let decisions = (0..<dice.below(6)).map { number in
+        let verdict: Decision.Verdict =
+          switch dice.below(5) {
+          case 0: .same(.records([some(), some()]))
+          case 1: .different(.records([some(), some()]))
+          case 2: .same(.entities(["ca-x", "vn-binh-duong"]))
+          case 3: .reject(claim: claims[dice.below(claims.count)].id)
+          default: .prefer(record: some(), field: "announced", value: "2021-02-24")
+          }
+        return Decision(verdict, by: "An", on: PartialDate(year: 2026, month: 1, day: 1 + number)!, why: "seen")
+      }
+      let result = normalizer.result(of: claims, decisions: decisions)
+      let again = decisions + decisions.prefix(2)
+      #expect(
+        normalizer.result(of: claims.shuffled(using: &dice), decisions: again.shuffled(using: &dice)) == result,
+        "seed \(seed)")
+      let rejected = Set(decisions.compactMap { if case .reject(let claim) = $0.verdict { claim } else { nil } })
+      let owned = Set(result.records.flatMap { $0.field("edition").flatMap(\.claims) })
+      let kept = claims.filter { $0.modality == .asserted && !rejected.contains($0.id) }
+      #expect(owned == Set(kept.map(\.id)), "seed \(seed)")
+      #expect(result.records.map(\.id) == Set(result.records.map(\.id)).sorted(), "seed \(seed)")
     }
   }
 

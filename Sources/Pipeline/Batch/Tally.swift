@@ -26,12 +26,13 @@ struct Tally: Sendable {
     return failed == pages - skipped ? .allInputsFailed : .someInputsFailed
   }
 
-  /// For example `12 pages, 11 articles, 30 claims, 9 records, 1 failed`; a nil count is left out.
-  func summary(claims: Int?, records: Int?, findings: Int = 0) -> String {
+  /// For example `12 pages, 11 articles, 30 claims, 9 records, 1 failed`; a nil count is left out. `findings` are
+  /// parts of the summary.
+  func summary(claims: Int?, records: Int?, findings: [String] = []) -> String {
     var parts = [counted(pages, "page"), counted(articles, "article")]
     if let claims { parts.append(counted(claims, "claim")) }
     if let records { parts.append(counted(records, "record")) }
-    if findings > 0 { parts.append(counted(findings, "contradiction")) }
+    parts += findings
     if skipped > 0 { parts.append("\(skipped) skipped") }
     parts.append("\(failed) failed")
     return parts.joined(separator: ", ")

@@ -20,18 +20,23 @@ package struct RunJob: Sendable {
   let options: BatchOptions
   let folder: String
   let table: Bool
+  let decisions: DecisionFile?
   let lexicon: String?
 
   /// `lexicon`: a folder of tables to lay over the embedded ones.
-  package init(_ options: BatchOptions, folder: String, table: Bool, lexicon: String? = nil) {
+  package init(
+    _ options: BatchOptions, folder: String, table: Bool, decisions: DecisionFile? = nil, lexicon: String? = nil
+  ) {
     self.options = options
     self.folder = folder
     self.table = table
+    self.decisions = decisions
     self.lexicon = lexicon
   }
 
   /// Leaves the folder untouched when nothing could be read at all, so that a lost mount costs no results.
   package func run(console: Console) async throws -> ExitStatus {
+    let decided = try decisions?.read() ?? []
     let engine = try loadEngine(lexicon: lexicon, console: console)
     let batch = PageBatch(options, excluding: folder, console: console)
     if batch.isEmpty {
@@ -43,15 +48,15 @@ package struct RunJob: Sendable {
     let articleFile = try CountedFile(Self.files.articles, in: output)
     let claimFile = try CountedFile(Self.files.claims, in: output)
     let outcomeFile = try CountedFile(Self.files.outcomes, in: output)
-    var claims: [Claim] = []
+    var claims = ClaimStore()
     let reader = engine.preferring(options.preference)
     let tally = try await batch.run(.quotedClaims(reader)) { result throws(RunFailure) in
       try articleFile.write(result.articleLine)
       try claimFile.write(result.claimLines)
       try outcomeFile.write(result.outcomeLine)
-      claims += result.claims
+      for claim in result.claims { claims.add(claim) }
     }
-    let merged = engine.merge(claims)
+    let merged = engine.merge(claims, decisions: decided)
     let files = [articleFile, claimFile, outcomeFile] + (try write(merged, to: output))
     let manifest = Manifest(
       version: Engine.version, inputs: batch.list.items.count,
@@ -62,7 +67,9 @@ package struct RunJob: Sendable {
     try output.publish()
     console.report(
       nil,
-      tally.summary(claims: claims.count, records: merged.records.count, findings: merged.findings.count))
+      tally.summary(
+        claims: claims.count, records: merged.records.count,
+        findings: FindingCounts(merged.findings, decisions, console).parts))
     if table { try show(merged, output) }
     return tally.status(lacksInput: batch.list.lacksInput)
   }

@@ -1,9 +1,9 @@
-import Model
+package import Model
 
 /// A seeded truth about honours and what pages with their usual faults say of it.
-struct World {
+package struct World {
   /// Chances in a hundred for each fault of a statement.
-  struct Noise {
+  package struct Noise: Sendable {
     var coarseDate = 0
     var wrongYear = 0
     /// Of the wrong years, how many the page itself refutes.
@@ -15,36 +15,40 @@ struct World {
     var chained = 0
     var wrongRank = 0
 
-    static let usual = Noise(
+    package static let usual = Noise(
       coarseDate: 25, wrongYear: 5, refuted: 50, noDate: 25, noEdition: 15, otherSpelling: 30, copied: 20, chained: 30,
       wrongRank: 5)
-    static let heavy = Noise(
+    package static let heavy = Noise(
       coarseDate: 40, wrongYear: 10, refuted: 50, noDate: 30, noEdition: 25, otherSpelling: 50, copied: 40, chained: 50,
       wrongRank: 10)
   }
 
-  struct Fact {
-    var programme: String
-    var award: String
-    var recipient: (id: String, english: String, vietnamese: String)
-    var edition: Int
-    var announced: PartialDate
-    var rank: Int?
-    var ordinal: Int
-    var isStreak: Bool
+  package struct Fact {
+    package var programme: String
+    package var award: String
+    package var recipient: Name
+    package var edition: Int
+    package var announced: PartialDate
+    package var rank: Int?
+    package var ordinal: Int
+    package var isStreak: Bool
     /// Editions before this one in the unbroken row that ends with it.
-    var row: [Int]
+    package var row: [Int]
 
-    var id: String { "\(programme)/\(award)/\(edition)/\(recipient.id)" }
+    package var id: String { "\(programme)/\(award)/\(edition)/\(recipient.id)" }
   }
 
-  private(set) var facts: [Fact] = []
-  private(set) var claims: [Claim] = []
+  package private(set) var facts: [Fact] = []
+  package private(set) var claims: [Claim] = []
   /// The record to which each claim belongs, by index into `claims`.
-  private(set) var truth: [String] = []
+  package private(set) var truth: [String] = []
   private var dice: Dice
 
-  private static let recipients: [(id: String, english: String, vietnamese: String)] = [
+  package typealias Name = (id: String, english: String, vietnamese: String)
+
+  private let recipients: [Name]
+  /// Among them names that are alike.
+  package static let usualRecipients: [Name] = [
     ("vn-binh-duong", "Binh Duong", "Bình Dương"), ("vn-ha-nam", "Ha Nam", "Hà Nam"), ("vn-ha-noi", "Ha Noi", "Hà Nội"),
     ("vn-hoa-binh", "Hoa Binh", "Hòa Bình"), ("vn-da-nang", "Da Nang", "Đà Nẵng"),
     ("gb-durham", "Durham", "Durham"), ("ca-durham-region", "Durham Region", "Vùng Durham"),
@@ -52,7 +56,11 @@ struct World {
     ("au-townsville", "Townsville", "Townsville"),
   ]
 
-  init(seed: Int, noise: Noise, editions: ClosedRange<Int> = 2012...2024, pages: ClosedRange<Int> = 2...6) {
+  package init(
+    seed: Int, noise: Noise, editions: ClosedRange<Int> = 2012...2024, pages: ClosedRange<Int> = 2...6,
+    recipients: [Name] = usualRecipients
+  ) {
+    self.recipients = recipients
     dice = Dice(seed: seed)
     makeFacts(editions)
     for fact in facts {
@@ -71,8 +79,8 @@ struct World {
       var held: [Int: [Int]] = [:]
       for edition in editions where (edition - editions.lowerBound) % award.step == 0 && edition != 2020 {
         days[edition] = PartialDate(year: edition - award.lag, month: award.month, day: 1 + dice.below(28))
-        var ranks = Array(1...Self.recipients.count).shuffled(using: &dice)
-        for (number, recipient) in Self.recipients.enumerated() where award.ranked || dice.percent(45) {
+        var ranks = Array(1...recipients.count).shuffled(using: &dice)
+        for (number, recipient) in recipients.enumerated() where award.ranked || dice.percent(45) {
           held[number, default: []].append(edition)
           let row = Self.row(held[number]!, step: award.step)
           facts.append(
@@ -134,7 +142,7 @@ struct World {
     // An edition that nothing on the page hints at could not be found by anybody: a month, a count or the news stays.
     let hasHint = isNews || statement.ordinal != nil || statement.announced?.start.month != nil
     if hasHint, dice.percent(noise.noEdition) { statement.edition = nil }
-    if fact.rank != nil, dice.percent(noise.wrongRank) { statement.rank = 1 + dice.below(Self.recipients.count) }
+    if fact.rank != nil, dice.percent(noise.wrongRank) { statement.rank = 1 + dice.below(recipients.count) }
     add(statement, of: fact.id, noise)
     if !fact.row.isEmpty, fact.isStreak, saysOrdinal, dice.percent(noise.chained) {
       for edition in fact.row { infer(edition, from: statement, fact) }

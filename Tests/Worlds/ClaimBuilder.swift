@@ -1,7 +1,7 @@
-import Model
+package import Model
 
 /// A claim about Bình Dương's Smart21 unless told otherwise.
-func claim(
+package func claim(
   _ document: String, _ edition: Int?, award: String = "smart21", programme: String = "icf",
   recipient: String = "vn-binh-duong", name: LocalizedName = LocalizedName(english: "Binh Duong"),
   country: String? = "VN", status: Claim.Status = .announced, announced: String? = nil, rank: Int? = nil,
@@ -19,13 +19,4 @@ func claim(
     source: Source(url: url, title: nil, published: published.flatMap { DateValue(edtf: $0) }))
   claim.id = ClaimID.make(claim)
   return claim
-}
-
-extension Record {
-  func field(_ name: String) -> [FieldValue] { fields.first { $0.name == name }?.values ?? [] }
-
-  /// `value rank reason` of every value of a field.
-  func standings(_ name: String) -> [String] {
-    field(name).map { "\($0.value) \($0.rank.rawValue) \($0.reason)" }
-  }
 }

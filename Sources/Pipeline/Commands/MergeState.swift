@@ -1,0 +1,45 @@
+internal import JSONText
+internal import Model
+internal import Normalization
+internal import Streams
+
+/// What merging works on, as lines: claims, outcomes and decisions, each once and sorted.
+///
+/// States are sets, and merging states is their union: any order, split or repetition of the inputs gives the same
+/// bytes, and the records of states are the records of what they were made from.
+struct MergeState {
+  /// Lines made before those made are written; bounds memory.
+  private static let batch = 4096
+
+  private let claims: ClaimStore
+  private let outcomes: Set<Outcome>
+  private let decisions: Set<Decision>
+
+  init(_ claims: ClaimStore, _ outcomes: Set<Outcome>, _ decisions: Set<Decision>) {
+    self.claims = claims
+    self.outcomes = outcomes
+    self.decisions = decisions
+  }
+
+  func write(to output: ByteOutput) throws(RunFailure) {
+    let order = claims.distinct
+    for start in stride(from: 0, to: order.count, by: Self.batch) {
+      let part = order[start..<min(order.count, start + Self.batch)]
+      for line in ParallelMap.map(part.count, { Self.line(claims.claim(part[start + $0]).json) }) {
+        try output.write(line)
+      }
+    }
+    for line in outcomes.map({ Self.line($0.json) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try output.write(line)
+    }
+    for line in decisions.map({ Self.line($0.json) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try output.write(line)
+    }
+  }
+
+  private static func line(_ json: JSONValue) -> [UInt8] {
+    var line: [UInt8] = []
+    json.writeLine(to: &line)
+    return line
+  }
+}
