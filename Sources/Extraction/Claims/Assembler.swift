@@ -24,6 +24,10 @@ struct Assembler {
     let countries = CountryLists(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
+      if context.planned.contains(index) {
+        dismissed += planned(sentence)
+        continue
+      }
       let known = dismissed.count
       ranking = rankings.focus(sentence, ranking)
       if counted.apply(sentence, index: index, to: &drafts, discourse) {
@@ -72,6 +76,15 @@ struct Assembler {
     let completed = Completion.complete(drafts, context)
     let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// Awards named in a list of what is wanted or planned.
+  private func planned(_ sentence: Sentence) -> [Dismissal] {
+    sentence.awards.prefix(1).map {
+      Dismissal(
+        zone: sentence.zone, range: sentence.range($0.span), quote: sentence.quote($0.span),
+        reason: Modality.aspired.rawValue, rule: "any/claim/planned-item")
+    }
   }
 
   /// Awards that a sentence names without a statement of its own, only to say what is wanted, planned or denied.

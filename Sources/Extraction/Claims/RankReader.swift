@@ -195,6 +195,9 @@ struct RankReader {
         result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
       }
     }
+    let told = counted(sentence)
+    var isPut = !told.isEmpty
+    result += told
     for group in sentence.places where group.role == .plain {
       var start = group.full.end
       while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
@@ -202,12 +205,37 @@ struct RankReader {
         start += 1
       }
       let isDirect = start == group.full.end && !known.isEmpty
+      if result.contains(where: { $0.span.start == start }) { continue }
       guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
         (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
       else { continue }
+      // "The survey puts X first."
+      if number.isOrdinal, start == group.full.end, group.full.start > 0,
+        Self.putWords.contains(sentence.tokens[group.full.start - 1].key)
+      {
+        isPut = true
+      }
       result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
     }
-    return known.isEmpty && result.count < 2 ? [] : result
+    return known.isEmpty && result.count < 2 && !isPut ? [] : result
+  }
+
+  private static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked"))
+  private static let best = PhrasePattern.keys("nhất")[0]
+  private static let second = PhrasePattern.keys("nhì")[0]
+
+  /// "X nhất, Y nhì": the words for the first two places right behind names; one without the other is a superlative.
+  private func counted(_ sentence: Sentence) -> [Rank] {
+    guard sentence.language == .vietnamese else { return [] }
+    let found = sentence.places.compactMap { group -> Rank? in
+      let end = group.full.end
+      guard group.role == .plain, sentence.tokens.indices.contains(end), isPhraseEnd(end + 1, sentence),
+        !sentence.cues.contains(where: { $0.kind == .rank && $0.span.contains(Span(end, end + 1)) })
+      else { return nil }
+      let value = sentence.tokens[end].key == Self.best ? 1 : sentence.tokens[end].key == Self.second ? 2 : 0
+      return value > 0 ? Rank(value: value, span: Span(end, end + 1), rule: "vi/rank/bare") : nil
+    }
+    return found.contains { $0.value == 2 } ? found : []
   }
 
   private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))

@@ -140,6 +140,7 @@ struct StatementDrafts {
     let years = sentence.dates.filter { date in
       date.form == .year && statement.span.contains(date.span)
         && (date.span.start > statement.anchor || isFollowedByWhen(date.span, sentence))
+        && !isBeyond(date.span, statement.anchor, sentence)
         && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
     guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0,
@@ -149,6 +150,11 @@ struct StatementDrafts {
     let isMembership = context.award(statement.programme, statement.award)?.kind == .membership
     guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
     return (year, date.span)
+  }
+
+  /// True for a date behind a semicolon: it dates something else.
+  private func isBeyond(_ span: Span, _ anchor: Int, _ sentence: Sentence) -> Bool {
+    anchor < span.start && (anchor..<span.start).contains { sentence.isMark($0, ";") }
   }
 
   /// `P in 2006`, `P (2006)`: a year that belongs to one recipient.

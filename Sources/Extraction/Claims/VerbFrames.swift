@@ -35,6 +35,14 @@ struct VerbFrames {
     return respective(result, sentence)
   }
 
+  /// Words between "went to" and whom it went to; names further on belong to what is told about others.
+  private static let goalReach = 12
+
+  private func isFar(_ goals: [PlaceGroup], _ verb: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard let first = goals.first, first.full.start - verb.span.end > Self.goalReach else { return false }
+    return !(verb.span.end..<first.full.start).contains { sentence.isMark($0, ":") }
+  }
+
   /// True for a clause behind a semicolon of which the award is the subject.
   private func isOwned(_ clause: Clause, _ sentence: Sentence) -> Bool {
     guard let award = clause.award, clause.span.start > 0, sentence.isMark(clause.span.start - 1, ";") else {
@@ -106,7 +114,8 @@ struct VerbFrames {
       found = (.subject, nil, lastList(before, sentence))
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
-      found = (.goal, goes, groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]))
+      let goals = groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent])
+      found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals)
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
       found = (.list, list.verb, list.groups)
@@ -205,6 +214,12 @@ struct VerbFrames {
       let objects = objects(of: verb, pivot, clause, sentence)
       if objects.isEmpty, let pivot, let groups = participle(verb, pivot, clause, sentence) {
         return (.subject, verb, groups)
+      }
+      // "Dành cho đô thị nhỏ, giải A gọi tên X": the verb behind the award has the recipients.
+      if objects.isEmpty, let pivot, let next = gives.first(where: { $0.from >= pivot.end }),
+        case let named = self.objects(of: next, nil, clause, sentence), !named.isEmpty
+      {
+        return (.object, next, named)
       }
       let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }
       if !objects.isEmpty || later == nil { return (.object, verb, objects) }
