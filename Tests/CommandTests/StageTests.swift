@@ -51,8 +51,10 @@ import Testing
 
   @Test func bareDatesLieWhereTheReaderPrefersThem() throws {
     let line = #"{"document":"a","published":"2023-02-25","language":"en","text":"Nobody spoke on March 3."}"# + "\n"
-    let past = try Program.run(["extract", "--mentions", "-"], input: Array(line.utf8))
+    let nearest = try Program.run(["extract", "--mentions", "-"], input: Array(line.utf8))
+    let past = try Program.run(["extract", "--mentions", "--prefer", "past", "-"], input: Array(line.utf8))
     let future = try Program.run(["extract", "--mentions", "--prefer", "future", "-"], input: Array(line.utf8))
+    #expect(nearest.text.contains(#""edtf":"2023-03-03""#))
     #expect(past.text.contains(#""edtf":"2022-03-03""#))
     #expect(future.text.contains(#""edtf":"2023-03-03""#))
     #expect(try Program.run("extract", "--prefer", "present", "-").status == 64)

