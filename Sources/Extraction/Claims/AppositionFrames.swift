@@ -34,7 +34,9 @@ struct AppositionFrames {
 
   /// "In X, laureate of 2010", "X, which was the 2020 winner", "X, chủ nhân năm 2018": of the award in focus.
   private func formerHolders(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
-    guard let key = titleAward(sentence, discourse), let id = key.award else { return [] }
+    guard let key = titleAward(sentence, discourse), let id = key.award,
+      !sentence.awards.isEmpty || discourse.mentioned.map({ $0.programme == key.programme }) ?? true
+    else { return [] }
     return sentence.tokens.indices.compactMap { noun -> Draft? in
       guard Self.holderNouns.contains(sentence.tokens[noun].key),
         let group = sentence.places.last(where: { $0.full.end < noun && noun - $0.full.end <= 6 }),
@@ -258,7 +260,7 @@ struct AppositionFrames {
   /// An award of one winner an edition: only such a one has a predecessor.
   private func titleAward(_ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
     let named = sentence.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
-    return (named + [discourse.award, context.principal].compactMap { $0 }).first { key in
+    return (named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }).first { key in
       guard let id = key.award, let facts = context.award(key.programme, id) else { return false }
       return facts.size == 1 && facts.kind != .person
     }

@@ -69,6 +69,12 @@ struct Assembler {
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)
+      if let named = sentence.awards.last(where: { award in
+        let kind = award.award.flatMap { context.award(award.programme, $0) }?.kind
+        return kind != nil && kind != .ranking && kind != .person
+      }) {
+        discourse.mentioned = PageContext.AwardKey(programme: named.programme, award: named.award)
+      }
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)

@@ -246,7 +246,24 @@ struct PageReading {
         result.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
       }
     }
-    return result
+    return result.isEmpty && !prose.isEmpty ? openingNews(prose) : result
+  }
+
+  /// A story that sets out with a scene names its award in the second or third paragraph.
+  private static let openingBlocks = 3
+
+  private func openingNews(_ prose: [Sentence]) -> Set<PageContext.AwardKey> {
+    var blocks: [Int] = []
+    for sentence in prose where blocks.last != sentence.block { blocks.append(sentence.block) }
+    guard
+      let first = prose.first(where: { sentence in
+        sentence.awards.contains { award in
+          let facts = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }
+          return facts?.kind == .title && award.edition != nil
+        }
+      }), blocks.prefix(Self.openingBlocks).contains(first.block)
+    else { return [] }
+    return Set(first.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) })
   }
 
   private func principal(_ sentences: [Sentence]) -> PageContext.AwardKey? {

@@ -76,7 +76,8 @@ struct VerbFrames {
       inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
       || inside.contains { $0.kind == .win && $0.value == "title" }
     guard
-      let focus = (wins ? discourse.title : nil) ?? discourse.award
+      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title : nil) ?? discourse.award
+        ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
         ?? (sentence.zone == .title || inside.contains { $0.value == "member" } ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
@@ -96,6 +97,22 @@ struct VerbFrames {
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
     return (focus, nil)
+  }
+
+  private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
+  private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
+
+  /// "Those two share that title", "danh hiệu đó": the award last named; "the top prize": the programme's main one.
+  private func demonstrated(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey?
+  {
+    guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
+    let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
+    if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) { return discourse.mentioned }
+    guard let title = discourse.title ?? discourse.mentioned, title.programme == discourse.mentioned?.programme,
+      sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) })
+    else { return nil }
+    let main = context.lexicon.catalogue.awards.first { $0.programme == title.programme && $0.isMain }
+    return main.flatMap { $0.kind == .title ? PageContext.AwardKey(programme: $0.programme, award: $0.id) : nil }
   }
 
   func statement(
