@@ -14,6 +14,7 @@ struct FieldLabels {
   }
 
   private let labels: [Label]
+  private static let joints: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   private static let small: Set<UInt64> = Set(PhrasePattern.keys("of về for in"))
 
   init(catalogue: Catalogue, programmes: Set<String>) {
@@ -45,6 +46,18 @@ struct FieldLabels {
     // "Design: Cascais (Portugal)"
     if let colon = sentence.tokens.indices.prefix(9).first(where: { sentence.isMark($0, ":") }) {
       add(Span(0, colon), to: sentence)
+    }
+    // "for gastronomy and media arts": fields coordinated to one that is known.
+    for award in sentence.awards where labels.contains(where: { $0.award == award.award }) {
+      guard sentence.tokens.indices.contains(award.span.end), Self.joints.contains(sentence.tokens[award.span.end].key)
+      else { continue }
+      let start = award.span.end + 1
+      let longest = labels.map(\.keys.count).max() ?? 0
+      for count in stride(from: min(longest, sentence.tokens.count - start), to: 0, by: -1) {
+        let known = sentence.awards.count
+        add(Span(start, start + count), to: sentence)
+        if sentence.awards.count > known { break }
+      }
     }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1

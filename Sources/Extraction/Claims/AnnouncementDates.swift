@@ -30,8 +30,11 @@ struct AnnouncementDates {
     var focus = false
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text && sentence.kind != .caption {
       let named = sentence.awards.contains { $0.programme == programme && $0.award == award }
+      let isLabelled =
+        index > 0 && sentences[index - 1].block == sentence.block && Self.isLabel(sentences[index - 1])
+        && sentences[index - 1].awards.contains { $0.programme == programme }
       let programmeNamed =
-        sentence.awards.contains { $0.programme == programme }
+        isLabelled || sentence.awards.contains { $0.programme == programme }
         || sentence.organisations.contains { $0.programme == programme }
       let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
@@ -40,6 +43,12 @@ struct AnnouncementDates {
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
     return best
+  }
+
+  /// True for a sentence that is only the name of an award: it labels its paragraph.
+  static func isLabel(_ sentence: Sentence) -> Bool {
+    guard let award = sentence.awards.first, sentence.zone == .text else { return false }
+    return sentence.tokens.count - award.span.count <= 2 && sentence.awards.count == 1
   }
 
   private func date(in sentence: Sentence, index: Int, score: Int) -> Found? {

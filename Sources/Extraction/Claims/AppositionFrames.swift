@@ -21,7 +21,58 @@ struct AppositionFrames {
       if facts.size == 1, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
     }
     result += predecessors(sentence, index, discourse) + holding(sentence, index, discourse)
+    result += formerHolders(sentence, index, discourse)
     return result
+  }
+
+  private static let holderNouns: Set<UInt64> = Set(
+    PhrasePattern.keys("winner laureate holder recipient champion nhân địch"))
+  private static let beforeNoun: Set<UInt64> = Set(
+    PhrasePattern.keys("the a its which was who is then chủ nhà vô là đương kim cựu"))
+  private static let beforeYear: Set<UInt64> = Set(
+    PhrasePattern.keys("of in for its year năm của giải danh hiệu award prize title the"))
+
+  /// "In X, laureate of 2010", "X, which was the 2020 winner", "X, chủ nhân năm 2018": of the award in focus.
+  private func formerHolders(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
+    guard let key = titleAward(sentence, discourse), let id = key.award,
+      !sentence.awards.isEmpty || discourse.mentioned.map({ $0.programme == key.programme }) ?? true
+    else { return [] }
+    return sentence.tokens.indices.compactMap { noun -> Draft? in
+      guard Self.holderNouns.contains(sentence.tokens[noun].key),
+        let group = sentence.places.last(where: { $0.full.end < noun && noun - $0.full.end <= 6 }),
+        group.role != .territory, group.role != .affiliation, sentence.isMark(group.full.end, ",")
+      else { return nil }
+      var year: (Int, Int)?
+      for token in (group.full.end + 1)..<noun {
+        if let found = EditionFinder.year(at: token, sentence) {
+          year = (found, token)
+        } else if !Self.beforeNoun.contains(sentence.tokens[token].key) {
+          return nil
+        }
+      }
+      var next = noun + 1
+      while year == nil, sentence.tokens.indices.contains(next), next - noun <= 4 {
+        if let found = EditionFinder.year(at: next, sentence) {
+          year = (found, next)
+        } else if !Self.beforeYear.contains(sentence.tokens[next].key) {
+          return nil
+        }
+        next += 1
+      }
+      guard let (edition, token) = year,
+        !sentence.awards.contains(where: { $0.span.start >= group.full.end && $0.span.start - noun <= 6 })
+      else { return nil }
+      var draft = Draft(
+        programme: key.programme, award: id, edition: edition,
+        recipient: recipients.recipient(group, sentence, of: key.programme), rule: "any/claim/former-holder",
+        evidence: [
+          sentence.evidence("recipient", group.span), sentence.evidence("award", Span(noun, noun + 1)),
+          sentence.evidence("edition", Span(token, token + 1)),
+        ], sentence: index)
+      draft.isBackground = true
+      draft.isAside = true
+      return draft
+    }
   }
 
   private static let articles: Set<UInt64> = Set(
@@ -209,7 +260,7 @@ struct AppositionFrames {
   /// An award of one winner an edition: only such a one has a predecessor.
   private func titleAward(_ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
     let named = sentence.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
-    return (named + [discourse.award, context.principal].compactMap { $0 }).first { key in
+    return (named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }).first { key in
       guard let id = key.award, let facts = context.award(key.programme, id) else { return false }
       return facts.size == 1 && facts.kind != .person
     }

@@ -24,6 +24,10 @@ struct Assembler {
     let countries = CountryLists(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
+      if context.planned.contains(index) {
+        dismissed += planned(sentence)
+        continue
+      }
       let known = dismissed.count
       ranking = rankings.focus(sentence, ranking)
       if counted.apply(sentence, index: index, to: &drafts, discourse) {
@@ -65,6 +69,12 @@ struct Assembler {
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)
+      if let named = sentence.awards.last(where: { award in
+        let kind = award.award.flatMap { context.award(award.programme, $0) }?.kind
+        return kind != nil && kind != .ranking && kind != .person
+      }) {
+        discourse.mentioned = PageContext.AwardKey(programme: named.programme, award: named.award)
+      }
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
@@ -72,6 +82,15 @@ struct Assembler {
     let completed = Completion.complete(drafts, context)
     let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// Awards named in a list of what is wanted or planned.
+  private func planned(_ sentence: Sentence) -> [Dismissal] {
+    sentence.awards.prefix(1).map {
+      Dismissal(
+        zone: sentence.zone, range: sentence.range($0.span), quote: sentence.quote($0.span),
+        reason: Modality.aspired.rawValue, rule: "any/claim/planned-item")
+    }
   }
 
   /// Awards that a sentence names without a statement of its own, only to say what is wanted, planned or denied.

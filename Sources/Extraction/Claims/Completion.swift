@@ -23,6 +23,11 @@ struct Completion {
         told.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
       }
     }
+    // "PAPI. The survey, unveiled on Monday, puts ...": told by the sentence behind its label.
+    for (label, sentence) in zip(context.sentences, context.sentences.dropFirst())
+    where label.block == sentence.block && sentence.has(.announce) && AnnouncementDates.isLabel(label) {
+      for award in label.awards { told.insert(PageContext.AwardKey(programme: award.programme, award: award.award)) }
+    }
     self.told = told
   }
 

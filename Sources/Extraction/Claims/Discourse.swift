@@ -5,6 +5,8 @@ internal import Model
 struct Discourse {
   /// The recipients last spoken of, for "the city", "tỉnh", "địa phương này".
   var recipients: [FocusedPlace] = []
+  /// The award last named, whatever was said of it: "that title" is that one.
+  var mentioned: PageContext.AwardKey?
   /// Places spoken of, the latest first, each once.
   var history: [FocusedPlace] = []
 

@@ -216,7 +216,22 @@ struct ListFrames {
     return draft
   }
 
+  private static let lineOpeners: Set<UInt64> = Set(PhrasePattern.keys("the a and và của city town"))
+
+  /// "45 minutes from Hue": a place behind other words is no member of the list.
+  private func opensLine(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.tokens[..<group.full.start].allSatisfy {
+      $0.kind != .word || Self.lineOpeners.contains($0.key) || $0.isCapitalised && sentence.language == .english
+    }
+  }
+
+  /// A name that is no known place is one where the line or a mark ends it: "Công viên ..." is prose.
+  private func endsName(_ end: Int, _ sentence: Sentence) -> Bool {
+    !sentence.tokens.indices.contains(end) || sentence.tokens[end].kind == .mark
+  }
+
   private func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {
+    if context.planned.contains(index) { return [] }
     if sentence.awards.contains(where: {
       $0.award != open.award.award && $0.programme == open.award.programme && $0.award != nil
     }) {
@@ -231,10 +246,12 @@ struct ListFrames {
     }) ?? false {
       return []
     }
-    if let group = sentence.places.first(where: { $0.role != .territory }), group.span.start <= 2 {
+    if let group = sentence.places.first(where: { $0.role != .territory }), group.span.start <= 2,
+      opensLine(group, sentence)
+    {
       recipient = recipients.recipient(group, sentence, of: open.award.programme)
       span = group.span
-    } else if let name = ProperNames.name(after: 0, sentence) {
+    } else if let name = ProperNames.name(after: 0, sentence), endsName(name.end, sentence) {
       let territory = sentence.places.first { $0.role == .territory }
       recipient = recipients.named(sentence.quote(name), kind: nil, country: territory?.country ?? open.country)
       span = name

@@ -22,6 +22,13 @@ enum ModalityScope {
     }
     let happened = verb.map { isFinite($0, sentence) } ?? false
     for cue in sentence.cues.reversed() where cue.span.start < anchor {
+      if isBracketed(cue, anchor, sentence) { continue }
+      // "10 May" is no wish.
+      if cue.kind == .aspire, cue.span.count == 1,
+        sentence.dates.contains(where: { $0.form == .day && $0.span.contains(cue.span) })
+      {
+        continue
+      }
       guard let modality = modality(of: cue.kind), governs(cue, anchor, verb, sentence) else { continue }
       // "was judged the best": part of the verb.
       if let verb, cue.kind == .process, cue.value == nil, cue.span.count == 1,
@@ -44,6 +51,19 @@ enum ModalityScope {
     case .process: .process
     default: nil
     }
+  }
+
+  /// Tokens of a remark in brackets.
+  private static let longestRemark = 16
+
+  /// "It led in 2018 (there was no list in 2020) and fell to 12th": a cue in brackets that end before the anchor.
+  private static func isBracketed(_ cue: CueSymbol, _ anchor: Int, _ sentence: Sentence) -> Bool {
+    let before = max(0, cue.span.start - longestRemark)..<cue.span.start
+    guard let open = before.last(where: { sentence.isMark($0, "(") || sentence.isMark($0, ")") }),
+      sentence.isMark(open, "(")
+    else { return false }
+    let limit = min(anchor, cue.span.end + longestRemark)
+    return cue.span.end < limit && (cue.span.end..<limit).contains { sentence.isMark($0, ")") }
   }
 
   /// True where a semicolon stands between a cue of the whole sentence and the anchor.

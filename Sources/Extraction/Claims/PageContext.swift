@@ -22,6 +22,8 @@ struct PageContext {
   let headline: Set<AwardKey>
   /// The award named most often, for statements that leave it out.
   let principal: AwardKey?
+  /// Sentences of lists of what is wanted or planned.
+  let planned: Set<Int>
 
   func edition(_ programme: String, _ award: String) -> Int? {
     editions[AwardKey(programme: programme, award: award)] ?? editions[AwardKey(programme: programme, award: nil)]

@@ -30,7 +30,7 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: resolver,
-      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences))
+      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences), planned: PlannedItems.indices(sentences))
   }
 
   /// Programmes that the sentences name by themselves or by their body.
@@ -168,17 +168,19 @@ struct PageReading {
     let lead = sentences.first { $0.zone == .text && $0.kind != .caption }?.block
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
-      for award in sentence.awards {
+      for award in sentence.awards where !isIntended(award, sentence) {
         let lead = lexicon.catalogue.award(award.programme, award.award ?? "")?.lead
         guard let edition = award.edition, isPlausible(edition, lead, article) else { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
           edition, default: 0] += weight
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
       }
-      if let year = listYear(sentence), isPlausible(year, nil, article), programmes.count == 1,
-        let programme = programmes.first
-      {
-        votes[PageContext.AwardKey(programme: programme, award: nil), default: [:]][year, default: 0] += weight
+      if let year = listYear(sentence), isPlausible(year, nil, article) {
+        // Several rankings of one year: only the head of the page speaks of all of them.
+        let several = sentence.zone == .title || sentence.block == lead ? programmes : []
+        for programme in programmes.count == 1 ? programmes : several.filter(isRanked) {
+          votes[PageContext.AwardKey(programme: programme, award: nil), default: [:]][year, default: 0] += weight
+        }
       }
     }
     return votes.compactMapValues { years in
@@ -187,14 +189,39 @@ struct PageReading {
   }
 
   private static let listWords: Set<UInt64> = Set(
-    PhrasePattern.keys("list edition ranking index awards cohort rankings prize"))
+    PhrasePattern.keys("list edition ranking index awards cohort rankings prize results table league scores survey"))
+  private static let surveyWords: Set<UInt64> = Set(
+    PhrasePattern.keys("surveys survey rankings ranking scores results indices tables table"))
+  private static let yearPrepositions: Set<UInt64> = Set(PhrasePattern.keys("for of"))
+
+  private func isRanked(_ programme: String) -> Bool {
+    lexicon.catalogue.awards.contains { $0.programme == programme && $0.isMain && $0.kind == .ranking }
+  }
+
+  /// "We intend to lead the index of 2031": the year of a wish is not the page's.
+  private func isIntended(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.zone == .text,
+      award.award.flatMap({ lexicon.catalogue.award(award.programme, $0) })?.kind == .ranking
+    else { return false }
+    let modality = ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0
+    return modality == .aspired || modality == .scheduled
+  }
 
   /// "The 2022 list was made public": the year of a list that the sentence does not name.
   private func listYear(_ sentence: Sentence) -> Int? {
     guard sentence.awards.isEmpty else { return nil }
     return sentence.dates.first { date in
-      date.form == .year && sentence.tokens.indices.contains(date.span.end)
-        && Self.listWords.contains(sentence.tokens[date.span.end].key)
+      guard date.form == .year else { return false }
+      // "the 2021 liveability rankings", "the 2023 results"
+      let behind = sentence.tokens[date.span.end..<min(sentence.tokens.count, date.span.end + 3)]
+      let noun = behind.firstIndex { Self.listWords.contains($0.key) }
+      if let noun, sentence.tokens[date.span.end..<noun].allSatisfy({ $0.kind == .word && !$0.isCapitalised }) {
+        return true
+      }
+      // "surveys for 2021"
+      let start = date.span.start
+      return start >= 2 && Self.yearPrepositions.contains(sentence.tokens[start - 1].key)
+        && Self.surveyWords.contains(sentence.tokens[start - 2].key)
     }?.year
   }
 
@@ -219,7 +246,24 @@ struct PageReading {
         result.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
       }
     }
-    return result
+    return result.isEmpty && !prose.isEmpty ? openingNews(prose) : result
+  }
+
+  /// A story that sets out with a scene names its award in the second or third paragraph.
+  private static let openingBlocks = 3
+
+  private func openingNews(_ prose: [Sentence]) -> Set<PageContext.AwardKey> {
+    var blocks: [Int] = []
+    for sentence in prose where blocks.last != sentence.block { blocks.append(sentence.block) }
+    guard
+      let first = prose.first(where: { sentence in
+        sentence.awards.contains { award in
+          let facts = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }
+          return facts?.kind == .title && award.edition != nil
+        }
+      }), blocks.prefix(Self.openingBlocks).contains(first.block)
+    else { return [] }
+    return Set(first.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) })
   }
 
   private func principal(_ sentences: [Sentence]) -> PageContext.AwardKey? {

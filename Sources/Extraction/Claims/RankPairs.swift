@@ -52,6 +52,10 @@ struct RankPairs {
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }
     if let receiver = receiver(of: rank) { return receiver }
+    // "seven years at the top of the table for X": "vị trí đầu của X".
+    if let holder = groups.first(where: { $0.role == .affiliation && $0.span.start - rank.span.end == 1 }) {
+      return holder
+    }
     if rank.rule.hasSuffix("/next"), let after {
       // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
       let copula = (after.full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
@@ -200,7 +204,15 @@ struct RankPairs {
   /// "Hai tỉnh xếp sau trong Top 3 lần lượt là X và Y", "the next two places": places in order.
   private func remaining() -> [Pair]? {
     guard let cue = sentence.cues.first(where: { $0.kind == .remaining }), let count = cue.number else { return nil }
-    let list = groups.filter { $0.span.start >= cue.span.end }
+    let behind = groups.filter { $0.span.start >= cue.span.end }
+    var list = behind
+    if cue.value == "first", list.count != count {
+      // "The top three, in order, are X, Y and Z, of which ...", "X, Y and Z took the first three places".
+      list = behind.first.map { self.list(startingAt: $0) } ?? []
+      if list.count != count, let before = groups.last(where: { $0.full.end <= cue.span.start }) {
+        list = self.list(endingAt: before)
+      }
+    }
     guard list.count == count else { return nil }
     if cue.value == "first" {
       return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }

@@ -43,9 +43,11 @@ struct RankReader {
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
     add(bracketed(sentence), to: &result)
+    let former = formerInBrackets(sentence)
     add(fractions(sentence), to: &result)
     add(bare(sentence, besides: result), to: &result)
-    return result.map { detailed($0, sentence) }.sorted { $0.span < $1.span }
+    result.removeAll { rank in former.contains { $0.span.overlaps(rank.span) } }
+    return (result.map { detailed($0, sentence) } + former).sorted { $0.span < $1.span }
   }
 
   private func add(_ ranks: [Rank], to result: inout [Rank]) {
@@ -170,6 +172,37 @@ struct RankReader {
     }
   }
 
+  /// Tokens of a bracket with an earlier rank.
+  private static let longestBracket = 8
+  private static let bracketWords: Set<UInt64> = Set(
+    PhrasePattern.keys("in was from rank ranked place up down last year it the năm ngoái trước hạng thứ vị trí từ đứng bậc"))
+
+  /// `105 (năm 2030: 103)`, `97th (100th last year)`: the rank of another edition behind this one's.
+  private func formerInBrackets(_ sentence: Sentence) -> [Rank] {
+    sentence.tokens.indices.compactMap { open in
+      guard sentence.isMark(open, "(") else { return nil }
+      let limit = min(sentence.tokens.count, open + Self.longestBracket + 2)
+      guard let close = (open + 1..<limit).first(where: { sentence.isMark($0, ")") }) else { return nil }
+      let inside = Span(open + 1, close)
+      let year = sentence.dates.first { $0.form == .year && inside.contains($0.span) }
+      let isLast = sentence.cues.contains { $0.kind == .year && $0.value == "-1" && inside.contains($0.span) }
+      let numbers = sentence.numbers.filter { inside.contains($0.span) && $0.span != year?.span }
+      guard year != nil || isLast, numbers.count == 1, let number = numbers.first, (1...Self.last).contains(number.value),
+        sentence.places.contains(where: { $0.full.end <= open && open - $0.full.end <= Self.longestBracket }),
+        !sentence.cues.contains(where: { [.up, .down, .recur].contains($0.kind) && inside.contains($0.span) }),
+        (inside.start..<inside.end).allSatisfy({ index in
+          let token = sentence.tokens[index]
+          return token.kind != .word || Self.bracketWords.contains(token.key) || number.span.contains(Span(index, index + 1))
+            || year?.span.contains(Span(index, index + 1)) ?? false
+        })
+      else { return nil }
+      var rank = Rank(value: number.value, span: number.span, rule: "any/rank/bracket-former")
+      rank.isFormer = year == nil
+      rank.year = year?.year
+      return rank
+    }
+  }
+
   /// `Điện Biên 63/63`: a place and the size of the list.
   private func fractions(_ sentence: Sentence) -> [Rank] {
     sentence.numbers.compactMap { number in
@@ -195,6 +228,9 @@ struct RankReader {
         result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
       }
     }
+    let told = counted(sentence)
+    var isPut = !told.isEmpty
+    result += told
     for group in sentence.places where group.role == .plain {
       var start = group.full.end
       while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
@@ -202,12 +238,37 @@ struct RankReader {
         start += 1
       }
       let isDirect = start == group.full.end && !known.isEmpty
+      if result.contains(where: { $0.span.start == start }) { continue }
       guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
         (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
       else { continue }
+      // "The survey puts X first."
+      if number.isOrdinal, start == group.full.end, group.full.start > 0,
+        Self.putWords.contains(sentence.tokens[group.full.start - 1].key)
+      {
+        isPut = true
+      }
       result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
     }
-    return known.isEmpty && result.count < 2 ? [] : result
+    return known.isEmpty && result.count < 2 && !isPut ? [] : result
+  }
+
+  private static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked"))
+  private static let best = PhrasePattern.keys("nhất")[0]
+  private static let second = PhrasePattern.keys("nhì")[0]
+
+  /// "X nhất, Y nhì": the words for the first two places right behind names; one without the other is a superlative.
+  private func counted(_ sentence: Sentence) -> [Rank] {
+    guard sentence.language == .vietnamese else { return [] }
+    let found = sentence.places.compactMap { group -> Rank? in
+      let end = group.full.end
+      guard group.role == .plain, sentence.tokens.indices.contains(end), isPhraseEnd(end + 1, sentence),
+        !sentence.cues.contains(where: { $0.kind == .rank && $0.span.contains(Span(end, end + 1)) })
+      else { return nil }
+      let value = sentence.tokens[end].key == Self.best ? 1 : sentence.tokens[end].key == Self.second ? 2 : 0
+      return value > 0 ? Rank(value: value, span: Span(end, end + 1), rule: "vi/rank/bare") : nil
+    }
+    return found.contains { $0.value == 2 } ? found : []
   }
 
   private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
@@ -238,6 +299,7 @@ struct RankReader {
         && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
         // "100th a year ago", "hạng 5 năm ngoái"
         || $0.kind == .year && $0.value == "-1" && (0...1).contains($0.span.start - rank.span.end)
+          && !sentence.isMark($0.span.start - 1, "(")
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
     rank.interval =

@@ -171,7 +171,23 @@ struct RankingFrames {
   private func reach(of group: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> Span {
     let end = groups.first { $0.span.start > group.span.start }?.span.start ?? sentence.tokens.count
     let isFirst = groups.first?.span == group.span
-    return Span(isFirst ? 0 : group.span.start, end)
+    let start = isFirst ? 0 : group.span.start
+    // "X won, ending a run of seven years at the top for Y": the run is Y's.
+    if let ender = ender(in: Span(group.full.end, end), sentence) { return Span(start, ender) }
+    if let before = groups.last(where: { $0.span.end <= group.span.start }),
+      let ender = ender(in: Span(before.full.end, group.span.start), sentence)
+    {
+      return Span(ender, end)
+    }
+    return Span(start, end)
+  }
+
+  private static let enders: Set<UInt64> = Set(
+    PhrasePattern.keys("ending ended ends breaking broke breaks snapping snapped halting halted dứt đứt"))
+
+  private func ender(in span: Span, _ sentence: Sentence) -> Int? {
+    guard span.start < span.end else { return nil }
+    return (span.start..<span.end).first { Self.enders.contains(sentence.tokens[$0].key) }
   }
 
   private func streak(in span: Span, _ sentence: Sentence) -> Recurrence? {

@@ -11,7 +11,7 @@ struct StatementDrafts {
     let milestones = milestones(statement, sentence)
     let sharedYear =
       statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
-      ?? trailingYear(statement, sentence, except: milestones.map(\.yearSpan))
+      ?? trailingYear(statement, sentence, except: milestones.map(\.yearSpan)) ?? lastYear(statement, sentence)
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
     let former = former(statement, sentence)
@@ -140,6 +140,7 @@ struct StatementDrafts {
     let years = sentence.dates.filter { date in
       date.form == .year && statement.span.contains(date.span)
         && (date.span.start > statement.anchor || isFollowedByWhen(date.span, sentence))
+        && !isBeyond(date.span, statement.anchor, sentence)
         && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
     guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0,
@@ -149,6 +150,11 @@ struct StatementDrafts {
     let isMembership = context.award(statement.programme, statement.award)?.kind == .membership
     guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
     return (year, date.span)
+  }
+
+  /// True for a date behind a semicolon: it dates something else.
+  private func isBeyond(_ span: Span, _ anchor: Int, _ sentence: Sentence) -> Bool {
+    anchor < span.start && (anchor..<span.start).contains { sentence.isMark($0, ";") }
   }
 
   /// `P in 2006`, `P (2006)`: a year that belongs to one recipient.
@@ -174,13 +180,31 @@ struct StatementDrafts {
     let opening = sentence.dates.last { date in
       date.form == .year
         && (date.span.start <= 2
-          || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5)
+          || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5
+          || isBesideSubject(date.span, statement, sentence))
         && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
     guard let date = opening, let year = date.year,
       date.span.end <= statement.anchor, !EditionFinder.isCompared(date.span.start, sentence)
     else { return nil }
     return (year, date.span)
+  }
+
+  /// "Last year the top prize went to X": the edition before the page's.
+  private func lastYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
+    guard statement.awardSpan == nil, let facts = context.award(statement.programme, statement.award),
+      facts.kind == .title || facts.kind == .list,
+      let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "-1" && $0.span.start <= 1 }),
+      let edition = context.edition(statement.programme, statement.award), let last = facts.edition(1, before: edition)
+    else { return nil }
+    return (last, cue.span)
+  }
+
+  /// "ten years ago, in 2015, X became ...": a year between commas right before the subject.
+  private func isBesideSubject(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    guard span.start > 0, Self.yearWords.contains(sentence.tokens[span.start - 1].key), sentence.isMark(span.end, ",")
+    else { return false }
+    return statement.recipients.first?.span?.start == span.end + 1
   }
 
   /// "brought it home in 2015, when ...": the year of what the sentence goes on to explain.

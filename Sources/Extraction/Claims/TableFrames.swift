@@ -18,7 +18,11 @@ struct TableFrames {
   }
 
   func drafts(_ sentences: [Sentence]) -> [Draft] {
-    tables(sentences).flatMap { read($0, sentences) } + numbered(sentences)
+    let members = MemberTables(context: context, recipients: recipients)
+    return tables(sentences).flatMap { table -> [Draft] in
+      let ranked = read(table, sentences)
+      return ranked.isEmpty ? members.drafts(table.rows, before: table.before, sentences) : ranked
+    } + numbered(sentences)
   }
 
   private func tables(_ sentences: [Sentence]) -> [Table] {
@@ -47,6 +51,7 @@ struct TableFrames {
     else { return [] }
     if let byYear = yearly(table, sentences, focus, facts) { return byYear }
     let header = table.rows[0].map { column(sentences[$0]) }
+    if let byEdition = editions(table, header, sentences, focus, facts) { return byEdition }
     guard let rankAt = header.firstIndex(of: .rank), header.contains(where: { $0 != .other }) else { return [] }
     var result: [Draft] = []
     for row in table.rows.dropFirst() where row.count == header.count {
@@ -149,6 +154,36 @@ struct TableFrames {
       for (column, year) in years.enumerated() {
         guard let year, let rank = whole(sentences[row[column]]), (1...RankReader.last).contains(rank) else { continue }
         let value = sentences[row[column]]
+        var draft = Draft(
+          programme: focus.programme, award: facts.id, edition: year, recipient: recipient, rank: rank,
+          rule: "any/claim/table-year",
+          evidence: [sentences[cell].evidence("recipient", group.span), value.evidence("rank", value.whole)],
+          sentence: cell)
+        draft.isAside = year != last
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  /// `Hạng 2022 | Hạng 2023`, `Rank 2024 | Rank 2025`: several columns of ranks, each with the year of its edition.
+  private func editions(
+    _ table: Table, _ header: [Column], _ sentences: [Sentence], _ focus: PageContext.AwardKey, _ facts: Award
+  ) -> [Draft]? {
+    let years = table.rows[0].enumerated().compactMap { column, cell -> (column: Int, year: Int)? in
+      guard header[column] == .rank else { return nil }
+      return sentences[cell].dates.first { $0.form == .year }?.year.map { (column, $0) }
+    }
+    guard years.count > 1, let last = years.map(\.year).max() else { return nil }
+    var result: [Draft] = []
+    for row in table.rows.dropFirst() where row.count == header.count {
+      guard let cell = row.first(where: { sentences[$0].places.contains { $0.role != .territory } }),
+        let group = sentences[cell].places.first(where: { $0.role != .territory })
+      else { continue }
+      let recipient = recipients.recipient(group, sentences[cell], of: focus.programme)
+      for (column, year) in years {
+        let value = sentences[row[column]]
+        guard let rank = whole(value), (1...RankReader.last).contains(rank) else { continue }
         var draft = Draft(
           programme: focus.programme, award: facts.id, edition: year, recipient: recipient, rank: rank,
           rule: "any/claim/table-year",

@@ -35,7 +35,7 @@ extension VerbFrames {
     }
     // "were picked by a New York group as the A": whoever is the subject stands before the first verb.
     let end = verb.value == "copula" ? min(first.from, verb.from) : verb.from
-    let list = lastList(groups(in: Span(clause.span.start, end), sentence, roles: [.plain]), sentence)
+    let list = withoutGoal(lastList(groups(in: Span(clause.span.start, end), sentence, roles: [.plain]), sentence), sentence)
     if !list.isEmpty || verb.from == verb.span.start { return list }
     // "Beating six rivals, X took ...": the subject stands inside the phrase, right before its last verb.
     let inside = lastList(groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), sentence)
@@ -43,6 +43,15 @@ extension VerbFrames {
       sentence.isMark(first.full.start - 1, ",")
     else { return [] }
     return inside
+  }
+
+  /// "A went to X, and Y was honoured for B": X is no subject of the second verb.
+  private func withoutGoal(_ list: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    guard list.count == 2,
+      sentence.cues.contains(where: { $0.kind == .goes && $0.span.end == list[0].full.start }),
+      sentence.isMark(list[0].full.end, ",")
+    else { return list }
+    return [list[1]]
   }
 
   /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.

@@ -7,14 +7,28 @@ extension VerbFrames {
   /// "Ba địa phương được tôn vinh: X, Y và Z": the places behind the colon of a sentence of honouring.
   func colonList(_ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
     guard let colon = (clause.span.start..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
-      sentence.cues.contains(where: {
-        ($0.kind == .win || $0.kind == .give) && $0.value != "copula" && $0.span.end <= colon
-          && $0.from >= clause.span.start
-      })
+      isOthers(Span(clause.span.start, colon), sentence)
+        || sentence.cues.contains(where: {
+          ($0.kind == .win || $0.kind == .give) && $0.value != "copula" && $0.span.end <= colon
+            && $0.from >= clause.span.start
+        })
     else { return nil }
     let listed = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
     guard listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else { return nil }
     return listed
+  }
+
+  private static let otherWords: Set<UInt64> = Set(PhrasePattern.keys("other others remaining rest khác lại"))
+  private static let memberWords: Set<UInt64> = Set(
+    PhrasePattern.keys("cities communities members winners recipients names others rest representatives entries")
+      + PhrasePattern.keys("diện thành phố địa phương đô thị tên cộng đồng tỉnh viên"))
+
+  /// "Các đại diện châu Á khác: X, Y", "The other Asian members: X and Y": nothing but words for the rest of the list.
+  private func isOthers(_ span: Span, _ sentence: Sentence) -> Bool {
+    guard span.start == 0, span.count <= 9 else { return false }
+    let words = sentence.tokens[span.start..<span.end]
+    return words.contains { Self.otherWords.contains($0.key) } && words.contains { Self.memberWords.contains($0.key) }
+      && !sentence.cues.contains { [.aspire, .negate, .schedule, .process, .host].contains($0.kind) }
   }
 
   /// "cùng danh sách là", "complete the group": the rest of a list whose award was named before.

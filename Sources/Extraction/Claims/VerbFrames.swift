@@ -35,6 +35,14 @@ struct VerbFrames {
     return respective(result, sentence)
   }
 
+  /// Words between "went to" and whom it went to; names further on belong to what is told about others.
+  private static let goalReach = 12
+
+  private func isFar(_ goals: [PlaceGroup], _ verb: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard let first = goals.first, first.full.start - verb.span.end > Self.goalReach else { return false }
+    return !(verb.span.end..<first.full.start).contains { sentence.isMark($0, ":") }
+  }
+
   /// True for a clause behind a semicolon of which the award is the subject.
   private func isOwned(_ clause: Clause, _ sentence: Sentence) -> Bool {
     guard let award = clause.award, clause.span.start > 0, sentence.isMark(clause.span.start - 1, ";") else {
@@ -68,7 +76,8 @@ struct VerbFrames {
       inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
       || inside.contains { $0.kind == .win && $0.value == "title" }
     guard
-      let focus = (wins ? discourse.title : nil) ?? discourse.award
+      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title : nil) ?? discourse.award
+        ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
         ?? (sentence.zone == .title || inside.contains { $0.value == "member" } ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
@@ -90,6 +99,22 @@ struct VerbFrames {
     return (focus, nil)
   }
 
+  private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
+  private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
+
+  /// "Those two share that title", "danh hiệu đó": the award last named; "the top prize": the programme's main one.
+  private func demonstrated(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey?
+  {
+    guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
+    let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
+    if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) { return discourse.mentioned }
+    guard let title = discourse.title ?? discourse.mentioned, title.programme == discourse.mentioned?.programme,
+      sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) })
+    else { return nil }
+    let main = context.lexicon.catalogue.awards.first { $0.programme == title.programme && $0.isMain }
+    return main.flatMap { $0.kind == .title ? PageContext.AwardKey(programme: $0.programme, award: $0.id) : nil }
+  }
+
   func statement(
     _ clause: Clause, _ award: (key: PageContext.AwardKey, symbol: AwardSymbol?), _ sentence: Sentence,
     _ discourse: Discourse, after frame: String?
@@ -106,7 +131,8 @@ struct VerbFrames {
       found = (.subject, nil, lastList(before, sentence))
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
-      found = (.goal, goes, groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]))
+      let goals = groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent])
+      found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals)
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
       found = (.list, list.verb, list.groups)
@@ -205,6 +231,12 @@ struct VerbFrames {
       let objects = objects(of: verb, pivot, clause, sentence)
       if objects.isEmpty, let pivot, let groups = participle(verb, pivot, clause, sentence) {
         return (.subject, verb, groups)
+      }
+      // "Dành cho đô thị nhỏ, giải A gọi tên X": the verb behind the award has the recipients.
+      if objects.isEmpty, let pivot, let next = gives.first(where: { $0.from >= pivot.end }),
+        case let named = self.objects(of: next, nil, clause, sentence), !named.isEmpty
+      {
+        return (.object, next, named)
       }
       let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }
       if !objects.isEmpty || later == nil { return (.object, verb, objects) }
