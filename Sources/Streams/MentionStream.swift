@@ -38,7 +38,9 @@ extension Mention.Value {
         members.add("name", LocalizedName.shape) {
           if case .place(_, let name, _, _) = $0 { name } else { $0.isOther() }
         }
-        members.addNullable("country", .country) { if case .place(_, _, let code, _) = $0 { code } else { $0.isOther() } }
+        members.addNullable("country", .country) {
+          if case .place(_, _, let code, _) = $0 { code } else { $0.isOther() }
+        }
         members.add("kind", .name) { if case .place(_, _, _, let kind) = $0 { kind } else { $0.isOther() } }
       case .award:
         members.add("programme", .name) { if case .award(let id, _) = $0 { id } else { $0.isOther() } }

@@ -32,7 +32,7 @@ import Testing
       bytes += result.mentionLines + result.claimLines + result.outcomeLine
       claims += result.claims
     }
-    let merged = engine.merge(claims)
+    let merged = engine.merge(ClaimStore(claims), decisions: [])
     for record in merged.records { record.json.writeLine(to: &bytes) }
     for finding in merged.findings { finding.json.writeLine(to: &bytes) }
     var counts: [String: Int] = [:]
