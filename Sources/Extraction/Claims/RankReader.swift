@@ -56,6 +56,12 @@ struct RankReader {
 
   /// The place that a cue gives, nil where its number counts something else or the place is "the next".
   func value(_ cue: CueSymbol, _ sentence: Sentence) -> Int? {
+    // "led the last two editions": not this one.
+    if sentence.tokens.indices.contains(cue.span.end), Self.earlierWords.contains(sentence.tokens[cue.span.end].key),
+      sentence.numbers.contains(where: { $0.span.start == cue.span.end + 1 })
+    {
+      return nil
+    }
     if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
     if let fixed = cue.value, fixed != "#", fixed != "last" { return isGroup(cue, sentence) ? nil : Int(fixed) }
     guard let number = cue.number else { return nil }
@@ -86,6 +92,7 @@ struct RankReader {
     }
   }
 
+  private static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
   private static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về"))
 
   /// "nhóm 10 địa phương dẫn đầu", "among the leading provinces": one of several at the top.

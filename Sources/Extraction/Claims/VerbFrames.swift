@@ -108,11 +108,16 @@ struct VerbFrames {
     guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
     let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
     if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) { return discourse.mentioned }
-    guard let title = discourse.title ?? discourse.mentioned, title.programme == discourse.mentioned?.programme,
-      sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) })
-    else { return nil }
-    let main = context.lexicon.catalogue.awards.first { $0.programme == title.programme && $0.isMain }
-    return main.flatMap { $0.kind == .title ? PageContext.AwardKey(programme: $0.programme, award: $0.id) : nil }
+    guard let named = discourse.mentioned else { return nil }
+    if sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) }) {
+      let main = context.lexicon.catalogue.awards.first { $0.programme == named.programme && $0.isMain }
+      if let main, main.kind == .title || main.kind == .category {
+        return PageContext.AwardKey(programme: main.programme, award: main.id)
+      }
+    }
+    // "Nominations for the B are open. X, which got the prize in 2031, ...": the paragraph's own award.
+    let isOwn = sentence.zone == .text && discourse.mentionedBlock == sentence.block
+    return isOwn && named.programme != discourse.award?.programme ? named : nil
   }
 
   func statement(
