@@ -37,10 +37,11 @@ struct FieldLabels {
       }
     }
     self.labels = labels
-    categories = catalogue.awards.filter { $0.kind == .category && programmes.contains($0.programme) }.flatMap { award in
+    categories = catalogue.awards.filter { $0.kind == .category && programmes.contains($0.programme) }.flatMap {
+      award in
       [award.name.english, award.name.vietnamese].compactMap { name -> Label? in
         guard let name else { return nil }
-        var keys = PhrasePattern.keys(name).filter { $0 != 0x2c }
+        var keys = PhrasePattern.keys(name.filter { $0 != "," })
         while let first = keys.first, Self.kinds.contains(first) { keys.removeFirst() }
         return keys.count > 1 ? Label(keys: keys, programme: award.programme, award: award.id) : nil
       }
@@ -72,7 +73,7 @@ struct FieldLabels {
     }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
-      guard let close = (start..<min(start + 8, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
+      guard let close = (start..<min(start + 14, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
       else {
         continue
       }
@@ -81,7 +82,9 @@ struct FieldLabels {
   }
 
   private func add(_ span: Span, to sentence: Sentence, isBracket: Bool = false) {
-    guard span.count > 0, span.count <= 8, !sentence.awards.contains(where: { $0.span.overlaps(span) }) else { return }
+    guard span.count > 0, span.count <= (isBracket ? 14 : 8),
+      !sentence.awards.contains(where: { $0.span.overlaps(span) })
+    else { return }
     let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark }.map(\.key)
     guard
       let label = labels.first(where: { $0.keys == keys })

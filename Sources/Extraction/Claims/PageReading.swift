@@ -14,10 +14,10 @@ struct PageReading {
     let programmes = programmes(sentences)
     PlaceAgreement(gazetteer: lexicon.gazetteer).agree(sentences)
     let fields = FieldLabels(catalogue: lexicon.catalogue, programmes: programmes)
-    for sentence in sentences where sentence.has(.recur) {
+    for sentence in sentences where sentence.has(.recur) || sentence.has(.affirm) {
       // "FOR THE FIRST TIME": a town of that name is not meant.
       sentence.places.removeAll { group in
-        sentence.cues.contains { $0.kind == .recur && $0.span.contains(group.full) }
+        sentence.cues.contains { ($0.kind == .recur || $0.kind == .affirm) && $0.span.contains(group.full) }
       }
     }
     let misleading = misleading(sentences)
@@ -36,7 +36,8 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: resolver,
-      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences), planned: PlannedItems.indices(sentences))
+      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences),
+      planned: PlannedItems.indices(sentences))
   }
 
   /// Programmes that the sentences name by themselves or by their body.

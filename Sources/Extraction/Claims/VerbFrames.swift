@@ -96,6 +96,19 @@ struct VerbFrames {
     guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
+    // "Y was admitted, too": in which field is not said.
+    if let member = inside.first(where: { $0.kind == .win && $0.value == "member" }),
+      let facts = context.award(focus.programme, focus.award ?? ""), facts.kind == .membership, !facts.isMain,
+      sentence.awards.isEmpty,
+      sentence.places.contains(where: { group in
+        group.role == .plain && group.full.end == member.from && clause.span.contains(group.span)
+          && !discourse.claimed.contains {
+            $0.recipient.id == recipients.recipient(group, sentence, of: focus.programme).id
+          }
+      }), let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain })
+    {
+      return (PageContext.AwardKey(programme: main.programme, award: main.id), nil)
+    }
     return (focus, nil)
   }
 
@@ -103,7 +116,8 @@ struct VerbFrames {
   private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
 
   /// "Those two share that title", "danh hiệu đó": the award last named; "the top prize": the programme's main one.
-  private func demonstrated(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey?
+  private func demonstrated(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext
+    .AwardKey?
   {
     guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
     let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
