@@ -56,7 +56,7 @@ enum EditionFinder {
     // "the 2016 [ICF] Intelligent Community of the Year", "the 2026 European Green Cities Awards"
     var index = award.span.start - 1
     var steps = 0
-    while index >= 0, steps < 3 {
+    while index >= 0, steps < 5 {
       if let year = year(at: index, sentence) {
         let before = index > 0 ? sentence.tokens[index - 1] : nil
         // "in 2016 the Intelligent Community": the year belongs to the verb.
@@ -74,7 +74,10 @@ enum EditionFinder {
 
   /// "the 2024 batch of", "the 2021 list of".
   private static let collective = Set(
-    ["batch", "list", "class", "edition", "of", "winners", "round"].map { PhrasePattern.keys($0)[0] })
+    [
+      "batch", "list", "class", "edition", "of", "winners", "round", "the", "recipient", "recipients", "winner",
+      "laureate", "holder",
+    ].map { PhrasePattern.keys($0)[0] })
 
   private static let adverbial = Set(
     ["in", "since", "from", "năm", "nam", "until", "to"].map { PhrasePattern.keys($0)[0] })

@@ -14,6 +14,9 @@ struct FieldLabels {
   }
 
   private let labels: [Label]
+  /// Categories by what their names add to the words for a city; only a bracket behind a place is enough of a sign.
+  private let categories: [Label]
+  private static let kinds: Set<UInt64> = Set(PhrasePattern.keys("thành phố đô thị giải thưởng danh hiệu city award"))
   private static let joints: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   private static let small: Set<UInt64> = Set(PhrasePattern.keys("of về for in"))
 
@@ -34,11 +37,20 @@ struct FieldLabels {
       }
     }
     self.labels = labels
+    categories = catalogue.awards.filter { $0.kind == .category && programmes.contains($0.programme) }.flatMap {
+      award in
+      [award.name.english, award.name.vietnamese].compactMap { name -> Label? in
+        guard let name else { return nil }
+        var keys = PhrasePattern.keys(name.filter { $0 != "," })
+        while let first = keys.first, Self.kinds.contains(first) { keys.removeFirst() }
+        return keys.count > 1 ? Label(keys: keys, programme: award.programme, award: award.id) : nil
+      }
+    }
   }
 
   /// Adds the fields named by a heading alone or in brackets behind a place.
   func add(to sentence: Sentence) {
-    guard !labels.isEmpty else { return }
+    guard !labels.isEmpty || !categories.isEmpty else { return }
     if sentence.zone == .text, sentence.places.isEmpty || sentence.awards.isEmpty {
       let end = sentence.tokens.last?.key == 0x3a ? sentence.tokens.count - 1 : sentence.tokens.count
       add(Span(0, end), to: sentence)
@@ -61,18 +73,23 @@ struct FieldLabels {
     }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
-      guard let close = (start..<min(start + 8, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
+      guard let close = (start..<min(start + 14, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
       else {
         continue
       }
-      add(Span(start, close), to: sentence)
+      add(Span(start, close), to: sentence, isBracket: true)
     }
   }
 
-  private func add(_ span: Span, to sentence: Sentence) {
-    guard span.count > 0, span.count <= 8, !sentence.awards.contains(where: { $0.span.overlaps(span) }) else { return }
+  private func add(_ span: Span, to sentence: Sentence, isBracket: Bool = false) {
+    guard span.count > 0, span.count <= (isBracket ? 14 : 8),
+      !sentence.awards.contains(where: { $0.span.overlaps(span) })
+    else { return }
     let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark }.map(\.key)
-    guard let label = labels.first(where: { $0.keys == keys }) else { return }
+    guard
+      let label = labels.first(where: { $0.keys == keys })
+        ?? (isBracket ? categories.first { $0.keys == keys || Array(keys.suffix($0.keys.count)) == $0.keys } : nil)
+    else { return }
     sentence.awards.append(
       AwardSymbol(
         span: span, programme: label.programme, award: label.award, strength: .short, edition: nil, editionToken: nil))

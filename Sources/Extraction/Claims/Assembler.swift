@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// Reads the sentences from top to bottom, collects what each says, and completes it from the page as a whole.
 struct Assembler {
@@ -74,6 +75,7 @@ struct Assembler {
         return kind != nil && kind != .ranking && kind != .person
       }) {
         discourse.mentioned = PageContext.AwardKey(programme: named.programme, award: named.award)
+        discourse.mentionedBlock = sentence.zone == .text ? sentence.block : nil
       }
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
@@ -154,7 +156,9 @@ struct Assembler {
 
   /// The places a sentence is about: its plain ones at the head, else any plain one, else those it names at all.
   private func updateFocus(_ discourse: inout Discourse, _ sentence: Sentence) {
-    let plain = sentence.places.filter { $0.role == .plain }
+    // "What of X?": a question brings a place into focus.
+    let asked = sentence.tokens.last?.key == 0x3f && sentence.places.count == 1 ? sentence.places : []
+    let plain = asked.isEmpty ? sentence.places.filter { $0.role == .plain } : asked
     let named = plain.isEmpty ? sentence.places.filter { $0.role == .affiliation || $0.role == .mentor } : plain
     guard let first = plain.first ?? named.first, sentence.zone == .text || discourse.recipients.isEmpty else { return }
     if plain.isEmpty, !discourse.recipients.isEmpty { return }

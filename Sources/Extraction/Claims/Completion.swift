@@ -62,6 +62,12 @@ struct Completion {
       return draft
     }
     if draft.edition == nil, facts.kind == .membership, !isOld { draft.edition = admissionYear(draft) }
+    // "It had made the finals in June": those from which the headline's winner was chosen.
+    if draft.edition == nil, isOld, let main, let year = draft.announced?.year, (0...1).contains(main - year),
+      context.isPresupposed(draft.programme, draft.award)
+    {
+      draft.edition = main
+    }
     if draft.edition == nil, !isOld,
       facts.kind != .membership || !context.news.contains(where: { $0.programme == draft.programme })
     {

@@ -7,6 +7,8 @@ struct Discourse {
   var recipients: [FocusedPlace] = []
   /// The award last named, whatever was said of it: "that title" is that one.
   var mentioned: PageContext.AwardKey?
+  /// The paragraph that named it.
+  var mentionedBlock: Int?
   /// Places spoken of, the latest first, each once.
   var history: [FocusedPlace] = []
 

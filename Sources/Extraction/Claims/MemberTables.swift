@@ -49,7 +49,8 @@ struct MemberTables {
   }
 
   private static let placeWords: Set<UInt64> = Set(
-    PhrasePattern.keys("community city place town cities communities municipality") + PhrasePattern.keys("đô thị địa tỉnh"))
+    PhrasePattern.keys("community city place town cities communities municipality")
+      + PhrasePattern.keys("đô thị địa tỉnh"))
   private static let countryWords: Set<UInt64> = Set(PhrasePattern.keys("country nation quốc nước"))
   private static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("earlier previous past former trước"))
   private static let noneWords: Set<UInt64> = Set(PhrasePattern.keys("none debut new first chưa không mới đầu"))

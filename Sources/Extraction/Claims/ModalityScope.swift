@@ -86,7 +86,7 @@ enum ModalityScope {
       return verb.map { cue.span.start >= $0.from && cue.span.end <= anchor } ?? false
     }
     if cue.kind != .negate, isParenthetical(cue, anchor, sentence) { return false }
-    if cue.span.end > anchor { return verb.map { cue.from < $0.from } ?? false }
+    if cue.span.end > anchor { return verb.map { cue.from < $0.from } ?? (cue.kind == .negate && cue.from < anchor) }
     // A semicolon, or a comma or colon with a new subject behind it, ends the scope.
     var sawBreak = false
     // "Next year, Hue joins ...", "If chosen, Hue ...": what opens the sentence holds behind its comma, too.

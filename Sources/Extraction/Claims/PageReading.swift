@@ -14,6 +14,12 @@ struct PageReading {
     let programmes = programmes(sentences)
     PlaceAgreement(gazetteer: lexicon.gazetteer).agree(sentences)
     let fields = FieldLabels(catalogue: lexicon.catalogue, programmes: programmes)
+    for sentence in sentences where sentence.has(.recur) || sentence.has(.affirm) {
+      // "FOR THE FIRST TIME": a town of that name is not meant.
+      sentence.places.removeAll { group in
+        sentence.cues.contains { ($0.kind == .recur || $0.kind == .affirm) && $0.span.contains(group.full) }
+      }
+    }
     let misleading = misleading(sentences)
     for sentence in sentences {
       fields.add(to: sentence)
@@ -30,7 +36,8 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: resolver,
-      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences), planned: PlannedItems.indices(sentences))
+      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences),
+      planned: PlannedItems.indices(sentences))
   }
 
   /// Programmes that the sentences name by themselves or by their body.
@@ -246,7 +253,8 @@ struct PageReading {
         result.insert(PageContext.AwardKey(programme: award.programme, award: award.award))
       }
     }
-    return result.isEmpty && !prose.isEmpty ? openingNews(prose) : result
+    let named = Set(sentences.flatMap(\.awards).map(\.programme))
+    return result.isEmpty && named.count == 1 ? openingNews(prose) : result
   }
 
   /// A story that sets out with a scene names its award in the second or third paragraph.

@@ -85,7 +85,7 @@ struct RankPairs {
     guard
       let mark = (rank.span.end..<after.span.start).first(where: {
         Self.copulas.contains(sentence.tokens[$0].key) || sentence.isMark($0, ":")
-      }), !isBreak(mark, after.span.start)
+      }), !isBreak(mark, after.span.start), !isBreak(rank.span.end, mark)
     else { return nil }
     return mark
   }

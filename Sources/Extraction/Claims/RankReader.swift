@@ -56,6 +56,12 @@ struct RankReader {
 
   /// The place that a cue gives, nil where its number counts something else or the place is "the next".
   func value(_ cue: CueSymbol, _ sentence: Sentence) -> Int? {
+    // "led the last two editions": not this one.
+    if sentence.tokens.indices.contains(cue.span.end), Self.earlierWords.contains(sentence.tokens[cue.span.end].key),
+      sentence.numbers.contains(where: { $0.span.start == cue.span.end + 1 })
+    {
+      return nil
+    }
     if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
     if let fixed = cue.value, fixed != "#", fixed != "last" { return isGroup(cue, sentence) ? nil : Int(fixed) }
     guard let number = cue.number else { return nil }
@@ -86,6 +92,7 @@ struct RankReader {
     }
   }
 
+  private static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
   private static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về"))
 
   /// "nhóm 10 địa phương dẫn đầu", "among the leading provinces": one of several at the top.
@@ -175,7 +182,8 @@ struct RankReader {
   /// Tokens of a bracket with an earlier rank.
   private static let longestBracket = 8
   private static let bracketWords: Set<UInt64> = Set(
-    PhrasePattern.keys("in was from rank ranked place up down last year it the năm ngoái trước hạng thứ vị trí từ đứng bậc"))
+    PhrasePattern.keys(
+      "in was from rank ranked place up down last year it the năm ngoái trước hạng thứ vị trí từ đứng bậc"))
 
   /// `105 (năm 2030: 103)`, `97th (100th last year)`: the rank of another edition behind this one's.
   private func formerInBrackets(_ sentence: Sentence) -> [Rank] {
@@ -186,13 +194,17 @@ struct RankReader {
       let inside = Span(open + 1, close)
       let year = sentence.dates.first { $0.form == .year && inside.contains($0.span) }
       let isLast = sentence.cues.contains { $0.kind == .year && $0.value == "-1" && inside.contains($0.span) }
-      let numbers = sentence.numbers.filter { inside.contains($0.span) && $0.span != year?.span }
-      guard year != nil || isLast, numbers.count == 1, let number = numbers.first, (1...Self.last).contains(number.value),
+      let numbers = sentence.numbers.filter { number in
+        inside.contains(number.span) && !(year.map { $0.span.contains(number.span) } ?? false)
+      }
+      guard year != nil || isLast, numbers.count == 1, let number = numbers.first,
+        (1...Self.last).contains(number.value),
         sentence.places.contains(where: { $0.full.end <= open && open - $0.full.end <= Self.longestBracket }),
         !sentence.cues.contains(where: { [.up, .down, .recur].contains($0.kind) && inside.contains($0.span) }),
         (inside.start..<inside.end).allSatisfy({ index in
           let token = sentence.tokens[index]
-          return token.kind != .word || Self.bracketWords.contains(token.key) || number.span.contains(Span(index, index + 1))
+          return token.kind != .word || Self.bracketWords.contains(token.key)
+            || number.span.contains(Span(index, index + 1))
             || year?.span.contains(Span(index, index + 1)) ?? false
         })
       else { return nil }

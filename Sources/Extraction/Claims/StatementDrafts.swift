@@ -294,6 +294,14 @@ struct StatementDrafts {
     let usable = sentence.dates.filter { date in
       guard date.form == .day || date.form == .month else { return false }
       guard statement.span.contains(date.span) || date.span.end <= statement.anchor else { return false }
+      // "had made the A in June, having been in B three times": the month is A's.
+      if !statement.span.contains(date.span),
+        sentence.awards.contains(where: {
+          $0.span != statement.awardSpan && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 2
+        })
+      {
+        return false
+      }
       let cue = sentence.cues.last { $0.span.end <= date.span.start && AnnouncementDates.governing.contains($0.kind) }
       if let cue, AnnouncementDates.planning.contains(cue.kind),
         date.span.start - cue.span.end <= AnnouncementDates.reach

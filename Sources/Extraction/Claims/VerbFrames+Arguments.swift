@@ -35,7 +35,8 @@ extension VerbFrames {
     }
     // "were picked by a New York group as the A": whoever is the subject stands before the first verb.
     let end = verb.value == "copula" ? min(first.from, verb.from) : verb.from
-    let list = withoutGoal(lastList(groups(in: Span(clause.span.start, end), sentence, roles: [.plain]), sentence), sentence)
+    let list = withoutGoal(
+      lastList(groups(in: Span(clause.span.start, end), sentence, roles: [.plain]), sentence), sentence)
     if !list.isEmpty || verb.from == verb.span.start { return list }
     // "Beating six rivals, X took ...": the subject stands inside the phrase, right before its last verb.
     let inside = lastList(groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), sentence)

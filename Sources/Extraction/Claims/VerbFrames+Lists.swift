@@ -49,8 +49,16 @@ extension VerbFrames {
       sentence.cues.contains { [.win, .give, .include].contains($0.kind) && $0.span.end <= group.full.start }
       || (0..<group.full.start).contains { sentence.isMark($0, ":") }
       || sentence.isMark(group.full.end, "(") && sentence.cues.contains { $0.kind == .win && $0.value != "copula" }
-    return listed
-      ? lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence) : nil
+    guard listed else { return nil }
+    if sentence.isMark(group.full.end, "(") {
+      // "X (A), Y and Z (B)": the bracket belongs to the names right before it.
+      var list = [group]
+      while let before = sentence.places.last(where: {
+        $0.role == .plain && Coordination.joins($0.full.end, list[0].full.start, sentence)
+      }) { list.insert(before, at: 0) }
+      return list
+    }
+    return lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence)
   }
 
   static let pairWords: Set<UInt64> = Set(PhrasePattern.keys("ở về trên trong in for as là the of")).union([

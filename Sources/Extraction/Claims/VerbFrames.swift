@@ -96,6 +96,19 @@ struct VerbFrames {
     guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
+    // "Y was admitted, too": in which field is not said.
+    if let member = inside.first(where: { $0.kind == .win && $0.value == "member" }),
+      let facts = context.award(focus.programme, focus.award ?? ""), facts.kind == .membership, !facts.isMain,
+      sentence.awards.isEmpty,
+      sentence.places.contains(where: { group in
+        group.role == .plain && group.full.end == member.from && clause.span.contains(group.span)
+          && !discourse.claimed.contains {
+            $0.recipient.id == recipients.recipient(group, sentence, of: focus.programme).id
+          }
+      }), let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain })
+    {
+      return (PageContext.AwardKey(programme: main.programme, award: main.id), nil)
+    }
     return (focus, nil)
   }
 
@@ -103,16 +116,22 @@ struct VerbFrames {
   private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
 
   /// "Those two share that title", "danh hiệu đó": the award last named; "the top prize": the programme's main one.
-  private func demonstrated(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey?
+  private func demonstrated(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext
+    .AwardKey?
   {
     guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
     let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
     if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) { return discourse.mentioned }
-    guard let title = discourse.title ?? discourse.mentioned, title.programme == discourse.mentioned?.programme,
-      sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) })
-    else { return nil }
-    let main = context.lexicon.catalogue.awards.first { $0.programme == title.programme && $0.isMain }
-    return main.flatMap { $0.kind == .title ? PageContext.AwardKey(programme: $0.programme, award: $0.id) : nil }
+    guard let named = discourse.mentioned else { return nil }
+    if sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) }) {
+      let main = context.lexicon.catalogue.awards.first { $0.programme == named.programme && $0.isMain }
+      if let main, main.kind == .title || main.kind == .category {
+        return PageContext.AwardKey(programme: main.programme, award: main.id)
+      }
+    }
+    // "Nominations for the B are open. X, which got the prize in 2031, ...": the paragraph's own award.
+    let isOwn = sentence.zone == .text && discourse.mentionedBlock == sentence.block
+    return isOwn && named.programme != discourse.award?.programme ? named : nil
   }
 
   func statement(
