@@ -132,10 +132,11 @@ struct Analyser {
     let named = sentence.awards
     // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name.
     let found = named.filter { symbol in
-      symbol.award == nil || !named.contains {
-        $0.span.start == symbol.span.start && $0.span.end < symbol.span.end && $0.programme == symbol.programme
-          && $0.award != nil && $0.award != symbol.award
-      }
+      symbol.award == nil
+        || !named.contains {
+          $0.span.start == symbol.span.start && $0.span.end < symbol.span.end && $0.programme == symbol.programme
+            && $0.award != nil && $0.award != symbol.award
+        }
     }
     for symbol in found.sorted(by: { ($0.span.count, -$0.span.start) > ($1.span.count, -$1.span.start) }) {
       // One phrase may name awards of several programmes (`creative city`); context decides later.
