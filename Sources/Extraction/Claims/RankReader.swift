@@ -179,6 +179,7 @@ struct RankReader {
     }
   }
 
+  private static let year = PhrasePattern.keys("năm")[0]
   /// Tokens of a bracket with an earlier rank.
   private static let longestBracket = 8
   private static let bracketWords: Set<UInt64> = Set(
@@ -196,6 +197,8 @@ struct RankReader {
       let isLast = sentence.cues.contains { $0.kind == .year && $0.value == "-1" && inside.contains($0.span) }
       let numbers = sentence.numbers.filter { number in
         inside.contains(number.span) && !(year.map { $0.span.contains(number.span) } ?? false)
+          // "năm 2030": the word for a year is that for five, too.
+          && sentence.tokens[number.span.start].key != Self.year
       }
       guard year != nil || isLast, numbers.count == 1, let number = numbers.first,
         (1...Self.last).contains(number.value),

@@ -19,7 +19,7 @@ extension VerbFrames {
   func fronted(_ verb: CueSymbol, _ pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
     guard verb.from < pivot.start,
       verb.from == 0 || !Self.infinitives.contains(sentence.tokens[verb.from - 1].key),
-      !sentence.places.contains(where: { $0.role == .plain && $0.span.end <= verb.from }),
+      !sentence.places.contains(where: { $0.role == .plain && $0.span.end <= pivot.start }),
       let first = sentence.places.first(where: { $0.full.start > pivot.end && $0.role == .plain }),
       sentence.isMark(first.full.start - 1, ","),
       !sentence.cues.contains(where: {

@@ -38,7 +38,9 @@ extension VerbFrames {
   func paired(
     _ pivot: Span, _ verbs: [CueSymbol], _ clause: Clause, _ sentence: Sentence
   ) -> [PlaceGroup]? {
-    guard !verbs.contains(where: { clause.span.contains($0.span) && $0.from < pivot.start }),
+    guard
+      !verbs.contains(where: { clause.span.contains($0.span) && $0.from < pivot.start })
+        || pivot.start > 0 && sentence.isMark(pivot.start - 1, "("),
       let group = sentence.places.last(where: {
         $0.full.end <= pivot.start && clause.span.contains($0.span) && $0.role == .plain
       }),
