@@ -71,6 +71,7 @@ struct FieldLabels {
         if sentence.awards.count > known { break }
       }
     }
+    if sentence.tokens.count <= Self.longestLine { addBehindDash(to: sentence) }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
       guard let close = (start..<min(start + 14, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
@@ -78,6 +79,24 @@ struct FieldLabels {
         continue
       }
       add(Span(start, close), to: sentence, isBracket: true)
+    }
+  }
+
+  /// A line of a list has a name, its country and a field.
+  private static let longestLine = 16
+  private static let separators: Set<UInt64> = [0x2d, 0x2013, 0x2014, 0x3a, 0x2c, 0x29]
+
+  /// "Ambon (Indonesia) – Music", "Ambon, Indonesia: Music": a field that ends a line.
+  private func addBehindDash(to sentence: Sentence) {
+    var end = sentence.tokens.count
+    if end > 0, sentence.tokens[end - 1].kind == .mark { end -= 1 }
+    let marks = sentence.tokens.indices.prefix(end).filter { index in
+      sentence.tokens[index].kind == .mark && Self.separators.contains(sentence.tokens[index].key)
+    }
+    for mark in marks where mark > 0 {
+      let known = sentence.awards.count
+      add(Span(mark + 1, end), to: sentence)
+      if sentence.awards.count > known { return }
     }
   }
 

@@ -260,10 +260,11 @@ struct AppositionFrames {
   /// An award of one winner an edition: only such a one has a predecessor.
   private func titleAward(_ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
     let named = sentence.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
-    return (named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }).first { key in
+    let keys = named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }
+    return keys.first { key in
       guard let id = key.award, let facts = context.award(key.programme, id) else { return false }
       return facts.size == 1 && facts.kind != .person
-    }
+    } ?? keys.lazy.compactMap { context.crown(of: $0.programme) }.first
   }
 
   /// A year in the apposition that follows a place: "X, the top city in 2017".

@@ -80,6 +80,8 @@ struct Assembler {
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += AwardTables(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += RankedLists(context: context, recipients: recipients).drafts(context.sentences)
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion.complete(drafts, context)
     let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)

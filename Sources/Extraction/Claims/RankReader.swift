@@ -43,6 +43,7 @@ struct RankReader {
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
     add(bracketed(sentence), to: &result)
+    add(enumerated(sentence), to: &result)
     let former = formerInBrackets(sentence)
     add(fractions(sentence), to: &result)
     add(bare(sentence, besides: result), to: &result)
@@ -98,6 +99,10 @@ struct RankReader {
   /// "nhóm 10 địa phương dẫn đầu", "among the leading provinces": one of several at the top.
   private func isGroup(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     let start = max(0, cue.span.start - 6)
+    var before = cue.span.start
+    while before > 0, Self.places.contains(sentence.tokens[before - 1].key) { before -= 1 }
+    // "Mười địa phương đứng đầu", "the 10 most liveable cities": as many at the top.
+    if sentence.numbers.contains(where: { $0.span.end == before && $0.value > 1 && !$0.isOrdinal }) { return true }
     guard let word = (start..<cue.span.start).last(where: { Self.groups.contains(sentence.tokens[$0].key) }) else {
       return false
     }
@@ -106,6 +111,8 @@ struct RankReader {
     }
   }
 
+  private static let places: Set<UInt64> = Set(
+    PhrasePattern.keys("tỉnh thành phố địa phương đơn vị đô thị cities provinces places"))
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm tốp top những các among"))
   private static let members: Set<UInt64> = Set(
     PhrasePattern.keys(
@@ -131,6 +138,7 @@ struct RankReader {
     {
       return true
     }
+    if isOfCriterion(cue.span.end, sentence) { return true }
     let next = ranks.first { $0.span.start >= cue.span.end }?.span.start ?? sentence.tokens.count
     if scopes.contains(where: {
       $0.span.end > cue.span.end && $0.span.start > cue.span.start && $0.span.start - cue.span.end <= Self.scopeReach
@@ -144,6 +152,23 @@ struct RankReader {
       else { return false }
       return (cue.span.end..<group.span.start).allSatisfy { Self.scopeWords.contains(sentence.tokens[$0].key) }
     }
+  }
+
+  private static let about = PhrasePattern.keys("về")[0]
+  private static let aspects: Set<UInt64> = Set(PhrasePattern.keys("for in on"))
+  private static let wholes: Set<UInt64> = Set(
+    PhrasePattern.keys("the this its a an all overall total last terms each both place position reality fact"))
+
+  /// "thứ 58 về thể chế", "51st in environmental governance": a place in one criterion of the ranking.
+  private func isOfCriterion(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.tokens.indices.contains(end + 1), case let next = sentence.tokens[end + 1], next.kind == .word,
+      !sentence.awards.contains(where: { $0.span.end > end && $0.span.start - end <= 4 })
+    else { return false }
+    if sentence.tokens[end].key == Self.about { return !next.isCapitalised }
+    return sentence.language == .english && Self.aspects.contains(sentence.tokens[end].key) && !next.isCapitalised
+      && !Self.wholes.contains(next.key)
+      && !sentence.dates.contains { $0.span.start == end + 1 }
+      && !sentence.cues.contains { $0.span.start == end + 1 && [.recur, .year].contains($0.kind) }
   }
 
   /// Words between a rank and the region in which it holds.
@@ -178,6 +203,24 @@ struct RankReader {
       return Rank(value: number.value, span: number.span, rule: "any/rank/bracket")
     }
   }
+
+  /// `1. Copenhagen, 2. Zurich` in one line: numbers that rise by one, each in front of a place.
+  private func enumerated(_ sentence: Sentence) -> [Rank] {
+    let found = sentence.places.compactMap { group -> Rank? in
+      guard group.role != .territory,
+        let number = sentence.numbers.first(where: { $0.span.end == group.full.start - 1 }),
+        sentence.isMark(number.span.end, ".") || sentence.isMark(number.span.end, ")"), !isDate(number, sentence)
+      else { return nil }
+      return Rank(value: number.value, span: number.span, rule: Self.enumeration)
+    }
+    guard found.count > 1, zip(found, found.dropFirst()).allSatisfy({ abs($0.value - $1.value) <= 1 }),
+      found.contains(where: { $0.value == 1 })
+    else { return [] }
+    return found
+  }
+
+  /// The rule of a number in front of its place.
+  static let enumeration = "any/rank/enumerated"
 
   private static let year = PhrasePattern.keys("năm")[0]
   /// Tokens of a bracket with an earlier rank.

@@ -12,6 +12,10 @@ struct YearPairs {
       "in", "năm", "nam", "won", "was", "chosen", "named", "for", "of", "the", "pick", "which", "it", "title", "winner",
       "a", "triumphed", "prevailed", "giành", "đoạt", "vào", "được", "trao", "giải", "nhận", "thắng", "đạt", "awarded",
       "received", "got", "took", "itself", "also", "entered", "joined", "since", "member", "từ", "gia", "nhập",
+      "prevailing", "winning", "laureate", "holder", "crowned", "honoured", "honored", "selected", "recipient", "again",
+      "first", "had", "has", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi", "là",
+      "chủ", "nhân", "thành", "viên", "công", "vinh", "danh", "kết", "nạp", "nối", "bước", "hiệu", "này", "của", "đã",
+      "từng", "followed", "picked", "up", "out", "on", "top",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
