@@ -28,7 +28,10 @@ struct PageReading {
     }
     let editions = editions(sentences, article, programmes)
     let published = article.published?.start
-    let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
+    let principal = principal(sentences)
+    let main =
+      principal.flatMap { editions[$0] }
+      ?? editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
       .first { $0.key.award != nil }?.value
     let resolver = DateResolver(
       published: published, edition: published == nil ? soleEdition(editions) ?? main : nil, preference: preference)
@@ -36,7 +39,7 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: resolver,
-      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences),
+      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal,
       planned: PlannedItems.indices(sentences))
   }
 
