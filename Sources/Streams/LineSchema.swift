@@ -27,6 +27,7 @@ package struct LineSchema: Sendable {
     LineSchema(
       "record", "One award held by one recipient in one edition, however many pages report it.", Record.shape),
     LineSchema("finding", "A contradiction between records, for a person to look at.", Finding.shape),
+    LineSchema("decision", "What a person has decided, which outranks every rule.", Decision.shape),
     LineSchema("manifest", "What a run has written.", Manifest.shape),
   ]
 

@@ -146,7 +146,8 @@ extension RandomValues {
           document: values.name(), url: values.maybe { $0.text() }, title: values.maybe { $0.text() },
           published: values.maybe { $0.date() }, language: values.choice(Language.self),
           quotes: values.list { $0.evidence() })
-      })
+      },
+      aliases: list { $0.name() }, decisions: list { $0.decision() })
   }
 
   private mutating func fields() -> [RecordField] {
@@ -168,6 +169,22 @@ extension RandomValues {
       statements: list { values in
         Finding.Statement(claim: values.claimID(), document: values.name(), quote: values.maybe { $0.text() })
       })
+  }
+
+  mutating func decision() -> Decision {
+    func ids(_ values: inout RandomValues) -> [String] { ["a", "b", values.name() + "c"] }
+    func subjects(_ values: inout RandomValues) -> Decision.Subjects {
+      values.bool() ? .entities(ids(&values)) : .records(ids(&values))
+    }
+    let verdict: Decision.Verdict =
+      switch below(4) {
+      case 0: .same(subjects(&self))
+      case 1: .different(subjects(&self))
+      case 2: .prefer(record: name(), field: oneOf(["place", "theme.en", "theme.vi"]), value: name())
+      default: .reject(claim: claimID())
+      }
+    let day = PartialDate(year: 2024, month: 1 + below(12), day: 1 + below(28))!
+    return Decision(verdict, by: name(), on: day, why: name())
   }
 
   mutating func manifest() -> Manifest {

@@ -32,9 +32,12 @@ struct MergeState {
     for line in outcomes.map({ Self.line($0.json) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try output.write(line)
     }
-    for line in decisions.map({ Self.line($0.json) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      try output.write(line)
-    }
+    for line in Self.lines(of: decisions) { try output.write(line) }
+  }
+
+  /// Decisions in the form and order in which they are kept.
+  static func lines(of decisions: Set<Decision>) -> [[UInt8]] {
+    decisions.map { line($0.json) }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private static func line(_ json: JSONValue) -> [UInt8] {
