@@ -36,7 +36,7 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: resolver,
-      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences),
+      news: news(sentences), headline: headline(sentences), principal: principal(sentences),
       planned: PlannedItems.indices(sentences))
   }
 
@@ -125,6 +125,16 @@ struct PageReading {
     if sentence.tokens[start..<award.span.start].contains(where: { Self.occasionWords.contains($0.key) }) {
       return true
     }
+    // "the Award in the A category", "Giải thưởng ở hạng mục A".
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    if let category = sentence.awards.first(where: {
+      $0.programme == award.programme && $0.award != award.award && $0.span.start >= end && $0.span.start - end <= 8
+    }), case let gap = sentence.tokens[end..<category.span.start],
+      gap.contains(where: { Self.categoryJoints.contains($0.key) }),
+      gap.allSatisfy({ $0.kind != .word || Self.categoryWords.contains($0.key) })
+    {
+      return true
+    }
     // "the A of the Awards", "danh hiệu A của Giải thưởng": what the category is one of.
     return sentence.awards.contains { category in
       category.programme == award.programme && category.span.end < award.span.start
@@ -134,6 +144,9 @@ struct PageReading {
   }
 
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của thuộc"))
+  private static let categoryJoints: Set<UInt64> = Set(PhrasePattern.keys("in category hạng mục for as under vực"))
+  private static let categoryWords: Set<UInt64> = Set(
+    PhrasePattern.keys("in the category categories of for as under ở cho trong tại thuộc hạng mục lĩnh vực năm danh hiệu"))
 
   /// "A 2022-2024", "the A for 2022-2024": a title held for years is of the first of them.
   private func periodEdition(_ award: AwardSymbol, _ sentence: Sentence) -> (Int, Int)? {
@@ -256,6 +269,23 @@ struct PageReading {
     let named = Set(sentences.flatMap(\.awards).map(\.programme))
     return result.isEmpty && named.count == 1 ? openingNews(prose) : result
   }
+
+  /// The awards of the headline, else those that the first sentence of the text says are won.
+  private func headline(_ sentences: [Sentence]) -> Set<PageContext.AwardKey> {
+    let titles = news(sentences.filter { $0.zone == .title })
+    guard titles.isEmpty else { return titles }
+    let opening = sentences.prefix(Self.openingSentences).filter { $0.zone == .text && $0.kind != .caption }
+    let lead = opening.first { sentence in
+      (sentence.has(.win) || sentence.has(.give) || sentence.has(.goes)) && sentence.awards.contains(where: isTitle)
+    }
+    return Set(lead?.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) } ?? [])
+  }
+
+  private func isTitle(_ award: AwardSymbol) -> Bool {
+    award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind == .title
+  }
+
+  private static let openingSentences = 6
 
   /// A story that sets out with a scene names its award in the second or third paragraph.
   private static let openingBlocks = 3

@@ -194,7 +194,10 @@ struct StatementDrafts {
   private func lastYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
     guard statement.awardSpan == nil, let facts = context.award(statement.programme, statement.award),
       facts.kind == .title || facts.kind == .list,
-      let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "-1" && $0.span.start <= 1 }),
+      let cue = sentence.cues.first(where: {
+        $0.kind == .year && $0.value == "-1"
+          && ($0.span.start <= 1 || $0.span.start > statement.anchor && statement.span.contains($0.span))
+      }),
       let edition = context.edition(statement.programme, statement.award), let last = facts.edition(1, before: edition)
     else { return nil }
     return (last, cue.span)

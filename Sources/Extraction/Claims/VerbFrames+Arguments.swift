@@ -98,9 +98,25 @@ extension VerbFrames {
   /// Places behind `to`, `for` or `cho` after the award.
   func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
     let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
-    guard let first = after.first, first.span.start > 0 else { return [] }
-    return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
+    if let first = after.first, first.span.start > 0,
+      Self.goalWords.contains(sentence.tokens[first.span.start - 1].key)
+    {
+      return after
+    }
+    // "to the mayor of X", "cho đại diện X": an office receives for its place.
+    let offices = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.affiliation])
+    guard let office = offices.first, let goal = (pivot.end..<office.span.start).last(where: {
+      Self.goalWords.contains(sentence.tokens[$0].key)
+    }), office.span.start - goal <= Self.officeReach,
+      sentence.tokens[goal..<office.span.start].contains(where: { Self.offices.contains($0.key) })
+    else { return [] }
+    return [office]
   }
+
+  /// Words between "to" and the place of an office.
+  private static let officeReach = 6
+  private static let offices: Set<UInt64> = Set(
+    PhrasePattern.keys("mayor mayors governor representatives delegation leaders chairman thị trưởng đại diện lãnh đạo chủ tịch"))
 
   private static let personGoals: Set<UInt64> = Set(PhrasePattern.keys("to cho"))
   static let goalWords: Set<UInt64> = Set(

@@ -87,6 +87,7 @@ struct VerbFrames {
       // "The city first took it in 2020."
       case .win where cue.value == "member":
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
+      case .win where cue.value == "it": return true
       case .win:
         return Self.pronouns.contains(
           sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
@@ -99,7 +100,6 @@ struct VerbFrames {
     // "Y was admitted, too": in which field is not said.
     if let member = inside.first(where: { $0.kind == .win && $0.value == "member" }),
       let facts = context.award(focus.programme, focus.award ?? ""), facts.kind == .membership, !facts.isMain,
-      sentence.awards.isEmpty,
       sentence.places.contains(where: { group in
         group.role == .plain && group.full.end == member.from && clause.span.contains(group.span)
           && !discourse.claimed.contains {
@@ -139,10 +139,11 @@ struct VerbFrames {
     _ discourse: Discourse, after frame: String?
   ) -> Statement? {
     guard let id = award.key.award else { return nil }
-    let verbs = sentence.cues.filter {
+    var verbs = sentence.cues.filter {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
     }
+    if verbs.isEmpty, let copula = bareCopula(award.symbol, clause, sentence) { verbs = [copula] }
     let pivot = award.symbol?.span
     var found: (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])?
     if let symbol = award.symbol, isSettled(symbol, sentence) {
@@ -201,14 +202,33 @@ struct VerbFrames {
   func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
     guard let award, award.span.start >= cue.span.end else { return false }
     let gap = sentence.tokens[cue.span.end..<award.span.start]
-    if gap.count <= 4, gap.allSatisfy({ $0.isCapitalised || $0.kind != .word || $0.key == Self.world }) { return true }
+    // "is Europe's greenest-city forum's A": owners of the award.
+    if gap.count <= Self.longestOwner,
+      gap.allSatisfy({ $0.isCapitalised || $0.kind != .word || Self.ownerWords.contains($0.key) })
+    {
+      return true
+    }
     // "is the newest member of A", "là thành viên mới nhất của A".
     return gap.count <= 9 && gap.contains { Self.holderWords.contains($0.key) }
       && gap.allSatisfy { $0.kind != .word || $0.isCapitalised || Self.holderPhrase.contains($0.key) }
   }
 
+  private static let longestOwner = 8
+  private static let ownerWords: Set<UInt64> = Set(
+    PhrasePattern.keys("world s the national now again still also once this year"))
+
+  /// "X is A": a copula without an article, right before the award or its owner.
+  private func bareCopula(_ award: AwardSymbol?, _ clause: Clause, _ sentence: Sentence) -> CueSymbol? {
+    guard let award, sentence.language == .english else { return nil }
+    let start = min(award.span.start, award.editionToken ?? award.span.start)
+    let reach = max(clause.span.start, start - Self.longestOwner)..<start
+    guard let index = reach.last(where: { Self.copulas.contains(sentence.tokens[$0].key) }) else { return nil }
+    let cue = CueSymbol(
+      span: Span(index, index + 1), from: index, kind: .win, value: "copula", number: nil, rule: "en/win", cue: 0)
+    return isCopula(cue, award, sentence) ? cue : nil
+  }
+
   private static let asWord = PhrasePattern.keys("as")[0]
-  static let world = PhrasePattern.keys("world")[0]
   private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("it"))
 
   func name(_ frame: Frame) -> String {
