@@ -46,7 +46,7 @@ struct Assembler {
         appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
         + held.drafts(sentence, index: index, discourse)
       drafts += beside
-      let fielded = fields.drafts(sentence, index: index, discourse)
+      let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded
       let statements = verbs.statements(sentence, discourse)
       if !statements.contains(where: { $0.awardSpan != nil }) { announce(&discourse, sentence) }

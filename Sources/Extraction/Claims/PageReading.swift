@@ -20,6 +20,9 @@ struct PageReading {
         sentence.cues.contains { ($0.kind == .recur || $0.kind == .affirm) && $0.span.contains(group.full) }
       }
     }
+    for sentence in sentences where sentence.language == .vietnamese && sentence.has(.anaphor) {
+      sentence.cues.removeAll { $0.kind == .anaphor && isCounted($0, sentence) }
+    }
     let misleading = misleading(sentences)
     for sentence in sentences {
       fields.add(to: sentence)
@@ -38,6 +41,15 @@ struct PageReading {
       resolver: resolver,
       news: news(sentences), headline: headline(sentences), principal: principal(sentences),
       planned: PlannedItems.indices(sentences))
+  }
+
+  private static let counters: Set<UInt64> = Set(PhrasePattern.keys("các những nhiều mỗi mọi vài số loạt"))
+
+  /// "mười sáu thành phố", "các tỉnh": nothing that was named before.
+  private func isCounted(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard cue.from > 0 else { return false }
+    return Self.counters.contains(sentence.tokens[cue.from - 1].key)
+      || sentence.numbers.contains { $0.span.end == cue.from }
   }
 
   /// Programmes that the sentences name by themselves or by their body.

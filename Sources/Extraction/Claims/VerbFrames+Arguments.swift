@@ -77,7 +77,9 @@ extension VerbFrames {
       roles: verb.kind == .goes ? [.plain, .agent] : [.plain])
     if !direct.isEmpty { return direct }
     // "when the forum declared it the A": the object refers back to the subject of the sentence.
-    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
+    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }),
+      pronoun.span.count == 1
+    {
       return lastList(groups(in: Span(0, pronoun.span.start), sentence, roles: [.plain]), sentence)
     }
     return pivot.map { goals(after: $0, clause, sentence) } ?? []
@@ -138,15 +140,22 @@ extension VerbFrames {
         let end = max(award.span.end, (award.editionToken ?? -1) + 1)
         return (end..<min(clause.span.end, end + 3)).first { Self.personGoals.contains(sentence.tokens[$0].key) }
       }
-      guard !isSubject, let name = ProperNames.name(after: goal.map { $0 + 1 } ?? verb.span.end, sentence) else {
-        return []
-      }
+      let opening = isSubject ? clause.span.start : goal.map { $0 + 1 } ?? verb.span.end
+      guard let name = ProperNames.name(after: opening, sentence), !isSubject || name.end <= verb.from,
+        !isSubject || name.count > 1
+      else { return [] }
       let printed = sentence.quote(name)
       return [
         Statement.Participant(
           recipient: recipients.named(printed, kind: "person", country: nil), span: name,
           evidence: sentence.evidence("recipient", name))
       ]
+    }
+    // "A think tank has put the city in its A."
+    if !isSubject, let noun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
+      return discourse.referent(of: noun.value).map {
+        Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
+      }
     }
     guard isSubject else { return [] }
     // "The city ranked third in A and was named to B": the subject may stand in a clause before.

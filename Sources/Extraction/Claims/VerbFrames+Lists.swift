@@ -126,7 +126,12 @@ extension VerbFrames {
       starts.append(end + 1)
     }
     for start in starts {
-      var next = sentence.places.first { $0.full.start == start && $0.role == .plain }
+      var next = sentence.places.first {
+        $0.full.start >= start && $0.full.start - start <= 4 && $0.role == .plain
+          && sentence.tokens[start..<$0.full.start].allSatisfy {
+            $0.isCapitalised || $0.kind == .mark || Self.companyWords.contains($0.key)
+          }
+      }
       while let group = next {
         let companion = participant(group, sentence, of: programme)
         if !participants.contains(where: { $0.recipient.id == companion.recipient.id }) { result.append(companion) }
@@ -139,6 +144,7 @@ extension VerbFrames {
     return result
   }
 
+  private static let companyWords: Set<UInt64> = Set(PhrasePattern.keys("and của the fellow các thành phố"))
   private static let withWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng"))
 
   func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {

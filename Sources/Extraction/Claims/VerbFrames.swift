@@ -76,9 +76,11 @@ struct VerbFrames {
       inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
       || inside.contains { $0.kind == .win && $0.value == "title" }
     guard
-      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title : nil) ?? discourse.award
+      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title ?? crown(discourse) : nil)
+        ?? discourse.award
         ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
-        ?? (sentence.zone == .title || inside.contains { $0.value == "member" } ? context.principal : nil)
+        ?? (sentence.zone == .title || inside.contains { $0.value == "member" || $0.value == "ordinal-bare" }
+          ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
       switch cue.kind {
@@ -112,6 +114,14 @@ struct VerbFrames {
     return (focus, nil)
   }
 
+  /// "X holds the crown": on a page of lists the award of one winner to which they lead.
+  private func crown(_ discourse: Discourse) -> PageContext.AwardKey? {
+    guard let key = discourse.award ?? discourse.mentioned,
+      context.award(key.programme, key.award ?? "")?.kind == .list
+    else { return nil }
+    return context.crown(of: key.programme)
+  }
+
   private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
   private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
 
@@ -121,7 +131,13 @@ struct VerbFrames {
   {
     guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
     let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
-    if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) { return discourse.mentioned }
+    if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) {
+      // "ngôi vị này" on a page of lists is the one winner's.
+      guard cue.value == "title", let named = discourse.mentioned,
+        context.award(named.programme, named.award ?? "")?.kind == .list
+      else { return discourse.mentioned }
+      return discourse.title ?? context.crown(of: named.programme)
+    }
     guard let named = discourse.mentioned else { return nil }
     if sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) }) {
       let main = context.lexicon.catalogue.awards.first { $0.programme == named.programme && $0.isMain }
@@ -221,8 +237,9 @@ struct VerbFrames {
   private func bareCopula(_ award: AwardSymbol?, _ clause: Clause, _ sentence: Sentence) -> CueSymbol? {
     guard let award, sentence.language == .english else { return nil }
     let start = min(award.span.start, award.editionToken ?? award.span.start)
-    let reach = max(clause.span.start, start - Self.longestOwner)..<start
-    guard let index = reach.last(where: { Self.copulas.contains(sentence.tokens[$0].key) }) else { return nil }
+    guard start > clause.span.start,
+      let index = (max(clause.span.start, start - Self.longestOwner)..<start).last(where: { Self.copulas.contains(sentence.tokens[$0].key) })
+    else { return nil }
     let cue = CueSymbol(
       span: Span(index, index + 1), from: index, kind: .win, value: "copula", number: nil, rule: "en/win", cue: 0)
     return isCopula(cue, award, sentence) ? cue : nil

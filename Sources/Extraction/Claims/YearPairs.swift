@@ -24,7 +24,8 @@ struct YearPairs {
     // Two winners with their years need no word for the prize beside them.
     guard sentence.has(.winner) || dated.count > 1 else { return [] }
     var result: [Draft] = []
-    for group in sentence.places where group.role != .territory && group.role != .locative {
+    for group in sentence.places
+    where group.role != .territory && (group.role != .locative || sentence.isMark(group.full.end, "(")) {
       for (year, span) in years(after: group, sentence) {
         let (modality, _) = ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence)
         guard modality == .asserted else { continue }
