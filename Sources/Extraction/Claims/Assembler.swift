@@ -69,7 +69,7 @@ struct Assembler {
           !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
         }
         drafts += found
-        if statement.awardSpan != nil, found.contains(where: { !$0.isBackground }) || discourse.award == nil {
+        if discourse.award == nil || statement.awardSpan != nil && found.contains(where: { !$0.isBackground }) {
           focus(&discourse, statement)
         }
       }

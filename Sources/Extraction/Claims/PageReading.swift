@@ -215,9 +215,25 @@ struct PageReading {
         }
       }
     }
+    if votes.isEmpty, programmes.count == 1, let programme = programmes.first,
+      let year = sentences.lazy.compactMap(eventYear).first(where: { isPlausible($0, nil, article) })
+    {
+      votes[PageContext.AwardKey(programme: programme, award: nil)] = [year: 1]
+    }
     return votes.compactMapValues { years in
       years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
+  }
+
+  private static let events: Set<UInt64> = Set(
+    PhrasePattern.keys("forum summit conference awards gala expo congress festival atf đàn nghị thưởng"))
+
+  /// "ASEAN Tourism Forum 2026": where no award has a year, that of the event at which it is given.
+  private func eventYear(_ sentence: Sentence) -> Int? {
+    sentence.dates.first { date in
+      date.form == .year && date.span.start > 0 && Self.events.contains(sentence.tokens[date.span.start - 1].key)
+        && sentence.tokens[date.span.start - 1].kind == .word && sentence.tokens[max(0, date.span.start - 3)].isCapitalised
+    }?.year
   }
 
   private static let listWords: Set<UInt64> = Set(

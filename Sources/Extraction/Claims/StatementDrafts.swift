@@ -33,7 +33,7 @@ struct StatementDrafts {
       }
       let recurrence = Recurrences.bound(
         to: position, of: statement.recipients, statement, sentence, except: milestones.map(\.recurrence.span))
-      if let recurrence {
+      if let recurrence, !participant.isBeside || recurrence.span.start >= participant.span?.end ?? .max {
         draft.ordinal = recurrence.count
         draft.consecutive = recurrence.consecutive
         draft.evidence.append(sentence.evidence("ordinal", recurrence.span))

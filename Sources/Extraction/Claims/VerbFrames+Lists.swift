@@ -133,7 +133,8 @@ extension VerbFrames {
           }
       }
       while let group = next {
-        let companion = participant(group, sentence, of: programme)
+        var companion = participant(group, sentence, of: programme)
+        companion.isBeside = true
         if !participants.contains(where: { $0.recipient.id == companion.recipient.id }) { result.append(companion) }
         next = sentence.places.first {
           $0.role == .plain && $0.full.start > group.span.start
