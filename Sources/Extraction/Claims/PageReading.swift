@@ -215,6 +215,14 @@ struct PageReading {
         }
       }
     }
+    // Rankings told of together are of one year: "the indices of 2022".
+    let ranked = programmes.filter(isRanked)
+    let years = Set(ranked.compactMap { votes[PageContext.AwardKey(programme: $0, award: nil)] }.flatMap(\.keys))
+    if years.count == 1, let year = years.first {
+      for programme in ranked where votes[PageContext.AwardKey(programme: programme, award: nil)] == nil {
+        votes[PageContext.AwardKey(programme: programme, award: nil)] = [year: 1]
+      }
+    }
     if votes.isEmpty, programmes.count == 1, let programme = programmes.first,
       let year = sentences.lazy.compactMap(eventYear).first(where: { isPlausible($0, nil, article) })
     {
@@ -248,11 +256,11 @@ struct PageReading {
 
   /// "We intend to lead the index of 2031": the year of a wish is not the page's.
   private func isIntended(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
-    guard sentence.zone == .text,
-      award.award.flatMap({ lexicon.catalogue.award(award.programme, $0) })?.kind == .ranking
-    else { return false }
+    guard sentence.zone == .text else { return false }
+    let kind = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind
     let modality = ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0
-    return modality == .aspired || modality == .scheduled
+    return modality == .aspired && (kind == .ranking || kind == .membership)
+      || modality == .scheduled && kind == .ranking
   }
 
   /// "The 2022 list was made public": the year of a list that the sentence does not name.

@@ -119,6 +119,7 @@ struct RankPairs {
     {
       return after
     }
+    if rank.rule == RankReader.bracket { return groups.first { $0.full.end == rank.span.start - 1 } }
     if rank.rule == RankReader.enumeration { return groups.first { $0.full.start == rank.span.end + 1 } }
     if let receiver = receiver(of: rank) { return receiver }
     // "seven years at the top of the table for X": "vị trí đầu của X".
@@ -137,7 +138,11 @@ struct RankPairs {
       return after
     }
     if let before, isFree(before), !isBreak(before.full.end, rank.span.start) || isMeant(before, rank) { return before }
-    if let after, isFree(after), after.span.start - rank.span.end <= 4 { return after }
+    if let after, isFree(after), after.span.start - rank.span.end <= 4,
+      !(rank.span.end..<after.span.start).contains(where: { sentence.isMark($0, ",") })
+    {
+      return after
+    }
     return nil
   }
 

@@ -209,7 +209,7 @@ struct RankReader {
         let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 }),
         sentence.isMark(number.span.end, ")"), (1...Self.last).contains(number.value), !isDate(number, sentence)
       else { return nil }
-      return Rank(value: number.value, span: number.span, rule: "any/rank/bracket")
+      return Rank(value: number.value, span: number.span, rule: Self.bracket)
     }
   }
 
@@ -261,6 +261,8 @@ struct RankReader {
     return found
   }
 
+  /// The rule of a number in brackets behind its place.
+  static let bracket = "any/rank/bracket"
   /// The rule of a number in front of its place.
   static let enumeration = "any/rank/enumerated"
 

@@ -90,6 +90,10 @@ struct VerbFrames {
       case .win where cue.value == "member":
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
       case .win where cue.value == "it": return true
+      case .goes:
+        return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
+          Self.prizes.contains($0.key)
+        }
       case .win:
         return Self.pronouns.contains(
           sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
@@ -122,6 +126,7 @@ struct VerbFrames {
     return context.crown(of: key.programme)
   }
 
+  private static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp award prize title honour"))
   private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
   private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
 
