@@ -72,6 +72,7 @@ struct FieldLabels {
       }
     }
     if sentence.tokens.count <= Self.longestLine { addBehindDash(to: sentence) }
+    if sentence.places.contains(where: { $0.role == .plain }) { addBehindWords(to: sentence) }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
       guard let close = (start..<min(start + 14, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
@@ -97,6 +98,21 @@ struct FieldLabels {
       let known = sentence.awards.count
       add(Span(mark + 1, end), to: sentence)
       if sentence.awards.count > known { return }
+    }
+  }
+
+  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục"))
+
+  /// "Kathmandu về điện ảnh", "chosen for gastronomy", "hạng mục đáng sống": a field behind the word that opens it.
+  private func addBehindWords(to sentence: Sentence) {
+    for index in sentence.tokens.indices.dropLast() where Self.openings.contains(sentence.tokens[index].key) {
+      let rest = sentence.tokens.count - index - 1
+      guard
+        let label = (labels + categories).filter({ label in
+          label.keys.count <= rest && zip(label.keys, sentence.tokens[(index + 1)...]).allSatisfy { $0 == $1.key }
+        }).max(by: { $0.keys.count < $1.keys.count })
+      else { continue }
+      add(Span(index + 1, index + 1 + label.keys.count), to: sentence, isBracket: true)
     }
   }
 

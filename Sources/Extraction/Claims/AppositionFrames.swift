@@ -96,7 +96,7 @@ struct AppositionFrames {
     guard let comma = gap.first, [0x2c, 0x28, 0x2d, 0x2013].contains(comma.key),
       gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c || $0.isCapitalised && !$0.isUpper }
       ),
-      gap.count > 1 || award.edition != nil
+      gap.count > 1 || award.edition != nil || context.award(award.programme, id)?.kind == .membership
     else { return [] }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
     let end = max(award.span.end, (award.editionToken ?? -1) + 1)
@@ -118,7 +118,9 @@ struct AppositionFrames {
     { list.insert(before, at: 0) }
     return list.map {
       var draft = draft($0, award, id, sentence, index, rule: "any/claim/apposition")
-      draft.isUndated = award.edition == nil && gap.contains { Self.undated.contains($0.key) }
+      draft.isUndated =
+        award.edition == nil
+        && (gap.count == 1 || gap.contains { Self.undated.contains($0.key) })
       return draft
     }
   }

@@ -113,6 +113,13 @@ struct RankPairs {
     }
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }
+    // "Third is X"
+    if let after, after.full.start - rank.span.end <= 1, rank.span.count > 1,
+      Self.copulas.contains(sentence.tokens[rank.span.end - 1].key)
+    {
+      return after
+    }
+    if rank.rule == RankReader.bracket { return groups.first { $0.full.end == rank.span.start - 1 } }
     if rank.rule == RankReader.enumeration { return groups.first { $0.full.start == rank.span.end + 1 } }
     if let receiver = receiver(of: rank) { return receiver }
     // "seven years at the top of the table for X": "vị trí đầu của X".
@@ -131,7 +138,11 @@ struct RankPairs {
       return after
     }
     if let before, isFree(before), !isBreak(before.full.end, rank.span.start) || isMeant(before, rank) { return before }
-    if let after, isFree(after), after.span.start - rank.span.end <= 4 { return after }
+    if let after, isFree(after), after.span.start - rank.span.end <= 4,
+      !(rank.span.end..<after.span.start).contains(where: { sentence.isMark($0, ",") })
+    {
+      return after
+    }
     return nil
   }
 
@@ -180,7 +191,7 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
-  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are thuộc la goes went belongs gồm gọi"))
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
 
   private func isBreak(_ start: Int, _ end: Int) -> Bool {
     start < end && (start..<end).contains { sentence.isMark($0, ";") }

@@ -44,6 +44,7 @@ struct RankReader {
     }
     add(bracketed(sentence), to: &result)
     add(enumerated(sentence), to: &result)
+    add(superlatives(sentence), to: &result)
     let former = formerInBrackets(sentence)
     add(fractions(sentence), to: &result)
     add(bare(sentence, besides: result), to: &result)
@@ -67,6 +68,10 @@ struct RankReader {
     if let fixed = cue.value, fixed != "#", fixed != "last" { return isGroup(cue, sentence) ? nil : Int(fixed) }
     guard let number = cue.number else { return nil }
     let first = sentence.tokens[cue.span.start].key
+    // "Third is X": a bare number in front of a verb counts something.
+    if sentence.language == .english, !cue.numberIsOrdinal, Self.verbs.contains(sentence.tokens[cue.span.end - 1].key) {
+      return nil
+    }
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
     let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
@@ -88,6 +93,9 @@ struct RankReader {
   private func isBesideRanking(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     sentence.awards.contains { award in
       let start = min(award.span.start, award.editionToken ?? award.span.start)
+      let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+      // "có chỉ số PCI 2023 cao nhất"
+      if sentence.language == .vietnamese, cue.span.start >= end, cue.span.start - end <= 1 { return true }
       return start >= cue.span.end && start - cue.span.end <= 2
         && sentence.tokens[cue.span.end..<start].allSatisfy { Self.determiners.contains($0.key) || $0.isCapitalised }
     }
@@ -187,6 +195,7 @@ struct RankReader {
     }
   }
 
+  private static let verbs: Set<UInt64> = Set(PhrasePattern.keys("is was comes came were"))
   private static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
   private static let units: Set<UInt64> = Set(
     PhrasePattern.keys(
@@ -200,9 +209,42 @@ struct RankReader {
         let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 }),
         sentence.isMark(number.span.end, ")"), (1...Self.last).contains(number.value), !isDate(number, sentence)
       else { return nil }
-      return Rank(value: number.value, span: number.span, rule: "any/rank/bracket")
+      return Rank(value: number.value, span: number.span, rule: Self.bracket)
     }
   }
+
+  /// "named the world's most liveable city": the short name of a ranking in the singular is its first place.
+  private func superlatives(_ sentence: Sentence) -> [Rank] {
+    sentence.awards.compactMap { award in
+      let span = award.span
+      guard award.strength == .short, let last = sentence.tokens[span.start..<span.end].last else { return nil }
+      let before = span.start > 0 ? sentence.tokens[span.start - 1] : nil
+      let isSingular =
+        sentence.language == .english
+        ? Self.city.contains(last.key) && sentence.tokens[span.start..<span.end].contains { $0.key == Self.most }
+        : sentence.tokens[span.start..<span.end].contains { $0.key == Self.best }
+          && !Self.listWords.contains(sentence.tokens[span.start].key)
+      let isCounted =
+        before.map { Self.plurals.contains($0.key) } ?? false
+        || sentence.numbers.contains { $0.span.end == span.start || $0.span.end == span.start - 1 && $0.isOrdinal }
+      let follows = sentence.tokens.indices.contains(span.end) ? sentence.tokens[span.end].key : 0
+      guard isSingular, !isCounted, !Self.listWords.contains(follows) else { return nil }
+      // "named the most liveable city": right behind a verb, or a name and a verb.
+      guard
+        sentence.cues.contains(where: {
+          [.win, .give].contains($0.kind) && $0.span.end <= span.start && span.start - $0.span.end <= 5
+        }) || before.map({ Self.being.contains($0.key) }) ?? false
+      else { return nil }
+      return Rank(value: 1, span: span, rule: "any/rank/superlative")
+    }
+  }
+
+  private static let city: Set<UInt64> = Set(PhrasePattern.keys("city"))
+  private static let most = PhrasePattern.keys("most")[0]
+  private static let being: Set<UInt64> = Set(PhrasePattern.keys("là as the is remains"))
+  private static let plurals: Set<UInt64> = Set(PhrasePattern.keys("các những nhóm top tốp of among trong second third"))
+  private static let listWords: Set<UInt64> = Set(
+    PhrasePattern.keys("bảng index ranking rankings list survey report league table award awards chỉ báo"))
 
   /// `1. Copenhagen, 2. Zurich` in one line: numbers that rise by one, each in front of a place.
   private func enumerated(_ sentence: Sentence) -> [Rank] {
@@ -219,6 +261,8 @@ struct RankReader {
     return found
   }
 
+  /// The rule of a number in brackets behind its place.
+  static let bracket = "any/rank/bracket"
   /// The rule of a number in front of its place.
   static let enumeration = "any/rank/enumerated"
 

@@ -167,8 +167,8 @@ struct RankedLists {
   /// False for what is wanted, planned, or how ranks come about.
   private func isTold(_ index: Int, _ sentences: [Sentence]) -> Bool {
     let sentence = sentences[index]
-    return !context.planned.contains(index)
-      && ModalityScope.modality(sentence.whole, anchor: sentence.tokens.count, sentence).0 == .asserted
+    let modality = ModalityScope.modality(sentence.whole, anchor: sentence.tokens.count, sentence).0
+    return !context.planned.contains(index) && (modality == .asserted || modality == .process)
   }
 
   /// The sentence right before a list.
