@@ -13,7 +13,8 @@ package struct RecordExplanation {
   /// `claims` may be empty; then values name claims by id only, and how they came together is not shown. With a field,
   /// only its values, their pages and their claims are shown. `asked` is the id by which the record was asked for.
   package init(
-    _ record: Record, askedAs asked: String? = nil, claims: [Claim], witnesses: [MergePath.Witness] = [], field: FieldName? = nil, ink: Ink
+    _ record: Record, askedAs asked: String? = nil, claims: [Claim], witnesses: [MergePath.Witness] = [],
+    field: FieldName? = nil, ink: Ink
   ) {
     self.record = record
     self.asked = asked ?? record.id

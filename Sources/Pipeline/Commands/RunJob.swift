@@ -135,7 +135,7 @@ package struct RunJob: Sendable {
     let output = ByteOutput.standardOutput
     if !merged.records.isEmpty { try output.write(RecordTable.text(merged.records) + "\n") }
     for finding in merged.findings {
-      try output.write("\(finding.code.rawValue): \(finding.detail) (\(finding.records.joined(separator: ", ")))\n")
+      for line in FindingText.lines(finding) { try output.write(line + "\n") }
     }
     if !merged.findings.isEmpty { try output.write("\n") }
     var named = [
