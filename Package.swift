@@ -40,11 +40,12 @@ let package = Package(
     module("Extraction", ["Lexicons", "Model", "Text"]),
     module("Normalization", ["Lexicons", "Model", "Text"]),
     module("Evaluation", ["JSONText", "Model", "Streams"]),
-    module("Reports", ["Evaluation", "JSONText", "Model", "Streams"]),
+    module("Differences", ["Model"]),
+    module("Reports", ["Differences", "Evaluation", "JSONText", "Model", "Streams"]),
     module(
       "Pipeline",
       [
-        "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers", "Reports",
+        "Differences", "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers", "Reports",
         "Streams", "Text",
       ]),
     .executableTarget(

@@ -10,6 +10,10 @@ extension Manifest {
     members.add("version", .name, "Of the program that wrote the folder.") { $0.version }
     members.add("inputs", .number(0), "How many inputs there were; each has one outcome.") { $0.inputs }
     members.add("files", File.shape.list()) { $0.files }
+    members.addNullable("lexicon", .hash, "Over all tables of words that the run was given.") { $0.lexicon }
+    members.addWherePresent("decisions", Decision.shape.list(atLeast: 1), "What people had decided.") {
+      $0.decisions.isEmpty ? nil : $0.decisions
+    }
   }
 
   /// Reads what `json` writes.
@@ -23,9 +27,11 @@ extension Manifest {
           name: try file.required("name", file.string), lines: try file.required("lines", file.integer),
           bytes: try file.required("bytes", file.integer), hash: try file.required("hash", file.string)))
     }
+    var decisions: [Decision] = []
+    for decision in json["decisions"]?.array ?? [] { decisions.append(try Decision(json: decision)) }
     self.init(
       version: try members.required("version", members.string), inputs: try members.required("inputs", members.integer),
-      files: files)
+      files: files, lexicon: try members.string("lexicon"), decisions: decisions)
   }
 }
 

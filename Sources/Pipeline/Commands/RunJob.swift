@@ -1,4 +1,5 @@
 internal import JSONText
+internal import Lexicons
 internal import Model
 internal import Normalization
 internal import Reports
@@ -60,7 +61,9 @@ package struct RunJob: Sendable {
     let files = [articleFile, claimFile, outcomeFile] + (try write(merged, to: output))
     let manifest = Manifest(
       version: Engine.version, inputs: batch.list.items.count,
-      files: files.map(\.description).sorted { $0.name < $1.name })
+      files: files.map(\.description).sorted { $0.name < $1.name },
+      lexicon: LexiconFingerprint.make(try lexicon.map { try LexiconFolder($0).files } ?? []),
+      decisions: Self.sorted(decided))
     var line: [UInt8] = []
     manifest.json.writeLine(to: &line)
     try output.file(Self.files.manifest).write(line)
@@ -72,6 +75,11 @@ package struct RunJob: Sendable {
         findings: FindingCounts(merged.findings, decisions, console).parts))
     if table { try show(merged, output) }
     return tally.status(lacksInput: batch.list.lacksInput)
+  }
+
+  /// Each once, in the order of their lines.
+  private static func sorted(_ decisions: [Decision]) -> [Decision] {
+    Set(decisions).sorted { $0.json.compact < $1.json.compact }
   }
 
   private func write(_ merged: Normalizer.Result, to folder: OutputFolder) throws(RunFailure) -> [CountedFile] {

@@ -1,0 +1,97 @@
+package import Differences
+internal import Model
+
+/// Differences for people at a terminal: worst first, what one cause has done to many records in one place.
+package struct DifferenceText {
+  /// Records of a group that are listed, and quotes on each side.
+  private static let examples = 3
+  private static let quotes = 3
+
+  private let groups: [DifferenceGroup]
+  private let ink: Ink
+
+  /// `listsAll` shows every record by itself.
+  package init(_ groups: [DifferenceGroup], listsAll: Bool = false, ink: Ink) {
+    self.groups = listsAll ? groups.flatMap { group in group.members.map { DifferenceGroup([$0]) } } : groups
+    self.ink = ink
+  }
+
+  /// Empty where nothing differs.
+  package var text: String {
+    RecordDifference.Severity.allCases.compactMap(section).joined(separator: "\n")
+  }
+
+  /// The same without headings.
+  var body: String { groups.map(text).joined() }
+
+  private func section(_ severity: RecordDifference.Severity) -> String? {
+    let groups = groups.filter { $0.first.severity == severity }
+    if groups.isEmpty { return nil }
+    let count = groups.reduce(0) { $0 + $1.count }
+    let heading = "\(DifferenceWords.severity(severity).uppercased())  \(count) \(count == 1 ? "record" : "records")"
+    return ink(look(severity), heading) + "\n" + groups.map { "\n" + text($0) }.joined()
+  }
+
+  private func look(_ severity: RecordDifference.Severity) -> Ink.Look {
+    switch severity {
+    case .breaking: .bad
+    case .additive: .good
+    case .evidence: .faint
+    }
+  }
+
+  private func text(_ group: DifferenceGroup) -> String { group.count == 1 ? single(group.first) : collapsed(group) }
+
+  private func single(_ difference: RecordDifference) -> String {
+    var text = ink(.strong, difference.kind.rawValue + "  " + DifferenceWords.ids(difference)) + "\n"
+    var about = [DifferenceWords.subject(difference)].filter { !$0.isEmpty }
+    if let link = difference.link { about.append(DifferenceWords.link(link)) }
+    if !about.isEmpty { text += "  " + ink(.faint, about.joined(separator: "; ")) + "\n" }
+    text += causes(difference.causes, "  ") + words(difference.quotes, "  ")
+    for field in difference.fields where field.severity != .evidence || difference.kind == .evidence {
+      text += "  \(field.field)  \(DifferenceWords.values(field))"
+      if field.meaning != .evidence { text += "  " + ink(look(field.severity), DifferenceWords.meaning(field.meaning)) }
+      text += "\n"
+      // Of evidence, what the record as a whole has gained and lost is told above.
+      if field.severity != .evidence { text += causes(field.causes, "    ") + words(field.quotes, "    ") }
+    }
+    return text
+  }
+
+  private func collapsed(_ group: DifferenceGroup) -> String {
+    let first = group.first
+    let fields = first.fields.filter { $0.severity != .evidence }
+    var text = ink(.strong, DifferenceWords.heading(group)) + "\n"
+    var seen: Set<String> = []
+    for cause in first.causes + fields.flatMap(\.causes) {
+      let line = DifferenceWords.cause(cause.common)
+      if seen.insert(line).inserted { text += "  " + ink(.mark, line) + "\n" }
+    }
+    for difference in group.members.prefix(Self.examples) {
+      let values = difference.fields.filter { $0.severity != .evidence }.map(DifferenceWords.values)
+      let about = values.isEmpty ? DifferenceWords.subject(difference) : values.joined(separator: "; ")
+      text += "  \(DifferenceWords.ids(difference))  " + ink(.faint, about) + "\n"
+    }
+    if group.count > Self.examples {
+      text += "  … and \(group.count - Self.examples) more; --all lists them\n"
+    }
+    text += words(first.quotes, "    ")
+    for field in fields { text += words(field.quotes, "    ") }
+    return text
+  }
+
+  private func causes(_ causes: [ChangeCause], _ margin: String) -> String {
+    causes.map { margin + ink(.mark, DifferenceWords.cause($0)) + "\n" }.joined()
+  }
+
+  private func words(_ quotes: QuoteDifference, _ margin: String) -> String {
+    var text = ""
+    for (sign, quote) in quotes.signed(limit: Self.quotes) {
+      let words = "\(sign) \(DifferenceWords.quoted(quote))"
+      text += margin + ink(sign == "+" ? .good : sign == "-" ? .bad : .faint, words)
+      text += "  " + ink(.faint, "\(quote.field) in \(DifferenceWords.page(quote))") + "\n"
+    }
+    let left = quotes.left(limit: Self.quotes)
+    return left > 0 ? text + margin + ink(.faint, "… and \(left) more") + "\n" : text
+  }
+}
