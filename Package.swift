@@ -45,8 +45,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Differences", "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers", "Reports",
-        "Streams", "Text",
+        "Differences", "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers",
+        "Reports", "Streams", "Text",
       ]),
     .executableTarget(
       name: "vinhdanh",
@@ -67,8 +67,9 @@ let package = Package(
     tests("ReadersTests", ["JSONText", "Model", "Readers", "Streams", "Text"]),
     tests("ExtractionTests", ["Extraction", "Lexicons", "Model", "Text"]),
     tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText", "Worlds"]),
+    tests("DifferencesTests", ["Differences", "Model"]),
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
-    tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
+    tests("ReportsTests", ["Differences", "Evaluation", "JSONText", "Model", "Reports", "Streams"]),
     tests("PipelineTests", ["JSONText", "Lexicons", "Model", "Pipeline", "Streams"]),
     tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Normalization", "Pipeline", "Streams"]),
     tests("CommandTests", ["JSONText", "Model", "Streams"]),

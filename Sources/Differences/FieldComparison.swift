@@ -165,7 +165,8 @@ extension Support {
 
 extension PlaceReference {
   fileprivate var text: String {
-    [venue, name.english ?? name.vietnamese, country, id.map { "(\($0))" }].compactMap(\.self).joined(separator: ", ")
+    let parts = [venue, name.english ?? name.vietnamese, country].compactMap(\.self).joined(separator: ", ")
+    return id.map { parts.isEmpty ? $0 : "\(parts) (\($0))" } ?? parts
   }
 
   /// True when the other says all that this says, and more.

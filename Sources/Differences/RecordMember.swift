@@ -17,7 +17,8 @@ enum RecordMember {
     case "theme.en", "theme.vi": ["theme"]
     case "consecutive": ["ordinal"]
     case "edition": ["edition", "ordinal"]
-    case "status", "support", "derivation", "aliases": nil
+    case "status", "aliases": ["award", "edition", "recipient"]
+    case "support", "derivation": nil
     default: [field.split(separator: ".").first.map(String.init) ?? field]
     }
   }

@@ -1,4 +1,4 @@
-/// A hash over all of an article that extraction reads or claims repeat, its name apart, so that equal hashes under equal
+/// A hash over all of an article that extraction reads or claims repeat, its name apart: equal hashes under equal
 /// rules give equal claims.
 package enum ArticleDigest {
   /// Sixteen hexadecimal digits. About a nanosecond a byte.
@@ -18,6 +18,8 @@ package enum ArticleDigest {
   }
 
   private static func add(_ number: Int, to hash: inout StableHash) {
-    for shift in stride(from: 0, to: 32, by: 8) { hash.add(CollectionOfOne(UInt8(truncatingIfNeeded: number >> shift))) }
+    for shift in stride(from: 0, to: 32, by: 8) {
+      hash.add(CollectionOfOne(UInt8(truncatingIfNeeded: number >> shift)))
+    }
   }
 }

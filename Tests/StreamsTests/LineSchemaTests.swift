@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 @Suite struct LineSchemaTests {
-  private static let names = ["article", "mention", "claim", "outcome", "record", "finding", "manifest"]
+  private static let names = [
+    "article", "mention", "claim", "outcome", "record", "finding", "manifest", "difference",
+  ]
   private static let cases = 1000
 
   private static func line(_ name: String, _ values: inout RandomValues) -> JSONValue {
@@ -16,7 +18,8 @@ import Testing
     case "outcome": values.outcome().json
     case "record": values.record().json
     case "finding": values.finding().json
-    default: values.manifest().json
+    case "manifest": values.manifest().json
+    default: values.difference().json
     }
   }
 

@@ -17,6 +17,8 @@ package struct DifferenceAnnotations {
   /// Of each level GitHub shows ten a step and drops the rest without a word.
   package static let shown = 10
 
+  private static let quotes = 2
+
   private enum Level: String, CaseIterable { case error, warning, notice }
 
   private let groups: [DifferenceGroup]
@@ -61,18 +63,17 @@ package struct DifferenceAnnotations {
     if group.count > 1 { lines.append("for example \(DifferenceWords.ids(first))") }
     let subject = DifferenceWords.subject(first)
     if !subject.isEmpty { lines.append(subject) }
-    lines += first.causes.map { DifferenceWords.cause(group.count == 1 ? $0 : $0.common) } + words(first.quotes)
-    for field in first.fields where field.severity != .evidence {
-      lines.append("\(field.field): \(DifferenceWords.values(field)) (\(DifferenceWords.meaning(field.meaning)))")
-      lines += field.causes.map { DifferenceWords.cause($0) } + words(field.quotes)
+    for block in DifferenceBlock.blocks(first) {
+      for field in block.fields {
+        let meaning = field.meaning == .evidence ? "" : " (\(DifferenceWords.meaning(field.meaning)))"
+        lines.append("\(field.field): \(DifferenceWords.values(field))" + meaning)
+      }
+      lines += block.causes.map { DifferenceWords.cause(group.count == 1 ? $0 : $0.common) }
+      lines += block.words(limit: Self.quotes).map {
+        "\($0.sign) \(DifferenceWords.quoted($0.quote)) in \(DifferenceWords.page($0.quote))"
+      }
     }
     return Self.command(level, place(first), title, lines.joined(separator: "\n"))
-  }
-
-  private func words(_ quotes: QuoteDifference) -> [String] {
-    quotes.signed(limit: 1).map {
-      "\($0.sign) \(DifferenceWords.quoted($0.quote)) in \(DifferenceWords.page($0.quote))"
-    }
   }
 
   private static func command(_ level: Level, _ place: Place?, _ title: String, _ message: String) -> String {

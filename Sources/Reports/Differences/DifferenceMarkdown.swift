@@ -48,41 +48,45 @@ package struct DifferenceMarkdown {
     } else {
       text = "- **\(Self.plain(DifferenceWords.heading(group)))**"
     }
-    text += "\n" + causes(first.causes, "  ") + words(first.quotes, "  ")
-    for field in first.fields where field.severity != .evidence || first.kind == .evidence && group.count == 1 {
-      let values = group.count == 1 ? ": \(Self.plain(DifferenceWords.values(field)))" : ""
-      let meaning = field.meaning == .evidence ? "" : " (\(DifferenceWords.meaning(field.meaning)))"
-      text += "  - \(Self.code(field.field))\(values)\(meaning)\n"
-      if field.severity != .evidence { text += causes(field.causes, "    ") + words(field.quotes, "    ") }
+    text += "\n"
+    let blocks = DifferenceBlock.blocks(first)
+    if group.count > 1 { return text + causes(DifferenceWords.causes(blocks)) + list(group) + words(blocks) }
+    for block in blocks {
+      for field in block.fields { text += "  - \(member(field))\n" }
+      text += causes(block.causes.map(DifferenceWords.cause)) + words([block])
     }
-    return group.count == 1 ? text : text + list(group)
+    return text
+  }
+
+  private func member(_ field: FieldDifference) -> String {
+    let values = "\(Self.code(field.field)): \(Self.plain(DifferenceWords.values(field)))"
+    return field.meaning == .evidence ? values : values + " (\(DifferenceWords.meaning(field.meaning)))"
   }
 
   private func list(_ group: DifferenceGroup) -> String {
-    var text = ""
-    for difference in group.members.prefix(Self.examples) {
-      let values = difference.fields.filter { $0.severity != .evidence }.map(DifferenceWords.values)
-      let about = values.isEmpty ? DifferenceWords.subject(difference) : values.joined(separator: "; ")
-      text += "  - \(ids(difference)) \(Self.plain(about))\n"
+    let lines = group.members.prefix(Self.examples).map {
+      "  - \(ids($0)) \(Self.plain(DifferenceWords.about($0)))\n"
     }
-    return group.count > Self.examples ? text + "  - … and \(group.count - Self.examples) more\n" : text
+    let left = group.count - Self.examples
+    return lines.joined() + (left > 0 ? "  - … and \(left) more\n" : "")
   }
 
   private func ids(_ difference: RecordDifference) -> String { Self.code(DifferenceWords.ids(difference)) }
 
-  private func causes(_ causes: [ChangeCause], _ margin: String) -> String {
-    causes.map { "\(margin)- \(Self.plain(DifferenceWords.cause($0)))\n" }.joined()
-  }
+  private func causes(_ causes: [String]) -> String { causes.map { "    - \(Self.plain($0))\n" }.joined() }
 
-  private func words(_ quotes: QuoteDifference, _ margin: String) -> String {
+  private func words(_ blocks: [DifferenceBlock]) -> String {
     var text = ""
-    for (sign, quote) in quotes.signed(limit: Self.quotes) {
-      let word = sign == "+" ? "gained" : sign == "-" ? "lost" : "still"
-      text +=
-        "\(margin)- \(word) \(Self.plain(DifferenceWords.quoted(quote))) (\(quote.field)) in \(Self.code(quote.document))\n"
+    for block in blocks {
+      for (sign, quote) in block.words(limit: Self.quotes) {
+        let word = sign == "+" ? "gained" : sign == "-" ? "lost" : "still"
+        text += "    - \(word) \(Self.plain(DifferenceWords.quoted(quote))) (\(quote.field)) in "
+        text += Self.code(DifferenceWords.page(quote)) + "\n"
+      }
+      let left = block.left(limit: Self.quotes)
+      if left > 0 { text += "    - … and \(left) more\n" }
     }
-    let left = quotes.left(limit: Self.quotes)
-    return left > 0 ? text + "\(margin)- … and \(left) more\n" : text
+    return text
   }
 
   /// Text in which nothing is taken for markup, a mention of somebody or a link.

@@ -47,51 +47,41 @@ package struct DifferenceText {
     var about = [DifferenceWords.subject(difference)].filter { !$0.isEmpty }
     if let link = difference.link { about.append(DifferenceWords.link(link)) }
     if !about.isEmpty { text += "  " + ink(.faint, about.joined(separator: "; ")) + "\n" }
-    text += causes(difference.causes, "  ") + words(difference.quotes, "  ")
-    for field in difference.fields where field.severity != .evidence || difference.kind == .evidence {
-      text += "  \(field.field)  \(DifferenceWords.values(field))"
-      if field.meaning != .evidence { text += "  " + ink(look(field.severity), DifferenceWords.meaning(field.meaning)) }
-      text += "\n"
-      // Of evidence, what the record as a whole has gained and lost is told above.
-      if field.severity != .evidence { text += causes(field.causes, "    ") + words(field.quotes, "    ") }
+    for block in DifferenceBlock.blocks(difference) {
+      for field in block.fields { text += line(field) }
+      for cause in block.causes { text += "    " + ink(.mark, DifferenceWords.cause(cause)) + "\n" }
+      text += words(block)
     }
     return text
   }
 
+  private func line(_ field: FieldDifference) -> String {
+    let line = "  \(field.field)  \(DifferenceWords.values(field))"
+    if field.meaning == .evidence { return line + "\n" }
+    return line + "  " + ink(look(field.severity), DifferenceWords.meaning(field.meaning)) + "\n"
+  }
+
   private func collapsed(_ group: DifferenceGroup) -> String {
-    let first = group.first
-    let fields = first.fields.filter { $0.severity != .evidence }
     var text = ink(.strong, DifferenceWords.heading(group)) + "\n"
-    var seen: Set<String> = []
-    for cause in first.causes + fields.flatMap(\.causes) {
-      let line = DifferenceWords.cause(cause.common)
-      if seen.insert(line).inserted { text += "  " + ink(.mark, line) + "\n" }
-    }
+    let blocks = DifferenceBlock.blocks(group.first)
+    for line in DifferenceWords.causes(blocks) { text += "    " + ink(.mark, line) + "\n" }
     for difference in group.members.prefix(Self.examples) {
-      let values = difference.fields.filter { $0.severity != .evidence }.map(DifferenceWords.values)
-      let about = values.isEmpty ? DifferenceWords.subject(difference) : values.joined(separator: "; ")
-      text += "  \(DifferenceWords.ids(difference))  " + ink(.faint, about) + "\n"
+      text += "  \(DifferenceWords.ids(difference))  " + ink(.faint, DifferenceWords.about(difference)) + "\n"
     }
     if group.count > Self.examples {
       text += "  … and \(group.count - Self.examples) more; --all lists them\n"
     }
-    text += words(first.quotes, "    ")
-    for field in fields { text += words(field.quotes, "    ") }
-    return text
+    return text + blocks.map(words).joined()
   }
 
-  private func causes(_ causes: [ChangeCause], _ margin: String) -> String {
-    causes.map { margin + ink(.mark, DifferenceWords.cause($0)) + "\n" }.joined()
-  }
-
-  private func words(_ quotes: QuoteDifference, _ margin: String) -> String {
+  private func words(_ block: DifferenceBlock) -> String {
     var text = ""
-    for (sign, quote) in quotes.signed(limit: Self.quotes) {
+    for (sign, quote) in block.words(limit: Self.quotes) {
       let words = "\(sign) \(DifferenceWords.quoted(quote))"
-      text += margin + ink(sign == "+" ? .good : sign == "-" ? .bad : .faint, words)
+      text += "    " + ink(sign == "+" ? .good : sign == "-" ? .bad : .faint, words)
       text += "  " + ink(.faint, "\(quote.field) in \(DifferenceWords.page(quote))") + "\n"
     }
-    let left = quotes.left(limit: Self.quotes)
-    return left > 0 ? text + margin + ink(.faint, "… and \(left) more") + "\n" : text
+    let left = block.left(limit: Self.quotes)
+    return left > 0 ? text + "    " + ink(.faint, "… and \(left) more") + "\n" : text
   }
 }

@@ -20,7 +20,7 @@ enum DifferenceWords {
     let subject = difference.subject
     let award = [subject.award.preferred(.english), subject.edition.map(String.init)].compactMap(\.self)
     return ([subject.recipient.preferred(.english)] + [award.isEmpty ? nil : award.joined(separator: " ")])
-      .compactMap(\.self).joined(separator: ", ")
+      .compactMap { $0.map(oneLine) }.joined(separator: ", ")
   }
 
   /// For example `41 records changed: announced contradicted`.
@@ -79,6 +79,18 @@ enum DifferenceWords {
     }
   }
 
+  /// Of a group, told once.
+  static func causes(_ blocks: [DifferenceBlock]) -> [String] {
+    var seen: Set<String> = []
+    return blocks.flatMap(\.causes).map { cause($0.common) }.filter { seen.insert($0).inserted }
+  }
+
+  /// What is different in one record of a group: its values, or else what it is about.
+  static func about(_ difference: RecordDifference) -> String {
+    let values = difference.fields.filter { $0.severity != .evidence }.map(values)
+    return values.isEmpty ? subject(difference) : values.joined(separator: "; ")
+  }
+
   private static func rules(_ cause: ChangeCause) -> String {
     guard !cause.oldRules.isEmpty || !cause.newRules.isEmpty else { return "" }
     let (old, new) = (some(cause.oldRules), some(cause.newRules))
@@ -123,19 +135,5 @@ enum DifferenceWords {
     case .additive: "additive"
     case .evidence: "evidence only"
     }
-  }
-}
-
-extension QuoteDifference {
-  /// Lost, gained and, where neither, kept words, with their sign; at most `limit` of each.
-  func signed(limit: Int) -> [(sign: Character, quote: Quote)] {
-    [("-", lost), ("+", gained), ("=", kept)].flatMap { sign, quotes in
-      quotes.prefix(limit).map { (sign, $0) }
-    }
-  }
-
-  /// Quotes that `signed` leaves out.
-  func left(limit: Int) -> Int {
-    [lost, gained, kept].reduce(0) { $0 + max(0, $1.count - limit) }
   }
 }
