@@ -25,20 +25,23 @@ struct CauseFinder {
     return causes(shift, decisions: decisions { concerns($0, before + after) })
   }
 
-  /// Of one member; of several records on a side, those that the members are compared of.
+  /// Of one member of two records that are compared.
   func causes(of field: String, from before: Record, to after: Record) -> [ChangeCause] {
-    let evidence = RecordMember.evidence(of: field)
-    let decided = decisions { decision in
-      guard case .prefer(let record, let name, _) = decision.verdict else { return false }
-      return name == field && [before.id, after.id].contains(record)
-    }
     if RecordMember.isOfTables(field) { return [ChangeCause(pages.engine)] }
     let name = RecordMember.list(of: field)
     let (lost, gained) = (Self.citations([before]) { $0 == name }, Self.citations([after]) { $0 == name })
-    let quotes = QuoteDifference([before], [after]) { evidence?.contains($0) ?? true }
-    let shift = Shift(before: [before], after: [after], lost: lost, gained: gained, quotes: quotes)
+    let decided = decisions { decision in
+      switch decision.verdict {
+      case .prefer(let record, let name, _): name == field && [before.id, after.id].contains(record)
+      case .reject(let claim): lost.contains { $0.claim == claim }
+      case .same, .different: false
+      }
+    }
     if decided.isEmpty, name == nil || lost == gained { return causes(from: [before], to: [after]) }
-    return causes(shift, decisions: decided)
+    let evidence = RecordMember.evidence(of: field)
+    let quotes = QuoteDifference([before], [after]) { evidence?.contains($0) ?? true }
+    return causes(
+      Shift(before: [before], after: [after], lost: lost, gained: gained, quotes: quotes), decisions: decided)
   }
 
   /// A claim that is cited for a value.
@@ -67,41 +70,36 @@ struct CauseFinder {
     return citations
   }
 
+  /// Decisions first; where neither they nor pages tell, merging is what is left.
   private func causes(_ shift: Shift, decisions: [ChangeCause]) -> [ChangeCause] {
-    var causes = pages.knowsClaims ? claimCauses(shift) : sourceCauses(shift)
-    let isMoved = causes.contains { $0.code == .merging || $0.code == .unknown }
-    if !decisions.isEmpty, isMoved || causes.isEmpty { causes.removeAll { $0.code == .merging || $0.code == .unknown } }
-    if causes.isEmpty, decisions.isEmpty { causes = [rest(shift)] }
-    return (decisions + causes).sorted()
+    var causes = decisions + Self.joined(pages.knowsClaims ? claimCauses(shift) : sourceCauses(shift))
+    if causes.isEmpty { causes = [pages.knowsClaims ? merging(shift) : ChangeCause(.unknown)] }
+    return causes.sorted()
   }
 
-  /// By the claims that the records cite now and did not before, and the other way round.
+  /// By the claims that the records cite now and did not before, and the other way round; or else by those that they
+  /// cite in both and that say something else.
   private func claimCauses(_ shift: Shift) -> [ChangeCause] {
-    let claims = Set(shift.lost.symmetricDifference(shift.gained).map(\.claim))
-    let others = Set((shift.lost.union(shift.gained)).map(\.claim)).subtracting(claims)
-    var byPage: [String: (old: Set<String>, new: Set<String>)] = [:]
-    var isMoved = false
-    for id in claims.union(others) {
+    let moved = Set(shift.lost.symmetricDifference(shift.gained).map(\.claim))
+    if !moved.isEmpty { return pageCauses(moved) }
+    return pageCauses(Set(shift.lost.map(\.claim)))
+  }
+
+  /// One for each page that makes other claims than before, with the rules of them.
+  private func pageCauses(_ claims: Set<String>) -> [ChangeCause] {
+    var rules: [String: (old: Set<String>, new: Set<String>)] = [:]
+    for id in claims {
       let (before, after) = (old.claims?[id] ?? [], new.claims?[id] ?? [])
-      if before == after {
-        if claims.contains(id) { isMoved = true }
-        continue
-      }
-      for claim in before { byPage[claim.document, default: ([], [])].old.insert(claim.rule) }
-      for claim in after { byPage[claim.document, default: ([], [])].new.insert(claim.rule) }
+      guard before != after else { continue }
+      for claim in before { rules[claim.document, default: ([], [])].old.insert(claim.rule) }
+      for claim in after { rules[claim.document, default: ([], [])].new.insert(claim.rule) }
     }
-    var causes: [ChangeCause] = []
-    for (document, rules) in byPage {
+    return rules.map { document, rules in
       let code = pages.cause(of: document)
-      var cause = ChangeCause(code, documents: [document])
-      if [.rules, .lexicon, .rulesOrLexicon].contains(code), rules.old != rules.new {
-        cause.oldRules = rules.old.sorted()
-        cause.newRules = rules.new.sorted()
-      }
-      causes.append(cause)
+      guard [.rules, .lexicon, .rulesOrLexicon].contains(code) else { return ChangeCause(code, documents: [document]) }
+      return ChangeCause(
+        code, documents: [document], oldRules: rules.old.sorted(), newRules: rules.new.sorted())
     }
-    if causes.isEmpty, isMoved { causes.append(merging(shift)) }
-    return Self.joined(causes)
   }
 
   /// By the pages that the records cite, where claims are not known.
@@ -113,15 +111,11 @@ struct CauseFinder {
     return Self.joined(changed.map { ChangeCause(pages.cause(of: $0), documents: [$0]) })
   }
 
-  /// Where neither claims nor decisions tell.
-  private func rest(_ shift: Shift) -> ChangeCause {
-    pages.knowsClaims ? merging(shift) : ChangeCause(.unknown)
-  }
-
+  /// Records of one award move one another; where no claim about the award has changed, merging itself has.
   private func merging(_ shift: Shift) -> ChangeCause {
-    if pages.isStill { return ChangeCause(pages.engine) }
+    let others = (shift.after + shift.before).first.map(pages.moving) ?? []
+    if others.isEmpty { return ChangeCause(pages.engine) }
     let own = Set((shift.before + shift.after).flatMap { $0.sources.map(\.document) })
-    let others = (shift.after + shift.before).first.map { pages.moving($0, except: []) } ?? []
     let foreign = others.filter { !own.contains($0) }
     return ChangeCause(.merging, documents: foreign.isEmpty ? others : foreign)
   }

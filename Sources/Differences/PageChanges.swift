@@ -22,19 +22,10 @@ struct PageChanges {
     moved[award + "/" + claim.recipient.id, default: []].insert(claim.document)
   }
 
-  /// Pages other than the given ones whose claims about the recipient have changed, or else about the award.
-  func moving(_ record: Record, except documents: Set<String>) -> [String] {
+  /// Pages whose claims about the recipient have changed, or else about the award, sorted.
+  func moving(_ record: Record) -> [String] {
     let award = record.programme.id + "/" + record.award.id
-    for key in [award + "/" + record.recipient.id, award] {
-      let others = (moved[key] ?? []).subtracting(documents)
-      if !others.isEmpty { return others.sorted() }
-    }
-    return []
-  }
-
-  /// True when claims and decisions are known on both sides and are the same.
-  var isStill: Bool {
-    old.claims != nil && new.claims != nil && moved.isEmpty && old.decisions == new.decisions
+    return (moved[award + "/" + record.recipient.id] ?? moved[award] ?? []).sorted()
   }
 
   var knowsClaims: Bool { old.claims != nil && new.claims != nil }
@@ -50,7 +41,8 @@ struct PageChanges {
   func cause(of document: String) -> ChangeCause.Code {
     switch (presence(of: document, in: old), presence(of: document, in: new)) {
     case (.absent, .present), (.absent, .uncited): return .pageNew
-    case (.present, .absent), (.uncited, .absent): return .pageGone
+    case (.present, .absent): return new.pages?[document] == nil ? .pageGone : .pageFailed
+    case (.uncited, .absent): return .pageGone
     case (.uncited, .present): return .newlyCited
     case (.present, .uncited): return .noLongerCited
     case (.present, .present):

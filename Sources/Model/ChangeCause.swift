@@ -5,6 +5,8 @@ package struct ChangeCause: Hashable, Sendable {
     case pageNew = "page-new"
     /// A page that is read no more.
     case pageGone = "page-gone"
+    /// A page that was read before and could not be read again.
+    case pageFailed = "page-failed"
     /// A page's text is another.
     case pageEdited = "page-edited"
     /// The same text gives other claims, or the same claims other records, by the same words.
@@ -29,7 +31,7 @@ package struct ChangeCause: Hashable, Sendable {
   package var code: Code
   /// The pages that changed, or whose claims changed, sorted.
   package var documents: [String]
-  /// The rules that made the claims before and after, sorted; empty where they are the same or not known.
+  /// The rules that made the claims before and after, sorted; empty where claims are not the cause or not known.
   package var oldRules: [String]
   package var newRules: [String]
   package var decision: Decision?

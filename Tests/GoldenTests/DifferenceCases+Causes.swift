@@ -69,14 +69,17 @@ extension DifferenceCase {
       return (old, new)
     },
     DifferenceCase(name: "cause-page-gone") {
-      var (old, new) = (disputed(nil), dated("Hue won the Green Quay 2030 on 4 May 2030.", "2030-05-04", "4 May 2030"))
-      new = DifferenceWorld()
+      var new = DifferenceWorld()
       let statement = Statement(
         recipient: "vn-hue", announced: "2030-05-04", words: ["award": "Green Quay", "announced": "4 May 2030"])
       new.record(
         "quay/green/2030/vn-hue", new.page("second.html", "Hue won the Green Quay 2030 on 4 May 2030.", statement))
-      old.version = "1.0.0"
-      return (old, new)
+      return (disputed(nil), new)
+    },
+    DifferenceCase(name: "cause-page-failed") {
+      var new = DifferenceWorld()
+      new.failure("hue.html")
+      return (dated(text, "2030-05-03", "3 May 2030"), new)
     },
     DifferenceCase(name: "cause-page-edited") {
       (

@@ -50,10 +50,10 @@ package struct DifferenceMarkdown {
     }
     text += "\n"
     let blocks = DifferenceBlock.blocks(first)
-    if group.count > 1 { return text + causes(DifferenceWords.causes(blocks)) + list(group) + words(blocks) }
+    if group.count > 1 { return text + causes(DifferenceWords.causes(blocks), "  ") + list(group, words(blocks)) }
     for block in blocks {
       for field in block.fields { text += "  - \(member(field))\n" }
-      text += causes(block.causes.map(DifferenceWords.cause)) + words([block])
+      text += causes(block.causes.map(DifferenceWords.cause), "    ") + words([block])
     }
     return text
   }
@@ -63,17 +63,22 @@ package struct DifferenceMarkdown {
     return field.meaning == .evidence ? values : values + " (\(DifferenceWords.meaning(field.meaning)))"
   }
 
-  private func list(_ group: DifferenceGroup) -> String {
-    let lines = group.members.prefix(Self.examples).map {
-      "  - \(ids($0)) \(Self.plain(DifferenceWords.about($0)))\n"
+  /// The words of the first record stand below it.
+  private func list(_ group: DifferenceGroup, _ words: String) -> String {
+    var text = ""
+    for (index, difference) in group.members.prefix(Self.examples).enumerated() {
+      text += "  - \(ids(difference)) \(Self.plain(DifferenceWords.about(difference)))\n"
+      if index == 0 { text += words }
     }
     let left = group.count - Self.examples
-    return lines.joined() + (left > 0 ? "  - … and \(left) more\n" : "")
+    return left > 0 ? text + "  - … and \(left) more\n" : text
   }
 
   private func ids(_ difference: RecordDifference) -> String { Self.code(DifferenceWords.ids(difference)) }
 
-  private func causes(_ causes: [String]) -> String { causes.map { "    - \(Self.plain($0))\n" }.joined() }
+  private func causes(_ causes: [String], _ margin: String) -> String {
+    causes.map { "\(margin)- \(Self.plain($0))\n" }.joined()
+  }
 
   private func words(_ blocks: [DifferenceBlock]) -> String {
     var text = ""

@@ -64,14 +64,13 @@ package struct DifferenceText {
   private func collapsed(_ group: DifferenceGroup) -> String {
     var text = ink(.strong, DifferenceWords.heading(group)) + "\n"
     let blocks = DifferenceBlock.blocks(group.first)
-    for line in DifferenceWords.causes(blocks) { text += "    " + ink(.mark, line) + "\n" }
-    for difference in group.members.prefix(Self.examples) {
+    for line in DifferenceWords.causes(blocks) { text += "  " + ink(.mark, line) + "\n" }
+    for (index, difference) in group.members.prefix(Self.examples).enumerated() {
       text += "  \(DifferenceWords.ids(difference))  " + ink(.faint, DifferenceWords.about(difference)) + "\n"
+      if index == 0 { text += blocks.map(words).joined() }
     }
-    if group.count > Self.examples {
-      text += "  … and \(group.count - Self.examples) more; --all lists them\n"
-    }
-    return text + blocks.map(words).joined()
+    let left = group.count - Self.examples
+    return left > 0 ? text + "  … and \(left) more; --all lists them\n" : text
   }
 
   private func words(_ block: DifferenceBlock) -> String {

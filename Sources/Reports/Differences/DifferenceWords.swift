@@ -67,6 +67,7 @@ enum DifferenceWords {
     case .pageNew: return named("new page", "new pages")
     case .pageGone: return named("page gone", "pages gone")
     case .pageEdited: return named("page edited", "pages edited")
+    case .pageFailed: return named("page that could not be read", "pages that could not be read")
     case .newlyCited: return named("page cited for the first time", "pages cited for the first time")
     case .noLongerCited: return named("page no longer cited", "pages no longer cited")
     case .merging: return named("moved by claims of another page", "moved by claims of other pages")
@@ -94,6 +95,7 @@ enum DifferenceWords {
   private static func rules(_ cause: ChangeCause) -> String {
     guard !cause.oldRules.isEmpty || !cause.newRules.isEmpty else { return "" }
     let (old, new) = (some(cause.oldRules), some(cause.newRules))
+    if cause.oldRules == cause.newRules { return " in \(old)" }
     return ": \(old.isEmpty ? "none" : old) → \(new.isEmpty ? "none" : new)"
   }
 
