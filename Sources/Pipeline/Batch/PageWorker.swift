@@ -103,20 +103,24 @@ struct PageWorker: Sendable {
       article.json.writeLine(to: &result.articleLine)
       return result
     case .claims(let engine):
-      return result(item, engine.claims(in: article), mentions: [])
+      return result(item, article, engine.claims(in: article), mentions: [])
     case .quotedClaims(let engine):
-      var result = result(item, engine.claims(in: article), mentions: [])
+      var result = result(item, article, engine.claims(in: article), mentions: [])
       if !result.claims.isEmpty { article.json.writeLine(to: &result.articleLine) }
       return result
     case .mentions(let engine):
       let extraction = engine.extraction(of: article)
-      return result(item, extraction.claims, mentions: extraction.mentions)
+      return result(item, article, extraction.claims, mentions: extraction.mentions)
     }
   }
 
-  private func result(_ item: InputItem, _ claims: [Claim], mentions: [Mention]) -> PageResult {
+  private func result(
+    _ item: InputItem, _ article: Article, _ claims: [Claim], mentions: [Mention]
+  ) -> PageResult {
     var result = self.result(
-      item, Outcome(document: item.document, status: claims.isEmpty ? .noClaims : .claims))
+      item,
+      Outcome(
+        document: item.document, status: claims.isEmpty ? .noClaims : .claims, text: ArticleDigest.make(article)))
     result.hasArticle = true
     result.claims = claims
     for claim in claims { claim.json.writeLine(to: &result.claimLines) }
