@@ -112,7 +112,7 @@ struct Analyser {
   private func nameByBody(_ sentence: Sentence) {
     for organisation in sentence.organisations where !organisation.isDistinctive {
       let shorts = sentence.awards.filter {
-        $0.award == nil && $0.strength == .short && $0.programme == organisation.programme
+        $0.strength == .short && $0.programme == organisation.programme
       }
       for short in shorts {
         for index in sentence.awards.indices

@@ -67,6 +67,7 @@ struct RankPairs {
       guard list.count == second.value - first.value + 1 else { continue }
       return (pairs(list, Array(first.value...second.value), span), span)
     }
+    if let listed = coordinated() { return listed }
     guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
       let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
     else { return nil }
@@ -79,6 +80,22 @@ struct RankPairs {
     let span = Span(cue.from, last.span.end)
     let list = behind(span)
     return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
+  }
+
+  /// "Hạng tư và hạng năm lần lượt là X, Y": each with its own word for a place.
+  private func coordinated() -> (pairs: [Pair], span: Span)? {
+    let cues = sentence.cues.filter { $0.kind == .rank && $0.value != "next" }
+    guard let first = cues.first, !groups.contains(where: { $0.full.end <= first.from }) else { return nil }
+    var run = [first]
+    for cue in cues.dropFirst() {
+      guard let last = run.last, Coordination.joins(last.span.end, cue.from, sentence) else { break }
+      run.append(cue)
+    }
+    let ranks = run.compactMap { reader.value($0, sentence) }
+    guard let last = run.last, run.count > 1, ranks.count == run.count else { return nil }
+    let span = Span(first.from, last.span.end)
+    let list = behind(span)
+    return list.count == ranks.count ? (pairs(list, ranks, span), span) : nil
   }
 
   private func pairs(_ list: [PlaceGroup], _ ranks: [Int], _ span: Span) -> [Pair] {

@@ -224,6 +224,8 @@ struct PageBody {
   private func repeats(_ line: TextLine, _ next: TextLine) -> Bool {
     if line.isItem || next.isItem { return false }
     if sameWords(line, next) { return true }
+    // Entries of a list share words, too; a picture's text and its caption begin alike.
+    if line.wordCount <= Self.shortLine, line.words.first != next.words.first { return false }
     guard !next.afterBlank, line.wordCount >= 5, next.wordCount >= 5, !line.endsSentence,
       next.bytes.count <= longestCaption
     else { return false }
@@ -231,6 +233,9 @@ struct PageBody {
     let enough = line.isRunning || next.isRunning ? Self.titleOverlap : Self.captionOverlap
     return TextLine.overlap(line.words, next.words) >= enough
   }
+
+  /// Entries of a list run to this many words.
+  private static let shortLine = 9
 
   /// Bytes; captions that name several people run to two lines of a page.
   private let longestCaption = 400
