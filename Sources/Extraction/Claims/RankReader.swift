@@ -110,7 +110,11 @@ struct RankReader {
     var before = cue.span.start
     while before > 0, Self.places.contains(sentence.tokens[before - 1].key) { before -= 1 }
     // "Mười địa phương đứng đầu", "the 10 most liveable cities": as many at the top.
-    if sentence.numbers.contains(where: { $0.span.end == before && $0.value > 1 && !$0.isOrdinal }) { return true }
+    if sentence.numbers.contains(where: {
+      $0.span.end == before && $0.value > 1 && !$0.isOrdinal && !isDate($0, sentence)
+    }) {
+      return true
+    }
     guard let word = (start..<cue.span.start).last(where: { Self.groups.contains(sentence.tokens[$0].key) }) else {
       return false
     }
@@ -352,6 +356,13 @@ struct RankReader {
       }
       result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
     }
+    // "X third in the A": a headline's rank.
+    isPut =
+      isPut
+      || result.contains { rank in
+        sentence.tokens.indices.contains(rank.span.end) && Self.inWords.contains(sentence.tokens[rank.span.end].key)
+          && sentence.awards.contains { (0...4).contains($0.span.start - rank.span.end) }
+      }
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
   }
 

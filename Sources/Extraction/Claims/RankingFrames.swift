@@ -86,6 +86,8 @@ struct RankingFrames {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
+        draft.isFilled = FilledSpans.isFilled(
+          streak, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
         result += spanned(&draft, streak, facts, reach, sentence)
       }
       result.append(draft)

@@ -37,6 +37,10 @@ struct StatementDrafts {
         draft.ordinal = recurrence.count
         draft.consecutive = recurrence.consecutive
         draft.evidence.append(sentence.evidence("ordinal", recurrence.span))
+        if let facts = context.award(statement.programme, statement.award) {
+          draft.isFilled = FilledSpans.isFilled(
+            recurrence, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
+        }
         if let total = Recurrences.total(beside: recurrence, statement, sentence) {
           draft.streak = recurrence.count
           draft.ordinal = total.count

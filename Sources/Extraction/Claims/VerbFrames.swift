@@ -196,7 +196,8 @@ struct VerbFrames {
     if modality == .scheduled, let symbol = award.symbol, isSettled(symbol, sentence) {
       (modality, cue) = (.asserted, nil)
     }
-    var participants = found.groups.map { participant($0, sentence, of: award.key.programme) }
+    let groups = award.symbol.map { withoutOwn(found.groups, $0, sentence) } ?? found.groups
+    var participants = groups.map { participant($0, sentence, of: award.key.programme) }
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
     {
       participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
@@ -217,6 +218,17 @@ struct VerbFrames {
       editionSpan: award.symbol?.editionToken.map { Span($0, $0 + 1) }, awardSpan: pivot, recipients: participants,
       anchor: anchor, span: clause.span, modality: modality, cue: cue,
       rule: sentence.language.rawValue + "/claim/" + name(found.frame))
+  }
+
+  /// "Cùng nhận giải có X (hạng mục A), Y": X has the category in its brackets, not the programme's main award.
+  private func withoutOwn(_ groups: [PlaceGroup], _ award: AwardSymbol, _ sentence: Sentence) -> [PlaceGroup] {
+    guard groups.count > 1, context.award(award.programme, award.award ?? "")?.isMain ?? false else { return groups }
+    return groups.filter { group in
+      !sentence.awards.contains {
+        $0.programme == award.programme && $0.award != award.award && $0.span.start == group.full.end + 1
+          && sentence.isMark(group.full.end, "(")
+      }
+    }
   }
 
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.

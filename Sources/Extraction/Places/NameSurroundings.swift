@@ -78,7 +78,7 @@ struct NameSurroundings {
   }
 
   /// "In the IMD Smart City Index Canberra came third": an award's name is no part of a place's.
-  private func isAward(_ index: Int) -> Bool { sentence.awards.contains { $0.span.contains(index) } }
+  func isAward(_ index: Int) -> Bool { sentence.awards.contains { $0.span.contains(index) } }
 
   /// Capitalised words that a name may have in front.
   private static let longestChain = 8

@@ -135,7 +135,8 @@ struct PageBody {
       return kept
     }
     let paragraph = lines[kept[last]]
-    if paragraph.isItem || paragraph.bytes.last == 0x3a {
+    let next = last + 1 < kept.count ? lines[kept[last + 1]] : nil
+    if paragraph.isItem || paragraph.bytes.last == 0x3a || next?.bytes.last == 0x3a {
       return takingByline(kept, from: last + 1, dropTeasers: false)
     }
     return takingByline(kept, from: last + 1, dropTeasers: true)
