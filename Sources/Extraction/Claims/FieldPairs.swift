@@ -115,7 +115,7 @@ struct FieldPairs {
           && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
       }), sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
       else { continue }
-      let named = sentence.places.first { $0.full.start >= index + phrase.count && $0.full.start - index <= 6 }
+      let named = sentence.places.first { (0...1).contains($0.full.start - index - phrase.count) }
       guard let named else { return last }
       let id = recipients.recipient(named, sentence, of: "").id
       return fields[id]

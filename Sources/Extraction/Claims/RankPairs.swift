@@ -265,6 +265,14 @@ struct RankPairs {
         }
         continue
       }
+      if rank.rule.hasSuffix("/close"), list.count < rank.value {
+        // "X and Y round out the top five": fourth and fifth.
+        for (offset, group) in list.enumerated() {
+          let value = rank.value - list.count + 1 + offset
+          result.append((group, Rank(value: value, span: rank.span, rule: rank.rule)))
+        }
+        continue
+      }
       for group in list where group.span == owner.span || !pairs.contains(where: { $0.group.span == group.span }) {
         result.append((group, rank))
       }
@@ -275,17 +283,30 @@ struct RankPairs {
   private func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
-      Coordination.joins(before.full.end, list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
+      Coordination.joins(end(of: before), list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
     {
       list.insert(before, at: 0)
     }
     return list
   }
 
+  /// Tokens of a score in brackets behind a name.
+  private static let longestScore = 6
+
+  /// Where a member of a list ends: behind its score in brackets, which is no rank.
+  private func end(of group: PlaceGroup) -> Int {
+    guard sentence.isMark(group.full.end, "("),
+      let close = (group.full.end..<min(sentence.tokens.count, group.full.end + Self.longestScore)).first(where: {
+        sentence.isMark($0, ")")
+      }), !sentence.cues.contains(where: { $0.kind == .rank && Span(group.full.end, close).contains($0.span) })
+    else { return group.full.end }
+    return close + 1
+  }
+
   private func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
-      Coordination.joins(last.full.end, next.full.start, sentence), !isBreak(last.full.end, next.full.start)
+      Coordination.joins(end(of: last), next.full.start, sentence), !isBreak(last.full.end, next.full.start)
     {
       list.append(next)
     }
@@ -304,6 +325,8 @@ struct RankPairs {
         list = self.list(endingAt: before)
       }
     }
+    // "X and Y are in the next two places"
+    if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) { list = self.list(endingAt: before) }
     guard list.count == count else { return nil }
     if cue.value == "first" {
       return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }

@@ -65,8 +65,9 @@ struct RankReader {
       return nil
     }
     if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
-    if let fixed = cue.value, fixed != "#", fixed != "last" { return isGroup(cue, sentence) ? nil : Int(fixed) }
+    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close" { return isGroup(cue, sentence) ? nil : Int(fixed) }
     guard let number = cue.number else { return nil }
+    if cue.value == "close" { return number }
     let first = sentence.tokens[cue.span.start].key
     // "Third is X": a bare number in front of a verb counts something.
     if sentence.language == .english, !cue.numberIsOrdinal, Self.verbs.contains(sentence.tokens[cue.span.end - 1].key) {
@@ -108,7 +109,10 @@ struct RankReader {
   private func isGroup(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     let start = max(0, cue.span.start - 6)
     var before = cue.span.start
-    while before > 0, Self.places.contains(sentence.tokens[before - 1].key) { before -= 1 }
+    while before > 0,
+      Self.places.contains(sentence.tokens[before - 1].key)
+        || before > 1 && sentence.isMark(before - 1, ",") && Self.places.contains(sentence.tokens[before - 2].key)
+    { before -= 1 }
     // "Mười địa phương đứng đầu", "the 10 most liveable cities": as many at the top.
     if sentence.numbers.contains(where: {
       $0.span.end == before && $0.value > 1 && !$0.isOrdinal && !isDate($0, sentence)

@@ -16,6 +16,8 @@ struct RankingFrames {
     var lastRank: Int?
     /// The claim last read, for a movement told in the next sentence.
     var lastDraft: Draft?
+    /// The claims read of each recipient, for movements and ties told later.
+    var known: [String: Draft] = [:]
   }
 
   /// The ranking a sentence is about: one it names, else the one in focus.
@@ -35,7 +37,7 @@ struct RankingFrames {
         key: key, edition: isCompared ? nil : named.edition,
         editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
-        lastDraft: previous?.key == key ? previous?.lastDraft : nil)
+        lastDraft: previous?.key == key ? previous?.lastDraft : nil, known: previous?.key == key ? previous?.known ?? [:] : [:])
     }
     if sentence.awards.contains(where: { $0.award != nil }) { return nil }
     guard var previous else { return nil }
@@ -91,10 +93,54 @@ struct RankingFrames {
         result += spanned(&draft, streak, facts, reach, sentence)
       }
       result.append(draft)
-      if !rank.isFormer, rank.interval == nil, focused.key == focus.key { focus.lastDraft = draft }
+      if !rank.isFormer, rank.interval == nil, focused.key == focus.key {
+        focus.lastDraft = draft
+        if rank.year == nil { focus.known[recipient.id] = draft }
+      }
       if !rank.isFormer, let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
     }
-    return result
+    return result + moved(groups, pairs.map(\.group.span), facts, focus, sentence)
+      + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
+  }
+
+  /// "So với năm 2029, X tăng 9 bậc": the rank was told before.
+  private func moved(
+    _ groups: [PlaceGroup], _ ranked: [Span], _ facts: Award, _ focus: Focus, _ sentence: Sentence
+  ) -> [Draft] {
+    groups.filter { $0.role == .plain && !ranked.contains($0.span) }.compactMap { group in
+      focus.known[recipients.recipient(group, sentence, of: focus.key.programme).id].flatMap {
+        earlier($0, facts, in: reach(of: group, groups, sentence), sentence)
+      }
+    }
+  }
+
+  private static let ties: [[UInt64]] = ["level with", "tied with", "alongside", "đồng hạng với", "ngang hạng với"].map {
+    PhrasePattern.keys($0)
+  }
+
+  /// "X is level with Y": of the rank that Y was given.
+  private func tied(
+    _ groups: [PlaceGroup], _ ranked: [Span], _ focus: inout Focus, _ sentence: Sentence, _ index: Int
+  ) -> [Draft] {
+    guard let phrase = sentence.tokens.indices.first(where: { start in
+      Self.ties.contains { tie in
+        start + tie.count < sentence.tokens.count && zip(tie, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
+      }
+    }), let other = sentence.places.first(where: { (1...4).contains($0.full.start - phrase) }),
+      let group = groups.last(where: { $0.full.end <= phrase }), !ranked.contains(group.span),
+      let model = focus.known[recipients.recipient(other, sentence, of: focus.key.programme).id],
+      ModalityScope.modality(sentence.whole, anchor: phrase, sentence).0 == .asserted
+    else { return [] }
+    var draft = model
+    draft.recipient = recipients.recipient(group, sentence, of: focus.key.programme)
+    draft.ordinal = nil
+    draft.consecutive = false
+    draft.sentence = index
+    draft.evidence = [
+      sentence.evidence("recipient", group.span), sentence.evidence("rank", Span(phrase, other.full.end)),
+    ]
+    focus.known[draft.recipient.id] = draft
+    return [draft]
   }
 
   private func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {
