@@ -129,7 +129,9 @@ struct FieldLabels {
     guard span.count > 0, span.count <= (isBracket ? 14 : 8),
       !sentence.awards.contains(where: { $0.span.overlaps(span) })
     else { return }
-    let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark }.map(\.key)
+    // "(design, 2019)": the year beside a field is no part of its name.
+    let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark && !(isBracket && $0.kind == .number) }
+      .map(\.key)
     guard
       let label = labels.first(where: { $0.keys == keys })
         ?? (isBracket ? categories.first { $0.keys == keys || Array(keys.suffix($0.keys.count)) == $0.keys } : nil)

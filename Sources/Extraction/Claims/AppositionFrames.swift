@@ -103,6 +103,12 @@ struct AppositionFrames {
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
     let end = max(award.span.end, (award.editionToken ?? -1) + 1)
     let next = sentence.tokens.indices.contains(end) ? sentence.tokens[end].key : 0
+    // "Before X, the holders of A were Y and Z": the award is the subject.
+    if group.role == .mentor,
+      sentence.tokens[end..<min(end + 3, sentence.tokens.count)].contains(where: { VerbFrames.copulas.contains($0.key) })
+    {
+      return []
+    }
     if next != 0x2c,
       sentence.cues.contains(where: {
         [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4

@@ -132,7 +132,8 @@ struct FieldPairs {
   private func year(_ start: Int, _ end: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
     let date = sentence.dates.first { date in
       date.form == .year && date.span.start >= start && date.span.start - end <= 2 && date.span.start > 0
-        && Self.sinceWords.contains(sentence.tokens[date.span.start - 1].key)
+        && (Self.sinceWords.contains(sentence.tokens[date.span.start - 1].key)
+          || sentence.isMark(date.span.end, ")"))
     }
     return date.flatMap { date in date.year.map { ($0, date.span) } }
   }

@@ -16,7 +16,7 @@ struct RankPairs {
 
   /// Pairs in the order of the ranks. A place may have its rank of this edition and a former one.
   func pairs() -> [Pair] {
-    if let rest = remaining() { return rest }
+    if let rest = remaining() ?? leaders() { return rest }
     let ordered = ordered()
     var result: [Pair] = ordered?.pairs ?? []
     var last = lastRank
@@ -98,6 +98,18 @@ struct RankPairs {
     return list.count == ranks.count ? (pairs(list, ranks, span), span) : nil
   }
 
+  /// "Năm tỉnh đạt điểm cao nhất lần lượt là ...", "the top cities, in order, are ...": the first places in order.
+  private func leaders() -> [Pair]? {
+    guard sentence.has(.respective),
+      let cue = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }), reader.value(cue, sentence) == nil
+    else { return nil }
+    let list = behind(cue.span)
+    guard list.count > 1, Coordination.joinsAll(list.map(\.full), upTo: list.count - 1, sentence),
+      !groups.contains(where: { $0.full.end <= cue.from })
+    else { return nil }
+    return pairs(list, Array(1...list.count), cue.span)
+  }
+
   private func pairs(_ list: [PlaceGroup], _ ranks: [Int], _ span: Span) -> [Pair] {
     zip(list, ranks).map { ($0, Rank(value: $1, span: span, rule: "any/rank/ordered")) }
   }
@@ -166,6 +178,8 @@ struct RankPairs {
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
   private func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
     groups.filter { $0.full.end <= rank.span.start }.count == 1
+      && sentence.isMark(group.full.end, ":")
+      || groups.filter { $0.full.end <= rank.span.start }.count == 1
       && sentence.cues.contains {
         $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
       }
@@ -265,8 +279,9 @@ struct RankPairs {
         }
         continue
       }
-      if rank.rule.hasSuffix("/close"), list.count < rank.value {
-        // "X and Y round out the top five": fourth and fifth.
+      if rank.rule.hasSuffix("/close"), list.count > 1 {
+        // "X and Y round out the top five": in which order is said only by "respectively".
+        guard sentence.has(.respective), list.count < rank.value else { continue }
         for (offset, group) in list.enumerated() {
           let value = rank.value - list.count + 1 + offset
           result.append((group, Rank(value: value, span: rank.span, rule: rank.rule)))

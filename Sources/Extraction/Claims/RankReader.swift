@@ -60,7 +60,8 @@ struct RankReader {
   func value(_ cue: CueSymbol, _ sentence: Sentence) -> Int? {
     // "led the last two editions": not this one.
     if sentence.tokens.indices.contains(cue.span.end), Self.earlierWords.contains(sentence.tokens[cue.span.end].key),
-      sentence.numbers.contains(where: { $0.span.start == cue.span.end + 1 })
+      sentence.numbers.contains(where: { $0.span.start == cue.span.end + 1 }),
+      !sentence.dates.contains(where: { $0.form == .year && (0...5).contains($0.span.start - cue.span.end) })
     {
       return nil
     }
@@ -128,7 +129,7 @@ struct RankReader {
   }
 
   private static let places: Set<UInt64> = Set(
-    PhrasePattern.keys("tỉnh thành phố địa phương đơn vị đô thị cities provinces places"))
+    PhrasePattern.keys("tỉnh thành phố địa phương đơn vị đô thị đạt có cities provinces places with"))
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm tốp top những các among"))
   private static let members: Set<UInt64> = Set(
     PhrasePattern.keys(

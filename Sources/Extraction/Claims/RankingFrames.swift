@@ -50,12 +50,16 @@ struct RankingFrames {
   func drafts(
     _ sentence: Sentence, index: Int, _ focus: inout Focus, _ discourse: Discourse, _ dismissed: inout [Dismissal]
   ) -> [Draft] {
-    guard let id = focus.key.award, let facts = context.award(focus.key.programme, id) else { return [] }
+    guard let id = focus.key.award, let facts = context.award(focus.key.programme, id),
+      // A row of a table set as text: its ranks are of several editions.
+      sentence.tokens.indices.count(where: { sentence.isMark($0, "|") }) < 2
+    else { return [] }
     let named = RankedAwards(sentence, context)
     let groups = sentence.places.filter { group in
       group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || group.role == .mentor && isTold(group, sentence)
         || group.role == .locative && isNumbered(group, sentence)
+        || group.role == .affiliation && sentence.isMark(group.full.end, ":")
     }
     guard !groups.isEmpty else { return anaphoric(sentence, index, focus, facts, discourse) }
     var result: [Draft] = []
@@ -93,6 +97,7 @@ struct RankingFrames {
         result += spanned(&draft, streak, facts, reach, sentence)
       }
       result.append(draft)
+      result += enumerated(draft, rank, facts, reach, sentence)
       if !rank.isFormer, rank.interval == nil, focused.key == focus.key {
         focus.lastDraft = draft
         if rank.year == nil { focus.known[recipient.id] = draft }
@@ -172,7 +177,12 @@ struct RankingFrames {
   /// "Năm 2022, chỉ số A của X xếp thứ 2": the year that opens the sentence, unless the page may be of that year.
   private func openingYear(_ sentence: Sentence) -> (Int, Span)? {
     guard sentence.zone == .text,
-      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start <= 1 }), let year = date.year,
+      let date = sentence.dates.first(where: { date in
+        date.form == .year
+          && (date.span.start <= 1
+            || date.span.start <= 4 && sentence.places.first.map { $0.full.start > date.span.end } ?? false
+              && sentence.awards.allSatisfy { $0.span.start > date.span.end })
+      }), let year = date.year,
       !EditionFinder.isCompared(date.span.start, sentence), let published = context.resolver.published?.year,
       year < published
     else { return nil }
@@ -278,6 +288,48 @@ struct RankingFrames {
       return member
     }
   }
+
+  /// Words between a rank and the years in which it was held.
+  private static let yearReach = 6
+
+  /// "led the table in 2018 and 2019", "giữ ngôi đầu liên tục từ năm 2022": the other editions with the same rank.
+  private func enumerated(
+    _ draft: Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
+  ) -> [Draft] {
+    guard rank.value == 1, rank.interval == nil else { return [] }
+    let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
+    guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year else {
+      return []
+    }
+    var found = [(start, first.span)]
+    for date in years.dropFirst() {
+      guard let year = date.year, let last = found.last,
+        Coordination.joins(last.1.end, date.span.start, sentence)
+          || sentence.tokens[date.span.start - 1].key == Self.yearWord
+            && Coordination.joins(last.1.end, date.span.start - 1, sentence)
+      else { break }
+      found.append((year, date.span))
+    }
+    if found.count < 2 {
+      guard sentence.has(.every), EditionFinder.isCompared(first.span.start, sentence),
+        let edition = context.edition(facts.programme, facts.id)
+      else { return [] }
+      let isLost = sentence.tokens[..<rank.span.start].contains { Self.losses.contains($0.key) }
+      found = YearSpan.editions(from: start, to: isLost ? edition - 1 : edition, of: facts).map { ($0, first.span) }
+    }
+    return found.filter { $0.0 != draft.edition }.map { year, span in
+      var member = draft
+      member.edition = year
+      member.ordinal = nil
+      member.consecutive = sentence.has(.every)
+      member.isAside = true
+      member.evidence.append(sentence.evidence("edition", span))
+      return member
+    }
+  }
+
+  private static let yearWord = PhrasePattern.keys("năm")[0]
+  private static let losses: Set<UInt64> = Set(PhrasePattern.keys("mất lost loses lose nhường soán"))
 
   /// Last edition's rank from the movement: "up 3 places" at 97 was 100.
   private func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {
