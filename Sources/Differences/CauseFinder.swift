@@ -19,33 +19,57 @@ struct CauseFinder {
 
   /// Of the coming, going or moving of whole records, or of a change of what stands behind one.
   func causes(from before: [Record], to after: [Record]) -> [ChangeCause] {
-    let (lost, gained) = (Self.citations(before) { _ in true }, Self.citations(after) { _ in true })
+    let (lost, gained) = (Self.citations(before) { _, _ in true }, Self.citations(after) { _, _ in true })
     let shift = Shift(
       before: before, after: after, lost: lost, gained: gained, quotes: .init(before, after) { _ in true })
     return causes(shift, decisions: decisions { concerns($0, before + after) })
   }
 
   /// Of one member of two records that are compared.
-  func causes(of field: String, from before: Record, to after: Record) -> [ChangeCause] {
-    if RecordMember.isOfTables(field) { return [ChangeCause(pages.engine)] }
-    let name = RecordMember.list(of: field)
-    let (lost, gained) = (Self.citations([before]) { $0 == name }, Self.citations([after]) { $0 == name })
+  func causes(of field: FieldDifference, from before: Record, to after: Record) -> [ChangeCause] {
+    if RecordMember.isOfTables(field.field) { return [ChangeCause(pages.engine)] }
+    if field.field == "status" { return causesOfStatus(from: before, to: after) }
+    let name = RecordMember.list(of: field.field)
+    let values = RecordMember.values(concernedBy: field, before, after)
+    let (lost, gained) = [before, after].map { record in
+      Self.citations([record]) { $0 == name && values?.contains($1) != false }
+    }.pair
     let decided = decisions { decision in
       switch decision.verdict {
-      case .prefer(let record, let name, _): name == field && [before.id, after.id].contains(record)
+      case .prefer(let record, let name, _): name == field.field && [before.id, after.id].contains(record)
       case .reject(let claim): lost.contains { $0.claim == claim }
       case .same, .different: false
       }
     }
     if decided.isEmpty, name == nil || lost == gained { return causes(from: [before], to: [after]) }
-    let evidence = RecordMember.evidence(of: field)
+    let evidence = RecordMember.evidence(of: field.field)
     let quotes = QuoteDifference([before], [after]) { evidence?.contains($0) ?? true }
     return causes(
       Shift(before: [before], after: [after], lost: lost, gained: gained, quotes: quotes), decisions: decided)
   }
 
+  /// How sure a record is depends on which pages stand behind it; what else they say matters where those are the same.
+  private func causesOfStatus(from before: Record, to after: Record) -> [ChangeCause] {
+    let pages = Set(before.sources.map(\.document)).symmetricDifference(after.sources.map(\.document))
+    if pages.isEmpty { return causes(from: [before], to: [after]) }
+    func without(_ record: Record) -> Record {
+      var record = record
+      record.sources.removeAll { !pages.contains($0.document) }
+      for field in record.fields.indices {
+        for value in record.fields[field].values.indices {
+          record.fields[field].values[value].claims.removeAll { id in
+            guard let claims = new.claims?[id] ?? old.claims?[id] else { return false }
+            return claims.allSatisfy { !pages.contains($0.document) }
+          }
+        }
+      }
+      return record
+    }
+    return causes(from: [without(before)], to: [without(after)])
+  }
+
   /// A claim that is cited for a value.
-  private struct Citation: Hashable {
+  fileprivate struct Citation: Hashable {
     var value: String
     var claim: String
   }
@@ -58,11 +82,11 @@ struct CauseFinder {
     var quotes: QuoteDifference
   }
 
-  private static func citations(_ records: [Record], _ includes: (String) -> Bool) -> Set<Citation> {
+  private static func citations(_ records: [Record], _ includes: (String, String) -> Bool) -> Set<Citation> {
     var citations: Set<Citation> = []
     for record in records {
-      for field in record.fields where includes(field.name) {
-        for value in field.values {
+      for field in record.fields {
+        for value in field.values where includes(field.name, value.value) {
           for claim in value.claims { citations.insert(Citation(value: "\(field.name) \(value.value)", claim: claim)) }
         }
       }
@@ -151,6 +175,10 @@ struct CauseFinder {
       return cause
     }.sorted()
   }
+}
+
+extension [Set<CauseFinder.Citation>] {
+  fileprivate var pair: (Element, Element) { (self[0], self[1]) }
 }
 
 extension [ChangeCause] {

@@ -49,7 +49,10 @@ struct PageChanges {
       guard let before = old.text(of: document), let after = new.text(of: document) else {
         return .unknown
       }
-      return before == after ? engine : .pageEdited
+      if before == after { return engine }
+      // The same page that gives another text is read by other rules.
+      guard let found = old.pages?[document]?.input, let now = new.pages?[document]?.input else { return .pageEdited }
+      return found == now ? .rules : .pageEdited
     case (.absent, .absent), (.uncited, .uncited): return .unknown
     }
   }

@@ -11,6 +11,18 @@ enum RecordMember {
   /// The list of values behind a member, of those in a record's `fields`; nil for one that no list is kept of.
   static func list(of field: String) -> String? { FieldName(rawValue: field)?.rawValue }
 
+  /// The values on whose account a member differs, where it has several; nil for all.
+  static func values(concernedBy field: FieldDifference, _ before: Record, _ after: Record) -> Set<String>? {
+    func values(_ record: Record) -> Set<FieldValue> {
+      let values = record.fields.first { $0.name == field.field }?.values ?? []
+      return Set(
+        values.filter { field.meaning != .otherValues || $0.rank != .preferred }
+          .map { FieldValue(value: $0.value, rank: $0.rank, reason: "", claims: []) })
+    }
+    guard field.meaning == .otherValues || field.field == FieldName.criteria.rawValue else { return nil }
+    return Set(values(before).symmetricDifference(values(after)).map(\.value))
+  }
+
   /// The fields under which claims quote a member; nil for all of them.
   static func evidence(of field: String) -> Set<String>? {
     switch field {
@@ -30,6 +42,15 @@ extension QuoteDifference {
     let (old, new) = (Self.quotes(before, includes), Self.quotes(after, includes))
     self.init(gained: Self.sorted(new.subtracting(old)), lost: Self.sorted(old.subtracting(new)))
     if isEmpty { kept = Self.sorted(new) }
+  }
+
+  /// Only words of the pages that have changed, where causes name any.
+  mutating func keep(to causes: [ChangeCause], _ after: [Record], _ includes: (String) -> Bool) {
+    let pages = Set(causes.flatMap { $0.code == .merging ? [] : $0.documents })
+    if pages.isEmpty || isEmpty { return }
+    gained.removeAll { !pages.contains($0.document) }
+    lost.removeAll { !pages.contains($0.document) }
+    if isEmpty { kept = Self.sorted(Self.quotes(after, includes)) }
   }
 
   private static func quotes(_ records: [Record], _ includes: (String) -> Bool) -> Set<Quote> {

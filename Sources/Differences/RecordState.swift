@@ -8,6 +8,8 @@ package struct RecordState: Sendable {
   package struct Page: Hashable, Sendable {
     /// False where it could not be read.
     package var isRead: Bool
+    /// Of the page as it was found; nil when it is not known.
+    package var input: String?
     /// `ArticleDigest`; nil when it is not known.
     package var text: String?
   }
@@ -48,7 +50,8 @@ package struct RecordState: Sendable {
     var known = pages ?? [:]
     pages = nil
     known[outcome.document] = Page(
-      isRead: outcome.status == .claims || outcome.status == .noClaims, text: outcome.text)
+      isRead: outcome.status == .claims || outcome.status == .noClaims, input: outcome.input,
+      text: outcome.text)
     pages = known
   }
 

@@ -26,9 +26,11 @@ package enum StateComparison {
     let ids = Set((before + after).map(\.id))
     let fields = FieldComparison(one, other, ids: ids).fields.map { field in
       var field = field
-      field.causes = finder.causes(of: field.field, from: one, to: other)
+      field.causes = finder.causes(of: field, from: one, to: other)
       let evidence = RecordMember.evidence(of: field.field)
-      field.quotes = QuoteDifference([one], [other]) { evidence?.contains($0) ?? true }
+      let includes = { (name: String) in evidence?.contains(name) ?? true }
+      field.quotes = QuoteDifference([one], [other], includes)
+      field.quotes.keep(to: field.causes, [other], includes)
       return field
     }
     let worst = fields.map(\.severity).worst ?? .evidence

@@ -90,6 +90,13 @@ extension DifferenceCase {
     DifferenceCase(name: "cause-rules") {
       (ranking("en/rank/last") { $0 + 7 }, ranking("en/rank/first") { $0 + 1 })
     },
+    DifferenceCase(name: "cause-rules-of-reading") {
+      var old = dated("Home News Hue won the Green Quay 2030 on 3 May 2030. 4 May 2030", "2030-05-04", "4 May 2030")
+      var new = dated("Hue won the Green Quay 2030 on 3 May 2030.", "2030-05-03", "3 May 2030")
+      old.found("hue.html", "00000000000000cc")
+      new.found("hue.html", "00000000000000cc")
+      return (old, new)
+    },
     DifferenceCase(name: "cause-lexicon") {
       var (old, new) = (dated(text, "2030-05-03", "3 May 2030"), DifferenceWorld())
       let claims = new.page(

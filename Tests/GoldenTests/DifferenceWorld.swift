@@ -24,6 +24,7 @@ struct DifferenceWorld {
     var text: String
     var claims: [Claim]
     var status: Outcome.Status
+    var input: String?
   }
 
   private var pages: [String: Page] = [:]
@@ -44,6 +45,9 @@ struct DifferenceWorld {
     pages[document] = Page(text: text, claims: claims, status: claims.isEmpty ? .noClaims : .claims)
     return claims
   }
+
+  /// Says of the page as it was found that it is this one.
+  mutating func found(_ document: String, _ input: String) { pages[document]?.input = input }
 
   /// A page that could not be read.
   mutating func failure(_ document: String) { pages[document] = Page(text: "", claims: [], status: .failed) }
@@ -135,7 +139,7 @@ struct DifferenceWorld {
           let article = Article(document: document, language: .english, text: SourceText(page.text), blocks: [])
           return Outcome(
             document: document, status: page.status, code: page.status == .failed ? "binary" : nil,
-            text: page.status == .failed ? nil : ArticleDigest.make(article)
+            input: page.input, text: page.status == .failed ? nil : ArticleDigest.make(article)
           ).json
         }), to: name + "/outcomes.jsonl")
     try folder.write(Self.lines(decisions.map(\.json)), to: name + "/decisions.jsonl")

@@ -84,7 +84,7 @@ extension RandomValues {
         Block(
           values.choice(Block.Kind.self), values.range(), language: values.choice(Language.self),
           row: values.maybe { $0.below(9) }, number: values.maybe { $0.below(99) })
-      }, warnings: list { $0.text() })
+      }, warnings: list { $0.text() }, input: maybe { String($0.claimID().dropFirst(2)) })
   }
 
   mutating func mention() -> Mention {
@@ -128,7 +128,7 @@ extension RandomValues {
   mutating func outcome() -> Outcome {
     Outcome(
       document: name(), status: choice(Outcome.Status.self), code: maybe { $0.name() }, detail: maybe { $0.text() },
-      text: maybe { String($0.claimID().dropFirst(2)) })
+      input: maybe { String($0.claimID().dropFirst(2)) }, text: maybe { String($0.claimID().dropFirst(2)) })
   }
 
   mutating func record() -> Record {

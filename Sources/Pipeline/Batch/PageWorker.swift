@@ -50,12 +50,12 @@ struct PageWorker: Sendable {
   func article(of item: InputItem) throws(ReadFailure) -> Article {
     switch item.content {
     case .file(let path):
-      return try reader.read(
+      return try reader.readWithInput(
         RawPage(document: item.document, bytes: try FileBytes.read(path, limit: reader.limits.maximumBytes)))
     case .line(let stored):
       return try article(line: try stored.read(), document: item.document)
     case .page(let stored, let url):
-      return try reader.read(RawPage(document: item.document, url: url, bytes: try stored.read()))
+      return try reader.readWithInput(RawPage(document: item.document, url: url, bytes: try stored.read()))
     case .settled(_, let code, let detail):
       throw ReadFailure(code: code, detail: detail)
     case .passed(let outcome):
@@ -81,7 +81,7 @@ struct PageWorker: Sendable {
     } catch {
       throw ReadFailure(error)
     }
-    return try reader.read(try fields.page(of: json, document: document))
+    return try reader.readWithInput(try fields.page(of: json, document: document))
   }
 
   /// An article without blocks, as other tools write them; a scraper's line of that type holds markup, or other members.
@@ -120,7 +120,8 @@ struct PageWorker: Sendable {
     var result = self.result(
       item,
       Outcome(
-        document: item.document, status: claims.isEmpty ? .noClaims : .claims, text: ArticleDigest.make(article)))
+        document: item.document, status: claims.isEmpty ? .noClaims : .claims, input: article.input,
+        text: ArticleDigest.make(article)))
     result.hasArticle = true
     result.claims = claims
     for claim in claims { claim.json.writeLine(to: &result.claimLines) }

@@ -66,7 +66,7 @@ package struct DifferenceAnnotations {
     for block in DifferenceBlock.blocks(first) {
       for field in block.fields {
         let meaning = field.meaning == .evidence ? "" : " (\(DifferenceWords.meaning(field.meaning)))"
-        lines.append("\(field.field): \(DifferenceWords.values(field))" + meaning)
+        lines.append("\(DifferenceWords.name(field)): \(DifferenceWords.values(field))" + meaning)
       }
       lines += block.causes.map { DifferenceWords.cause(group.count == 1 ? $0 : $0.common) }
       lines += block.words(limit: Self.quotes).map {

@@ -39,7 +39,7 @@ package struct DifferenceJUnit {
 
   private func message(_ difference: RecordDifference) -> String {
     let fields = difference.fields.filter { $0.severity != .evidence }.map {
-      "\($0.field) \(DifferenceWords.meaning($0.meaning)): \(DifferenceWords.values($0))"
+      "\(DifferenceWords.name($0)) \(DifferenceWords.meaning($0.meaning)): \(DifferenceWords.values($0))"
     }
     let causes = difference.causes + difference.fields.filter { $0.severity != .evidence }.flatMap(\.causes)
     var seen: Set<String> = []

@@ -59,7 +59,7 @@ package struct DifferenceMarkdown {
   }
 
   private func member(_ field: FieldDifference) -> String {
-    let values = "\(Self.code(field.field)): \(Self.plain(DifferenceWords.values(field)))"
+    let values = "\(Self.code(DifferenceWords.name(field))): \(Self.plain(DifferenceWords.values(field)))"
     return field.meaning == .evidence ? values : values + " (\(DifferenceWords.meaning(field.meaning)))"
   }
 

@@ -56,7 +56,7 @@ package struct DifferenceText {
   }
 
   private func line(_ field: FieldDifference) -> String {
-    let line = "  \(field.field)  \(DifferenceWords.values(field))"
+    let line = "  \(DifferenceWords.name(field))  \(DifferenceWords.values(field))"
     if field.meaning == .evidence { return line + "\n" }
     return line + "  " + ink(look(field.severity), DifferenceWords.meaning(field.meaning)) + "\n"
   }

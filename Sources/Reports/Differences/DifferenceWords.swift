@@ -33,20 +33,32 @@ enum DifferenceWords {
       case .split: "\(group.count) splits of records"
       case .removed, .renamed, .changed, .added: "\(group.count) records \(first.kind.rawValue)"
       }
-    let members = first.fields.filter { $0.severity != .evidence }.map { "\($0.field) \(meaning($0.meaning))" }
+    let members = first.fields.filter { $0.severity != .evidence }.map { "\(name($0)) \(meaning($0.meaning))" }
     return members.isEmpty ? what : what + ": " + members.joined(separator: ", ")
   }
 
   static func meaning(_ meaning: FieldDifference.Meaning) -> String {
     switch meaning {
-    case .otherValues: "other values beside it"
+    case .otherValues: "changed"
     case .evidence: "otherwise known"
     default: meaning.rawValue
     }
   }
 
-  /// For example `2021-10-27 → 2021-10-28`.
-  static func values(_ field: FieldDifference) -> String { "\(value(field.old)) → \(value(field.new))" }
+  /// For example `announced`.
+  static func name(_ field: FieldDifference) -> String {
+    field.meaning == .otherValues ? "\(field.field) (values that lost)" : field.field
+  }
+
+  /// For example `2021-10-27 → 2021-10-28`, or `+ advocacy` of a list.
+  static func values(_ field: FieldDifference) -> String {
+    guard ["criteria", "aliases"].contains(field.field) else { return "\(value(field.old)) → \(value(field.new))" }
+    func members(_ text: String?) -> [String] { (text ?? "").split(separator: "; ").map(String.init) }
+    let (old, new) = (members(field.old), members(field.new))
+    let changes =
+      old.filter { !new.contains($0) }.map { "- " + $0 } + new.filter { !old.contains($0) }.map { "+ " + $0 }
+    return oneLine(changes.joined(separator: " "))
+  }
 
   private static func value(_ text: String?) -> String { text.map(oneLine) ?? "none" }
 
