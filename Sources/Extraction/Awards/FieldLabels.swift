@@ -71,6 +71,8 @@ struct FieldLabels {
         if sentence.awards.count > known { break }
       }
     }
+    if sentence.tokens.count <= Self.longestLine { addBehindDash(to: sentence) }
+    if sentence.places.contains(where: { $0.role == .plain }) { addBehindWords(to: sentence) }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
       guard let close = (start..<min(start + 14, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
@@ -78,6 +80,39 @@ struct FieldLabels {
         continue
       }
       add(Span(start, close), to: sentence, isBracket: true)
+    }
+  }
+
+  /// A line of a list has a name, its country and a field.
+  private static let longestLine = 16
+  private static let separators: Set<UInt64> = [0x2d, 0x2013, 0x2014, 0x3a, 0x2c, 0x29]
+
+  /// "Ambon (Indonesia) – Music", "Ambon, Indonesia: Music": a field that ends a line.
+  private func addBehindDash(to sentence: Sentence) {
+    var end = sentence.tokens.count
+    if end > 0, sentence.tokens[end - 1].kind == .mark { end -= 1 }
+    let marks = sentence.tokens.indices.prefix(end).filter { index in
+      sentence.tokens[index].kind == .mark && Self.separators.contains(sentence.tokens[index].key)
+    }
+    for mark in marks where mark > 0 {
+      let known = sentence.awards.count
+      add(Span(mark + 1, end), to: sentence)
+      if sentence.awards.count > known { return }
+    }
+  }
+
+  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục"))
+
+  /// "Kathmandu về điện ảnh", "chosen for gastronomy", "hạng mục đáng sống": a field behind the word that opens it.
+  private func addBehindWords(to sentence: Sentence) {
+    for index in sentence.tokens.indices.dropLast() where Self.openings.contains(sentence.tokens[index].key) {
+      let rest = sentence.tokens.count - index - 1
+      guard
+        let label = (labels + categories).filter({ label in
+          label.keys.count <= rest && zip(label.keys, sentence.tokens[(index + 1)...]).allSatisfy { $0 == $1.key }
+        }).max(by: { $0.keys.count < $1.keys.count })
+      else { continue }
+      add(Span(index + 1, index + 1 + label.keys.count), to: sentence, isBracket: true)
     }
   }
 

@@ -96,7 +96,7 @@ struct AppositionFrames {
     guard let comma = gap.first, [0x2c, 0x28, 0x2d, 0x2013].contains(comma.key),
       gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c || $0.isCapitalised && !$0.isUpper }
       ),
-      gap.count > 1 || award.edition != nil
+      gap.count > 1 || award.edition != nil || context.award(award.programme, id)?.kind == .membership
     else { return [] }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
     let end = max(award.span.end, (award.editionToken ?? -1) + 1)
@@ -118,7 +118,9 @@ struct AppositionFrames {
     { list.insert(before, at: 0) }
     return list.map {
       var draft = draft($0, award, id, sentence, index, rule: "any/claim/apposition")
-      draft.isUndated = award.edition == nil && gap.contains { Self.undated.contains($0.key) }
+      draft.isUndated =
+        award.edition == nil
+        && (gap.count == 1 || gap.contains { Self.undated.contains($0.key) })
       return draft
     }
   }
@@ -260,10 +262,11 @@ struct AppositionFrames {
   /// An award of one winner an edition: only such a one has a predecessor.
   private func titleAward(_ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
     let named = sentence.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
-    return (named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }).first { key in
+    let keys = named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }
+    return keys.first { key in
       guard let id = key.award, let facts = context.award(key.programme, id) else { return false }
       return facts.size == 1 && facts.kind != .person
-    }
+    } ?? keys.lazy.compactMap { context.crown(of: $0.programme) }.first
   }
 
   /// A year in the apposition that follows a place: "X, the top city in 2017".

@@ -17,10 +17,12 @@ struct RankPairs {
   /// Pairs in the order of the ranks. A place may have its rank of this edition and a former one.
   func pairs() -> [Pair] {
     if let rest = remaining() { return rest }
-    var result: [Pair] = []
+    let ordered = ordered()
+    var result: [Pair] = ordered?.pairs ?? []
     var last = lastRank
     for found in reader.ranks(sentence) {
       var rank = found
+      if let ordered, ordered.span.overlaps(rank.span) { continue }
       if rank.value == 0 {
         guard let last else { continue }
         rank.value = last + 1
@@ -30,7 +32,67 @@ struct RankPairs {
       guard let owner = owner(of: rank, result) else { continue }
       result.append((owner, rank))
     }
-    return tied(respective(result))
+    return tied(respective(result + runnersUp(besides: result)))
+  }
+
+  /// "X chỉ đứng sau Y", "X came second only to Y": the places of both, where none is printed.
+  private func runnersUp(besides known: [Pair]) -> [Pair] {
+    guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
+      let subject = groups.last(where: { $0.full.end <= cue.from && $0.role == .plain }),
+      let first = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 }),
+      !known.contains(where: { $0.group.span == subject.span || $0.group.span == first.span })
+    else { return [] }
+    let better = list(startingAt: first)
+    let rank = Rank(value: better.count + 1, span: cue.span, rule: cue.rule)
+    let best = better.count == 1 ? [(first, Rank(value: 1, span: cue.span, rule: cue.rule))] : []
+    return [(subject, rank)] + best
+  }
+
+  private static let rangeWords: Set<UInt64> = Set(
+    PhrasePattern.keys("hạng thứ vị trí places positions spots ranks from từ đến tới to through numbers the place"))
+  private static let rangeJoints: Set<UInt64> = Set(PhrasePattern.keys("đến tới to through")).union([0x2d, 0x2013])
+
+  /// "Từ hạng 6 đến hạng 8 là X, Y và Z", "second and third place went to X and Y": as many places in the ranking as
+  /// places behind them.
+  private func ordered() -> (pairs: [Pair], span: Span)? {
+    for (first, second) in zip(sentence.numbers, sentence.numbers.dropFirst())
+    where first.value < second.value && second.value <= RankReader.last && second.span.start - first.span.end <= 4 {
+      let gap = sentence.tokens[first.span.end..<max(first.span.end, second.span.start)]
+      guard gap.contains(where: { Self.rangeJoints.contains($0.key) }),
+        gap.allSatisfy({ Self.rangeWords.contains($0.key) || Self.rangeJoints.contains($0.key) }),
+        first.isOrdinal || first.span.start > 0 && Self.rangeWords.contains(sentence.tokens[first.span.start - 1].key)
+      else { continue }
+      let span = Span(first.span.start, second.span.end)
+      let list = Array(behind(span).prefix(second.value - first.value + 1))
+      guard list.count == second.value - first.value + 1 else { continue }
+      return (pairs(list, Array(first.value...second.value), span), span)
+    }
+    guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
+      let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
+    else { return nil }
+    var run = [first]
+    for number in sentence.numbers where number.span.start > first.span.start {
+      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else { break }
+      run.append(number)
+    }
+    guard run.count > 1, let last = run.last, !groups.contains(where: { $0.full.end <= cue.from }) else { return nil }
+    let span = Span(cue.from, last.span.end)
+    let list = behind(span)
+    return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
+  }
+
+  private func pairs(_ list: [PlaceGroup], _ ranks: [Int], _ span: Span) -> [Pair] {
+    zip(list, ranks).map { ($0, Rank(value: $1, span: span, rule: "any/rank/ordered")) }
+  }
+
+  /// The places behind a span, up to a semicolon or to another rank.
+  private func behind(_ span: Span) -> [PlaceGroup] {
+    let end =
+      (span.end..<sentence.tokens.count).first { index in
+        sentence.isMark(index, ";")
+          || sentence.cues.contains { $0.kind == .rank && $0.span.start == index && $0.value != "next" }
+      } ?? sentence.tokens.count
+    return groups.filter { $0.full.start >= span.end && $0.full.start < end }
   }
 
   /// "Second only to X", "chỉ chịu thua X": X is first.
@@ -51,6 +113,14 @@ struct RankPairs {
     }
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }
+    // "Third is X"
+    if let after, after.full.start - rank.span.end <= 1, rank.span.count > 1,
+      Self.copulas.contains(sentence.tokens[rank.span.end - 1].key)
+    {
+      return after
+    }
+    if rank.rule == RankReader.bracket { return groups.first { $0.full.end == rank.span.start - 1 } }
+    if rank.rule == RankReader.enumeration { return groups.first { $0.full.start == rank.span.end + 1 } }
     if let receiver = receiver(of: rank) { return receiver }
     // "seven years at the top of the table for X": "vị trí đầu của X".
     if let holder = groups.first(where: { $0.role == .affiliation && $0.span.start - rank.span.end == 1 }) {
@@ -68,7 +138,11 @@ struct RankPairs {
       return after
     }
     if let before, isFree(before), !isBreak(before.full.end, rank.span.start) || isMeant(before, rank) { return before }
-    if let after, isFree(after), after.span.start - rank.span.end <= 4 { return after }
+    if let after, isFree(after), after.span.start - rank.span.end <= 4,
+      !(rank.span.end..<after.span.start).contains(where: { sentence.isMark($0, ",") })
+    {
+      return after
+    }
     return nil
   }
 
@@ -117,7 +191,7 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
-  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are thuộc la goes went belongs gồm gọi"))
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
 
   private func isBreak(_ start: Int, _ end: Int) -> Bool {
     start < end && (start..<end).contains { sentence.isMark($0, ";") }

@@ -27,8 +27,13 @@ struct RankingFrames {
     }
     if let named {
       let key = PageContext.AwardKey(programme: named.programme, award: named.award)
+      let isCompared = sentence.cues.contains {
+        $0.kind == .comparison && $0.span.end <= named.span.start && named.span.start - $0.span.end <= 4
+          && named.edition != nil && sentence.cues.contains { $0.kind == .rank && $0.span.end <= named.span.start }
+      }
       return Focus(
-        key: key, edition: named.edition, editionSpan: named.editionToken.map { Span($0, $0 + 1) },
+        key: key, edition: isCompared ? nil : named.edition,
+        editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
         lastDraft: previous?.key == key ? previous?.lastDraft : nil)
     }
@@ -48,6 +53,7 @@ struct RankingFrames {
     let groups = sentence.places.filter { group in
       group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || group.role == .mentor && isTold(group, sentence)
+        || group.role == .locative && isNumbered(group, sentence)
     }
     guard !groups.isEmpty else { return anaphoric(sentence, index, focus, facts, discourse) }
     var result: [Draft] = []
@@ -129,6 +135,14 @@ struct RankingFrames {
   private func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     let next = sentence.isMark(group.full.end, ",") ? group.full.end + 1 : group.full.end
     return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
+  }
+
+  /// "the wooden spoon stays in Damascus (173rd)"
+  private func isNumbered(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.isMark(group.full.end, "(")
+      && sentence.numbers.contains {
+        $0.span.start == group.full.end + 1 && $0.isOrdinal && sentence.isMark($0.span.end, ")")
+      }
   }
 
   private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
