@@ -105,7 +105,8 @@ struct AppositionFrames {
     let next = sentence.tokens.indices.contains(end) ? sentence.tokens[end].key : 0
     // "Before X, the holders of A were Y and Z": the award is the subject.
     if group.role == .mentor,
-      sentence.tokens[end..<min(end + 3, sentence.tokens.count)].contains(where: { VerbFrames.copulas.contains($0.key) })
+      sentence.tokens[end..<min(end + 3, sentence.tokens.count)].contains(where: { VerbFrames.copulas.contains($0.key) }
+      )
     {
       return []
     }
@@ -224,6 +225,9 @@ struct AppositionFrames {
     return draft
   }
 
+  /// "takes over from X as A": of the one who is to hold it.
+  private static let roleWord = PhrasePattern.keys("as")[0]
+
   /// `Montreal follows Columbus`, `successor of Melbourne, the top city in 2017`.
   private func predecessors(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
     guard let key = titleAward(sentence, discourse), let id = key.award, let facts = context.award(key.programme, id)
@@ -236,7 +240,10 @@ struct AppositionFrames {
         })
       else { continue }
       // An award named beside the place has already been read.
-      if sentence.awards.contains(where: { $0.span.start >= group.full.end && $0.span.start - group.full.end <= 4 }) {
+      if sentence.awards.contains(where: { award in
+        (0...4).contains(award.span.start - group.full.end)
+          && !sentence.tokens[group.full.end..<award.span.start].contains { $0.key == Self.roleWord }
+      }) {
         continue
       }
       var draft = Draft(
@@ -250,8 +257,13 @@ struct AppositionFrames {
         draft.evidence.append(sentence.evidence("edition", span))
       } else if let edition = context.edition(key.programme, id), let earlier = facts.edition(1, before: edition) {
         draft.edition = earlier
-        draft.isInferred = true
-        draft.derivation = "predecessor:\(edition)"
+        if cue.value == "last" {
+          draft.isBackground = true
+          draft.isAside = true
+        } else {
+          draft.isInferred = true
+          draft.derivation = "predecessor:\(edition)"
+        }
       } else {
         continue
       }

@@ -173,7 +173,9 @@ struct ListFrames {
 
   /// `Ambon (Indonesia) – Music`: the field of the list's network that a line gives.
   private func field(_ sentence: Sentence, _ open: Open) -> AwardSymbol? {
-    guard let id = open.award.award, let facts = context.award(open.award.programme, id), facts.isMain else { return nil }
+    guard let id = open.award.award, let facts = context.award(open.award.programme, id), facts.isMain else {
+      return nil
+    }
     let own = sentence.awards.filter { $0.programme == open.award.programme && $0.award != nil && $0.award != id }
     return own.count == 1 && own[0].span.start > 0 ? own[0] : nil
   }
@@ -287,7 +289,9 @@ struct ListFrames {
     {
       recipient = recipients.recipient(group, sentence, of: open.award.programme)
       span = group.span
-    } else if let name = ProperNames.name(after: leadingYear(sentence).map { $0.span.end + 1 } ?? 0, sentence), endsName(name.end, sentence) {
+    } else if let name = ProperNames.name(after: leadingYear(sentence).map { $0.span.end + 1 } ?? 0, sentence),
+      endsName(name.end, sentence)
+    {
       let territory = sentence.places.first { $0.role == .territory }
       recipient = recipients.named(sentence.quote(name), kind: nil, country: territory?.country ?? open.country)
       span = name
@@ -306,7 +310,8 @@ struct ListFrames {
     // "X - a finalist for the second year running"
     let count = sentence.cues.filter { $0.kind == .recur && $0.span.start >= span.end }.compactMap(Recurrences.value)
       .max { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }
-    let bracketed = sentence.isMark(span.end, "(") ? sentence.numbers.first { $0.isOrdinal && $0.span.start == span.end + 1 } : nil
+    let bracketed =
+      sentence.isMark(span.end, "(") ? sentence.numbers.first { $0.isOrdinal && $0.span.start == span.end + 1 } : nil
     if let bracketed, count == nil {
       draft.ordinal = bracketed.value
       draft.consecutive = sentence.tokens[bracketed.span.end...].contains { Self.successions.contains($0.key) }

@@ -161,7 +161,8 @@ struct PageReading {
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của thuộc"))
   private static let categoryJoints: Set<UInt64> = Set(PhrasePattern.keys("in category hạng mục for as under vực"))
   private static let categoryWords: Set<UInt64> = Set(
-    PhrasePattern.keys("in the category categories of for as under ở cho trong tại thuộc hạng mục lĩnh vực năm danh hiệu"))
+    PhrasePattern.keys(
+      "in the category categories of for as under ở cho trong tại thuộc hạng mục lĩnh vực năm danh hiệu"))
 
   /// "A 2022-2024", "the A for 2022-2024": a title held for years is of the first of them.
   private func periodEdition(_ award: AwardSymbol, _ sentence: Sentence) -> (Int, Int)? {
@@ -201,6 +202,7 @@ struct PageReading {
   ) -> [PageContext.AwardKey: Int] {
     var votes: [PageContext.AwardKey: [Int: Int]] = [:]
     let lead = sentences.first { $0.zone == .text && $0.kind != .caption }?.block
+    let news = article.published == nil ? news(sentences) : []
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards where !isIntended(award, sentence) {
@@ -208,6 +210,9 @@ struct PageReading {
         guard let edition = award.edition, isPlausible(edition, lead, article) else { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
           edition, default: 0] += weight
+        // Without a date of publication, the year of an award that is no news may be of long ago.
+        let key = PageContext.AwardKey(programme: award.programme, award: award.award)
+        if !news.contains(key), news.contains(where: { $0.programme == award.programme }) { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
       }
       if let year = listYear(sentence), isPlausible(year, nil, article) {
@@ -243,7 +248,8 @@ struct PageReading {
   private func eventYear(_ sentence: Sentence) -> Int? {
     sentence.dates.first { date in
       date.form == .year && date.span.start > 0 && Self.events.contains(sentence.tokens[date.span.start - 1].key)
-        && sentence.tokens[date.span.start - 1].kind == .word && sentence.tokens[max(0, date.span.start - 3)].isCapitalised
+        && sentence.tokens[date.span.start - 1].kind == .word
+        && sentence.tokens[max(0, date.span.start - 3)].isCapitalised
     }?.year
   }
 
@@ -345,7 +351,9 @@ struct PageReading {
       let first = prose.first(where: { sentence in
         sentence.awards.contains { award in
           let facts = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }
-          if facts?.kind == .list || facts?.kind == .membership { return sentence.has(.announce) || sentence.has(.give) }
+          if facts?.kind == .list || facts?.kind == .membership {
+            return sentence.has(.announce) || sentence.has(.give)
+          }
           return facts?.kind == .title && award.edition != nil
         }
       }), blocks.prefix(Self.openingBlocks).contains(first.block)

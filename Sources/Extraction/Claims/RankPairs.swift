@@ -73,7 +73,9 @@ struct RankPairs {
     else { return nil }
     var run = [first]
     for number in sentence.numbers where number.span.start > first.span.start {
-      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else { break }
+      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
+        break
+      }
       run.append(number)
     }
     guard run.count > 1, let last = run.last, !groups.contains(where: { $0.full.end <= cue.from }) else { return nil }
@@ -155,6 +157,8 @@ struct RankPairs {
     if let holder = groups.first(where: { $0.role == .affiliation && $0.span.start - rank.span.end == 1 }) {
       return holder
     }
+    // "followed by X (7) and Y (8)": each has its own.
+    if rank.rule.hasSuffix("/next"), let after, hasOwnRank(after) { return nil }
     if rank.rule.hasSuffix("/next"), let after {
       // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
       let copula = (after.full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
@@ -175,14 +179,21 @@ struct RankPairs {
     return nil
   }
 
+  private func hasOwnRank(_ group: PlaceGroup) -> Bool {
+    reader.ranks(sentence).contains {
+      $0.value > 0 && !$0.isFormer && (0...1).contains($0.span.start - group.full.end)
+        && !$0.rule.hasSuffix("bare-ordinal")
+    }
+  }
+
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
   private func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
     groups.filter { $0.full.end <= rank.span.start }.count == 1
       && sentence.isMark(group.full.end, ":")
       || groups.filter { $0.full.end <= rank.span.start }.count == 1
-      && sentence.cues.contains {
-        $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
-      }
+        && sentence.cues.contains {
+          $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
+        }
   }
 
   /// Index of the copula or colon that ties a rank to the place after it.
@@ -222,7 +233,8 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
-  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
+  private static let copulas: Set<UInt64> = Set(
+    PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
 
   private func isBreak(_ start: Int, _ end: Int) -> Bool {
     start < end && (start..<end).contains { sentence.isMark($0, ";") }
@@ -341,7 +353,9 @@ struct RankPairs {
       }
     }
     // "X and Y are in the next two places"
-    if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) { list = self.list(endingAt: before) }
+    if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) {
+      list = self.list(endingAt: before)
+    }
     guard list.count == count else { return nil }
     if cue.value == "first" {
       return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }

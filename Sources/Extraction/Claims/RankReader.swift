@@ -66,7 +66,9 @@ struct RankReader {
       return nil
     }
     if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
-    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close" { return isGroup(cue, sentence) ? nil : Int(fixed) }
+    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close" {
+      return isGroup(cue, sentence) ? nil : Int(fixed)
+    }
     guard let number = cue.number else { return nil }
     if cue.value == "close" { return number }
     let first = sentence.tokens[cue.span.start].key
@@ -251,7 +253,8 @@ struct RankReader {
   private static let city: Set<UInt64> = Set(PhrasePattern.keys("city"))
   private static let most = PhrasePattern.keys("most")[0]
   private static let being: Set<UInt64> = Set(PhrasePattern.keys("là as the is remains"))
-  private static let plurals: Set<UInt64> = Set(PhrasePattern.keys("các những nhóm top tốp of among trong second third"))
+  private static let plurals: Set<UInt64> = Set(
+    PhrasePattern.keys("các những nhóm top tốp of among trong second third"))
   private static let listWords: Set<UInt64> = Set(
     PhrasePattern.keys("bảng index ranking rankings list survey report league table award awards chỉ báo"))
 

@@ -37,7 +37,8 @@ struct RankingFrames {
         key: key, edition: isCompared ? nil : named.edition,
         editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
-        lastDraft: previous?.key == key ? previous?.lastDraft : nil, known: previous?.key == key ? previous?.known ?? [:] : [:])
+        lastDraft: previous?.key == key ? previous?.lastDraft : nil,
+        known: previous?.key == key ? previous?.known ?? [:] : [:])
     }
     if sentence.awards.contains(where: { $0.award != nil }) { return nil }
     guard var previous else { return nil }
@@ -55,8 +56,11 @@ struct RankingFrames {
       sentence.tokens.indices.count(where: { sentence.isMark($0, "|") }) < 2
     else { return [] }
     let named = RankedAwards(sentence, context)
+    let scope = context.lexicon.catalogue.programme(facts.programme)?.scope ?? []
     let groups = sentence.places.filter { group in
-      group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
+      // A ranking of provinces ranks no districts; they have indices of their own.
+      if scope == ["VN"], group.printedKind == "district" { return false }
+      return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || group.role == .mentor && isTold(group, sentence)
         || group.role == .locative && isNumbered(group, sentence)
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")
@@ -67,6 +71,7 @@ struct RankingFrames {
     let pairs = RankPairs(sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank) {
       named.index(of: $0.span)
     }.pairs()
+    result += referred(pairs, reader, sentence, index, focus, facts, discourse)
     for (group, rank) in pairs {
       let (modality, cue) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
       guard modality == .asserted else {
@@ -119,7 +124,8 @@ struct RankingFrames {
     }
   }
 
-  private static let ties: [[UInt64]] = ["level with", "tied with", "alongside", "đồng hạng với", "ngang hạng với"].map {
+  private static let ties: [[UInt64]] = ["level with", "tied with", "alongside", "đồng hạng với", "ngang hạng với"].map
+  {
     PhrasePattern.keys($0)
   }
 
@@ -127,11 +133,12 @@ struct RankingFrames {
   private func tied(
     _ groups: [PlaceGroup], _ ranked: [Span], _ focus: inout Focus, _ sentence: Sentence, _ index: Int
   ) -> [Draft] {
-    guard let phrase = sentence.tokens.indices.first(where: { start in
-      Self.ties.contains { tie in
-        start + tie.count < sentence.tokens.count && zip(tie, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
-      }
-    }), let other = sentence.places.first(where: { (1...4).contains($0.full.start - phrase) }),
+    guard
+      let phrase = sentence.tokens.indices.first(where: { start in
+        Self.ties.contains { tie in
+          start + tie.count < sentence.tokens.count && zip(tie, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
+        }
+      }), let other = sentence.places.first(where: { (1...4).contains($0.full.start - phrase) }),
       let group = groups.last(where: { $0.full.end <= phrase }), !ranked.contains(group.span),
       let model = focus.known[recipients.recipient(other, sentence, of: focus.key.programme).id],
       ModalityScope.modality(sentence.whole, anchor: phrase, sentence).0 == .asserted
@@ -146,6 +153,21 @@ struct RankingFrames {
     ]
     focus.known[draft.recipient.id] = draft
     return [draft]
+  }
+
+  /// "put it first, with X second": the rank of the place spoken of, beside those of others.
+  private func referred(
+    _ pairs: [RankPairs.Pair], _ reader: RankReader, _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award,
+    _ discourse: Discourse
+  ) -> [Draft] {
+    reader.ranks(sentence).compactMap { rank in
+      guard rank.value > 0, !rank.isFormer, !pairs.contains(where: { $0.rank.span.overlaps(rank.span) }),
+        isAsserted(rank, sentence),
+        let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
+        rank.span.start - pronoun.span.end <= 1, let place = discourse.referent(of: pronoun.value).first
+      else { return nil }
+      return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+    }
   }
 
   private func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {

@@ -109,11 +109,14 @@ struct StatementDrafts {
     else { return [] }
     let end = max(award.end, statement.editionSpan?.end ?? 0)
     func isTold(_ span: Span) -> Bool {
-      guard span.start > end, !sentence.places.contains(where: { $0.role == .plain && $0.full.start >= end && $0.full.end <= span.start })
+      guard span.start > end,
+        !sentence.places.contains(where: { $0.role == .plain && $0.full.start >= end && $0.full.end <= span.start })
       else { return false }
       return sentence.tokens[end..<span.start].contains { Self.repeats.contains($0.key) }
         && sentence.tokens[end..<span.start].contains { $0.key == 0x2c || $0.key == 0x3b }
-        && !sentence.cues.contains { $0.kind == .comparison && $0.span.end <= span.start && span.start - $0.span.end <= 2 }
+        && !sentence.cues.contains {
+          $0.kind == .comparison && $0.span.end <= span.start && span.start - $0.span.end <= 2
+        }
     }
     var result = sentence.dates.compactMap { date -> Milestone? in
       guard date.form == .year, let year = date.year, year < edition, isTold(date.span),
@@ -200,9 +203,14 @@ struct StatementDrafts {
     return (year, date.span)
   }
 
-  /// True for a date behind a semicolon: it dates something else.
+  /// True for a date behind a semicolon, or behind a colon after the count of what is told: it dates something else.
   private func isBeyond(_ span: Span, _ anchor: Int, _ sentence: Sentence) -> Bool {
-    anchor < span.start && (anchor..<span.start).contains { sentence.isMark($0, ";") }
+    anchor < span.start
+      && (anchor..<span.start).contains { index in
+        sentence.isMark(index, ";")
+          || sentence.isMark(index, ":")
+            && sentence.cues.contains { $0.kind == .recur && $0.span.start > anchor && $0.span.end <= index }
+      }
   }
 
   /// `P in 2006`, `P (2006)`: a year that belongs to one recipient.

@@ -76,7 +76,8 @@ struct VerbFrames {
       inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
       || inside.contains { $0.kind == .win && $0.value == "title" }
     guard
-      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title ?? crown(discourse) : nil)
+      let focus = demonstrated(inside, sentence, discourse) ?? continued(inside, sentence, discourse)
+        ?? (wins ? discourse.title ?? crown(discourse) : nil)
         ?? discourse.award
         ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
         ?? (sentence.zone == .title || inside.contains { $0.value == "member" || $0.value == "ordinal-bare" }
@@ -91,6 +92,7 @@ struct VerbFrames {
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
       case .win where cue.value == "it": return true
       case .goes:
+        if continued(inside, sentence, discourse) != nil { return true }
         return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
           Self.prizes.contains($0.key)
         }
@@ -143,6 +145,15 @@ struct VerbFrames {
 
   private static let award = PhrasePattern.keys("giải thưởng")
   private static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp award prize title honour"))
+  /// "The A is for small towns. For 2031 it goes to X": what the paragraph has just named.
+  private func continued(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
+    guard sentence.zone == .text, discourse.mentionedBlock == sentence.block,
+      let goes = inside.first(where: { $0.kind == .goes }), goes.from > 0,
+      Self.pronouns.contains(sentence.tokens[goes.from - 1].key)
+    else { return nil }
+    return discourse.mentioned
+  }
+
   private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
   private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
 
@@ -175,7 +186,7 @@ struct VerbFrames {
     _ clause: Clause, _ award: (key: PageContext.AwardKey, symbol: AwardSymbol?), _ sentence: Sentence,
     _ discourse: Discourse, after frame: String?
   ) -> Statement? {
-    guard let id = award.key.award else { return nil }
+    guard let id = award.key.award, !isPriced(award.symbol, sentence) else { return nil }
     var verbs = sentence.cues.filter {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
@@ -189,7 +200,8 @@ struct VerbFrames {
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
       let goals = groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent])
-      let offices = goals.isEmpty ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
+      let isPerson = context.award(award.key.programme, id)?.kind == .person
+      let offices = goals.isEmpty && !isPerson ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
       found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals + offices)
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
@@ -248,6 +260,17 @@ struct VerbFrames {
     }
   }
 
+  private static let currencies: Set<UInt64> = Set(PhrasePattern.keys("eur usd euro euros us")).union([
+    0x20ac, 0x24, 0xa3,
+  ])
+
+  /// "the two A winners €75 000 each": what the holders are given says nothing of who they are.
+  private func isPriced(_ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
+    guard let end = award?.span.end, sentence.tokens.indices.contains(end) else { return false }
+    let next = Self.holderWords.contains(sentence.tokens[end].key) ? end + 1 : end
+    return sentence.tokens.indices.contains(next) && Self.currencies.contains(sentence.tokens[next].key)
+  }
+
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
   func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
     guard let award, award.span.start >= cue.span.end else { return false }
@@ -272,7 +295,9 @@ struct VerbFrames {
     guard let award, sentence.language == .english else { return nil }
     let start = min(award.span.start, award.editionToken ?? award.span.start)
     guard start > clause.span.start,
-      let index = (max(clause.span.start, start - Self.longestOwner)..<start).last(where: { Self.copulas.contains(sentence.tokens[$0].key) })
+      let index = (max(clause.span.start, start - Self.longestOwner)..<start).last(where: {
+        Self.copulas.contains(sentence.tokens[$0].key)
+      })
     else { return nil }
     let cue = CueSymbol(
       span: Span(index, index + 1), from: index, kind: .win, value: "copula", number: nil, rule: "en/win", cue: 0)
