@@ -118,8 +118,10 @@ struct PageReading {
     func facts(_ award: AwardSymbol) -> Award? { award.award.flatMap { lexicon.catalogue.award(award.programme, $0) } }
     guard
       let venue = awards.first(where: { award in
-        facts(award)?.isMain == true && isOccasion(award, sentence)
-          && awards.contains { $0.programme == award.programme && facts($0)?.kind == .category }
+        facts(award)?.isMain == true && facts(award)?.kind == .title && isOccasion(award, sentence)
+          && awards.contains {
+            $0.programme == award.programme && (facts($0)?.kind == .category || facts($0)?.isMain == false)
+          }
       })
     else { return awards }
     return awards.filter { $0 != venue }.map { award in
@@ -150,12 +152,15 @@ struct PageReading {
     // "the A of the Awards", "danh hiệu A của Giải thưởng": what the category is one of.
     return sentence.awards.contains { category in
       category.programme == award.programme && category.span.end < award.span.start
-        && award.span.start - category.span.end <= 3
+        && (award.span.start - category.span.end <= 3
+          || award.span.start - category.span.end <= 9
+            && sentence.tokens[category.span.end..<award.span.start].contains { Self.rounds.contains($0.key) })
         && sentence.tokens[category.span.end..<award.span.start].contains { Self.possessives.contains($0.key) }
     }
   }
 
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của thuộc"))
+  private static let rounds: Set<UInt64> = Set(PhrasePattern.keys("round edition contest mùa"))
   private static let categoryJoints: Set<UInt64> = Set(PhrasePattern.keys("in category hạng mục for as under vực"))
   private static let categoryWords: Set<UInt64> = Set(
     PhrasePattern.keys("in the category categories of for as under ở cho trong tại thuộc hạng mục lĩnh vực năm danh hiệu"))

@@ -87,7 +87,9 @@ struct RankingFrames {
       }
       let recipient = recipients.recipient(group, sentence, of: focused.key.programme)
       var draft = draft(recipient, sentence.evidence("recipient", group.span), rank, sentence, index, focused, facts)
-      let reach = reach(of: group, groups, sentence)
+      let reach =
+        Set(pairs.filter { $0.group.span == group.span }.map { named.index(of: $0.rank.span) }).count > 1
+        ? told(of: rank, pairs.map(\.rank), sentence) : reach(of: group, groups, sentence)
       if let streak = streak(in: reach, sentence), rank.value == 1, !rank.isFormer {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
@@ -96,8 +98,8 @@ struct RankingFrames {
           streak, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
         result += spanned(&draft, streak, facts, reach, sentence)
       }
+      result += enumerated(&draft, rank, facts, reach, sentence)
       result.append(draft)
-      result += enumerated(draft, rank, facts, reach, sentence)
       if !rank.isFormer, rank.interval == nil, focused.key == focus.key {
         focus.lastDraft = draft
         if rank.year == nil { focus.known[recipient.id] = draft }
@@ -228,14 +230,15 @@ struct RankingFrames {
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
     }
-    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.map { rank in
+    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.flatMap { rank in
       var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
       if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
       }
-      return draft
+      let others = enumerated(&draft, rank, facts, sentence.whole, sentence)
+      return [draft] + others
     }
   }
 
@@ -252,6 +255,13 @@ struct RankingFrames {
       return Span(ender, end)
     }
     return Span(start, end)
+  }
+
+  /// Several rankings of one place: what stands behind a rank up to the next one, or to a semicolon.
+  private func told(of rank: Rank, _ ranks: [Rank], _ sentence: Sentence) -> Span {
+    let next = ranks.first { $0.span.start > rank.span.start }?.span.start ?? sentence.tokens.count
+    let end = (rank.span.end..<max(rank.span.end, next)).first { sentence.isMark($0, ";") } ?? next
+    return Span(rank.span.start, max(rank.span.end, end))
   }
 
   private static let enders: Set<UInt64> = Set(
@@ -294,7 +304,7 @@ struct RankingFrames {
 
   /// "led the table in 2018 and 2019", "giữ ngôi đầu liên tục từ năm 2022": the other editions with the same rank.
   private func enumerated(
-    _ draft: Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
+    _ draft: inout Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
   ) -> [Draft] {
     guard rank.value == 1, rank.interval == nil else { return [] }
     let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
@@ -310,6 +320,10 @@ struct RankingFrames {
       else { break }
       found.append((year, date.span))
     }
+    if found.count > 1, let last = found.map(\.0).max(), draft.edition.map({ $0 == start }) ?? true {
+      draft.edition = last
+      draft.isAside = last != context.edition(facts.programme, facts.id)
+    }
     if found.count < 2 {
       guard sentence.has(.every), EditionFinder.isCompared(first.span.start, sentence),
         let edition = context.edition(facts.programme, facts.id)
@@ -317,8 +331,9 @@ struct RankingFrames {
       let isLost = sentence.tokens[..<rank.span.start].contains { Self.losses.contains($0.key) }
       found = YearSpan.editions(from: start, to: isLost ? edition - 1 : edition, of: facts).map { ($0, first.span) }
     }
-    return found.filter { $0.0 != draft.edition }.map { year, span in
-      var member = draft
+    let model = draft
+    return found.filter { $0.0 != model.edition }.map { year, span in
+      var member = model
       member.edition = year
       member.ordinal = nil
       member.consecutive = sentence.has(.every)

@@ -129,8 +129,8 @@ struct VerbFrames {
 
   /// "Giải thưởng của X thuộc về Y" beside certificates: the programme's main award by its bare name.
   private func overall(_ focus: PageContext.AwardKey, _ clause: Clause, _ sentence: Sentence) -> PageContext.AwardKey? {
-    guard let facts = context.award(focus.programme, focus.award ?? ""), !facts.isMain, facts.kind != .category,
-      facts.kind != .membership, facts.kind != .list,
+    guard let facts = context.award(focus.programme, focus.award ?? ""), !facts.isMain, facts.kind == .category,
+      !sentence.tokens[clause.span.start..<clause.span.end].contains(where: { Self.categoryWords.contains($0.key) }),
       let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain }),
       main.kind == .title,
       (clause.span.start..<max(clause.span.start, clause.span.end - 1)).contains(where: {
@@ -141,6 +141,8 @@ struct VerbFrames {
     return PageContext.AwardKey(programme: main.programme, award: main.id)
   }
 
+  private static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))
+  private static let listPronouns: Set<UInt64> = Set(PhrasePattern.keys("they these those"))
   private static let award = PhrasePattern.keys("giải thưởng")
   private static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp award prize title honour"))
   private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
@@ -201,7 +203,10 @@ struct VerbFrames {
     if found == nil, pivot == nil, let include = verbs.first(where: isRest) {
       let after = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
       let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
-      found = (.list, include, after.isEmpty ? before : after)
+      // "X and Y say they are ready": a pronoun lists only what follows it at once.
+      let isPronoun = Self.listPronouns.contains(sentence.tokens[include.from].key)
+      let isListed = after.first.map { $0.full.start - include.span.end <= 2 } ?? false
+      if !isPronoun || isListed { found = (.list, include, after.isEmpty ? before : after) }
     }
     if found == nil, pivot == nil, let listed = colonList(clause, sentence) { found = (.list, nil, listed) }
     if found == nil, let pivot, let group = paired(pivot, verbs, clause, sentence) { found = (.goal, nil, group) }
