@@ -207,8 +207,17 @@ struct AppositionFrames {
     guard gap.contains(where: { $0.kind == .mark && [0x2d, 0x2013, 0x2014, 0x3a].contains($0.key) }),
       gap.allSatisfy({ $0.kind == .mark || $0.isCapitalised })
     else { return nil }
-    return draft(group, award, id, sentence, index, rule: "any/claim/apposition")
+    var draft = draft(group, award, id, sentence, index, rule: "any/claim/apposition")
+    // "City Award: X" on a line of its own is the news.
+    if award.span.start == 0, sentence.isMark(end, ":"), sentence.tokens.count <= Self.longestLine {
+      draft.isBackground = false
+      draft.isAside = false
+    }
+    return draft
   }
+
+  /// Tokens of a line that gives an award and its holder.
+  private static let longestLine = 16
 
   private func draft(
     _ group: PlaceGroup, _ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int, rule: String

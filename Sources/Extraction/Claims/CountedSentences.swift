@@ -9,6 +9,8 @@ struct CountedSentences {
   let context: PageContext
   let recipients: Recipients
 
+  /// Words of "Đại diện lãnh đạo TP Đà Lạt cho biết, đây là".
+  private static let longestOpening = 14
   private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây it this day that"))
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm top tốp group among"))
   private static let indefinites: Set<UInt64> = Set(PhrasePattern.keys("một a an any"))
@@ -114,7 +116,7 @@ struct CountedSentences {
   /// The count that opens the sentence, alone or behind "Với X,".
   private func count(_ sentence: Sentence) -> Recurrence? {
     guard sentence.zone == .text,
-      let opening = sentence.tokens.indices.prefix(8).first(where: {
+      let opening = sentence.tokens.indices.prefix(Self.longestOpening).first(where: {
         Self.openings.contains(sentence.tokens[$0].key)
       }),
       opening == 0 || sentence.isMark(opening - 1, ",") || sentence.places.contains(where: { $0.full.end == opening }),
@@ -140,6 +142,11 @@ struct CountedSentences {
   ) -> String? {
     let named = sentence.places.first { $0.role == .plain }
     if let named, !isIndefinite(sentence) { return recipients.recipient(named, sentence, of: key.programme).id }
+    // "The mayor of X said it was the second time the city ...": the place of the office.
+    let office = sentence.places.first { $0.role == .affiliation }
+    if let office, !isIndefinite(sentence), sentence.places.count == 1 {
+      return recipients.recipient(office, sentence, of: key.programme).id
+    }
     // The "it" that opens the sentence stands for the occasion.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start > 0 }), !isIndefinite(sentence) {
       return discourse.referent(of: pronoun.value).first?.recipient.id

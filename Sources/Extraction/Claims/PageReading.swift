@@ -207,7 +207,8 @@ struct PageReading {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards where !isIntended(award, sentence) {
         let lead = lexicon.catalogue.award(award.programme, award.award ?? "")?.lead
-        guard let edition = award.edition, isPlausible(edition, lead, article) else { continue }
+        guard let edition = award.edition ?? openingYear(award, sentence, article), isPlausible(edition, lead, article)
+        else { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
           edition, default: 0] += weight
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
@@ -236,6 +237,15 @@ struct PageReading {
     return votes.compactMapValues { years in
       years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
+  }
+
+  /// "Năm 2030, X lần đầu lọt top 10 PCI": the year that opens a sentence about a ranking, when it has passed.
+  private func openingYear(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Int? {
+    guard award.award.flatMap({ lexicon.catalogue.award(award.programme, $0) })?.kind == .ranking,
+      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start <= 1 }), let year = date.year,
+      let published = article.published?.start.year
+    else { return nil }
+    return year < published ? year : nil
   }
 
   private static let events: Set<UInt64> = Set(

@@ -87,6 +87,12 @@ struct RankingFrames {
       }
       let recipient = recipients.recipient(group, sentence, of: focused.key.programme)
       var draft = draft(recipient, sentence.evidence("recipient", group.span), rank, sentence, index, focused, facts)
+      // "ninth in the 2030 index, up from 23rd the year before"
+      if rank.isFormer, rank.year == nil, draft.edition == nil,
+        let now = pairs.first(where: { $0.group.span == group.span && $0.rank.year != nil })?.rank.year
+      {
+        draft.edition = facts.edition(1, before: now)
+      }
       let reach =
         Set(pairs.filter { $0.group.span == group.span }.map { named.index(of: $0.rank.span) }).count > 1
         ? told(of: rank, pairs.map(\.rank), sentence) : reach(of: group, groups, sentence)
@@ -238,7 +244,8 @@ struct RankingFrames {
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
       }
       let others = enumerated(&draft, rank, facts, sentence.whole, sentence)
-      return [draft] + others
+      let before = rank.isFormer ? nil : earlier(draft, facts, in: sentence.whole, sentence)
+      return [draft] + others + (before.map { [$0] } ?? [])
     }
   }
 
