@@ -94,6 +94,8 @@ struct Analyser {
       }
     }
     sentence.criteria = matches.criteria.longest(\.span)
+    // Words of comparing and of verbs end an award's name, so that its year is looked for when they are known.
+    if !sentence.awards.isEmpty { sentence.awards = EditionFinder.attach(sentence.awards, sentence) }
     let places = PlaceMatches.find(lexicon.phrases, sentence).filter { place in
       !named.contains { $0.overlaps(place.span) } && !bodies.contains { $0.overlaps(place.span) }
         && !sentence.dates.contains { $0.span.overlaps(place.span) }
@@ -157,9 +159,8 @@ struct Analyser {
       }
       result.append(symbol)
     }
-    return EditionFinder.attach(
-      result.prefix(Self.mostAwards).sorted {
-        ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "")
-      }, sentence)
+    return result.prefix(Self.mostAwards).sorted {
+      ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "")
+    }
   }
 }

@@ -177,7 +177,13 @@ struct RankPairs {
 
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
   private func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
-    groups.filter { $0.full.end <= rank.span.start }.count == 1
+    // "X xếp thứ 6 ở A; xếp thứ 4 ở B": a rank that opens its part has no subject of its own.
+    if let mark = (group.full.end..<rank.span.start).last(where: { sentence.isMark($0, ";") }),
+      rank.span.start - mark <= 2
+    {
+      return true
+    }
+    return groups.filter { $0.full.end <= rank.span.start }.count == 1
       && sentence.isMark(group.full.end, ":")
       || groups.filter { $0.full.end <= rank.span.start }.count == 1
       && sentence.cues.contains {

@@ -79,7 +79,9 @@ struct RankReader {
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
     // "was the first city to join": an ordinal with a noun of its own.
     if sentence.language == .english, Self.prepositions.contains(first), cue.value == "#",
-      sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence)
+      sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence),
+      !sentence.dates.contains(where: { $0.span.start == cue.span.end }),
+      !sentence.cues.contains(where: { $0.kind == .year && $0.span.start == cue.span.end })
     {
       return nil
     }

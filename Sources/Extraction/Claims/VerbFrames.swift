@@ -43,6 +43,18 @@ struct VerbFrames {
     return !(verb.span.end..<first.full.start).contains { sentence.isMark($0, ":") }
   }
 
+  /// "went to X, which beat Y and Z": those in the relative clause are others.
+  private func withoutRelative(_ goals: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    guard let first = goals.first, let last = goals.last, last.full.start > first.full.end,
+      let pronoun = (first.full.end..<last.full.start).first(where: { index in
+        Self.relativeWords.contains(sentence.tokens[index].key) && sentence.isMark(index - 1, ",")
+      })
+    else { return goals }
+    return goals.filter { $0.full.end <= pronoun }
+  }
+
+  private static let relativeWords: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
+
   /// True for a clause behind a semicolon of which the award is the subject.
   private func isOwned(_ clause: Clause, _ sentence: Sentence) -> Bool {
     guard let award = clause.award, clause.span.start > 0, sentence.isMark(clause.span.start - 1, ";") else {
@@ -190,7 +202,8 @@ struct VerbFrames {
       found = (.subject, nil, lastList(before, sentence))
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
-      let goals = groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent])
+      let goals = withoutRelative(
+        groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]), sentence)
       let offices = goals.isEmpty ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
       found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals + offices)
     }
