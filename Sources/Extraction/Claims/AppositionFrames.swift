@@ -95,7 +95,7 @@ struct AppositionFrames {
     else { return [] }
     let gap = sentence.tokens[group.full.end..<start]
     guard let comma = gap.first, [0x2c, 0x28, 0x2d, 0x2013].contains(comma.key),
-      gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c || $0.isCapitalised && !$0.isUpper }
+      gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c || $0.key == 0x27 || $0.isCapitalised && !$0.isUpper }
       ),
       gap.count > 1 || award.edition != nil
         || comma.key != 0x28 && context.award(award.programme, id)?.kind == .membership

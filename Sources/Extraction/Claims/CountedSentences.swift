@@ -103,10 +103,17 @@ struct CountedSentences {
     }
   }
 
+  private static let forWords: Set<UInt64> = Set(PhrasePattern.keys("for với"))
   private static let the = PhrasePattern.keys("the")[0]
 
   /// "for Y the first"
   private func bareOrdinal(after group: PlaceGroup, _ sentence: Sentence) -> Recurrence? {
+    // "the second time X has taken it and the first for Y"
+    if group.full.start > 2, Self.forWords.contains(sentence.tokens[group.full.start - 1].key),
+      let number = sentence.numbers.first(where: { $0.span.end == group.full.start - 1 && $0.isOrdinal })
+    {
+      return Recurrence(count: number.value, consecutive: false, span: number.span)
+    }
     guard sentence.tokens.indices.contains(group.full.end), sentence.tokens[group.full.end].key == Self.the,
       let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 && $0.isOrdinal })
     else { return nil }

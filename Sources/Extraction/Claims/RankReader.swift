@@ -350,6 +350,15 @@ struct RankReader {
       {
         start += 1
       }
+      // "X, a surprise, fourth": a remark between the name and its rank.
+      if start == group.full.end + 1, sentence.isMark(group.full.end, ","),
+        let close = (start..<min(sentence.tokens.count, start + Self.longestRemark)).first(where: {
+          sentence.isMark($0, ",")
+        }), !sentence.places.contains(where: { $0.full.start >= start && $0.full.start < close }),
+        !sentence.numbers.contains(where: { $0.isOrdinal && $0.span.start >= start && $0.span.start < close })
+      {
+        start = close + 1
+      }
       let isDirect = start == group.full.end && !known.isEmpty
       if result.contains(where: { $0.span.start == start }) { continue }
       guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
@@ -373,6 +382,7 @@ struct RankReader {
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
   }
 
+  private static let longestRemark = 6
   private static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked"))
   private static let best = PhrasePattern.keys("nhất")[0]
   private static let second = PhrasePattern.keys("nhì")[0]

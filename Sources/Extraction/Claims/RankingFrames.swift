@@ -307,7 +307,7 @@ struct RankingFrames {
   }
 
   /// Words between a rank and the years in which it was held.
-  private static let yearReach = 6
+  private static let yearReach = 14
 
   /// "led the table in 2018 and 2019", "giữ ngôi đầu liên tục từ năm 2022": the other editions with the same rank.
   private func enumerated(
@@ -315,9 +315,11 @@ struct RankingFrames {
   ) -> [Draft] {
     guard rank.value == 1, rank.interval == nil else { return [] }
     let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
-    guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year else {
-      return []
-    }
+    guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year,
+      !sentence.cues.contains(where: {
+        $0.kind == .rank && $0.span.start >= rank.span.end && $0.span.end <= first.span.start
+      })
+    else { return [] }
     var found = [(start, first.span)]
     for date in years.dropFirst() {
       guard let year = date.year, let last = found.last,

@@ -258,11 +258,20 @@ struct VerbFrames {
   /// "Cùng nhận giải có X (hạng mục A), Y": X has the category in its brackets, not the programme's main award.
   private func withoutOwn(_ groups: [PlaceGroup], _ award: AwardSymbol, _ sentence: Sentence) -> [PlaceGroup] {
     guard groups.count > 1, context.award(award.programme, award.award ?? "")?.isMain ?? false else { return groups }
+    func isBracketed(_ group: PlaceGroup) -> Bool {
+      sentence.isMark(group.full.end, "(")
+        && sentence.awards.contains {
+          $0.programme == award.programme && $0.award != award.award && $0.span.start == group.full.end + 1
+        }
+    }
+    // "X và Y (hạng mục A)": the bracket is of both.
+    let all = sentence.places.filter { $0.role == .plain }
     return groups.filter { group in
-      !sentence.awards.contains {
-        $0.programme == award.programme && $0.award != award.award && $0.span.start == group.full.end + 1
-          && sentence.isMark(group.full.end, "(")
-      }
+      var last = group
+      while let next = all.first(where: { Coordination.joins(last.full.end, $0.full.start, sentence) }),
+        !sentence.isMark(last.full.end, ",")
+      { last = next }
+      return !isBracketed(last)
     }
   }
 
