@@ -31,7 +31,10 @@ struct PageReading {
     }
     let editions = editions(sentences, article, programmes)
     let published = article.published?.start
-    let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
+    let principal = principal(sentences)
+    let main =
+      principal.flatMap { editions[$0] }
+      ?? editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
       .first { $0.key.award != nil }?.value
     let resolver = DateResolver(
       published: published, edition: published == nil ? soleEdition(editions) ?? main : nil, preference: preference)
@@ -39,7 +42,7 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: resolver,
-      news: news(sentences), headline: headline(sentences), principal: principal(sentences),
+      news: news(sentences), headline: headline(sentences), principal: principal,
       planned: PlannedItems.indices(sentences))
   }
 

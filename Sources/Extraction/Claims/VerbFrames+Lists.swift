@@ -177,7 +177,7 @@ extension VerbFrames {
 
   func groups(in span: Span, _ sentence: Sentence, roles: Set<PlaceGroup.Role>) -> [PlaceGroup] {
     guard span.start < span.end else { return [] }
-    let others = sentence.cues.first { $0.kind == .others && $0.span.start >= span.start }
+    let others = sentence.cues.first { $0.kind == .others && $0.value == nil && $0.span.start >= span.start }
     return sentence.places.filter {
       span.contains($0.span) && roles.contains($0.role) && (others == nil || $0.span.end <= others!.span.start)
     }
