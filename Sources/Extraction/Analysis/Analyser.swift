@@ -135,8 +135,9 @@ struct Analyser {
     // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name,
     // nor into a bracket behind a member.
     let found = named.filter { symbol in
-      if (symbol.span.start..<symbol.span.end).contains(where: { 
-        [0x28, 0x3a, 0x3b].contains(sentence.tokens[$0].key) }) {
+      if (symbol.span.start..<symbol.span.end).contains(where: {
+        [0x28, 0x3a, 0x3b].contains(sentence.tokens[$0].key)
+      }) {
         return false
       }
       return symbol.award == nil

@@ -61,7 +61,9 @@ struct FieldPairs {
   private func network(_ sentence: Sentence, _ discourse: Discourse) -> String? {
     let named = sentence.awards.first { isField($0) }?.programme
     guard let programme = named ?? discourse.award?.programme ?? discourse.mentioned?.programme,
-      context.lexicon.catalogue.awards.contains(where: { $0.programme == programme && $0.kind == .membership && !$0.isMain })
+      context.lexicon.catalogue.awards.contains(where: {
+        $0.programme == programme && $0.kind == .membership && !$0.isMain
+      })
     else { return nil }
     return programme
   }
@@ -78,9 +80,14 @@ struct FieldPairs {
     if let first = fronted(plain, sentence, programme) { result.append(first) }
     for (position, group) in plain.enumerated() {
       let next = position + 1 < plain.count ? plain[position + 1].full.start : sentence.tokens.count
-      if Coordination.joins(group.full.end, next, sentence) || result.contains(where: { $0.groups == [group] }) { continue }
-      guard var award = field(after: group.full.end, until: next, sentence, programme) ?? same(
-        after: group.full.end, sentence, fields, earlier.filter { $0.programme == programme }, last: result.last?.award)
+      if Coordination.joins(group.full.end, next, sentence) || result.contains(where: { $0.groups == [group] }) {
+        continue
+      }
+      guard
+        var award = field(after: group.full.end, until: next, sentence, programme)
+          ?? same(
+            after: group.full.end, sentence, fields, earlier.filter { $0.programme == programme },
+            last: result.last?.award)
       else { continue }
       award.strength = .short
       var list = [group]
@@ -137,10 +144,11 @@ struct FieldPairs {
   ) -> AwardSymbol? {
     let limit = min(sentence.tokens.count, start + Self.reach)
     for index in start..<max(start, limit) {
-      guard let phrase = Self.same.first(where: { phrase in
-        index + phrase.count <= sentence.tokens.count
-          && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
-      }), sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
+      guard
+        let phrase = Self.same.first(where: { phrase in
+          index + phrase.count <= sentence.tokens.count
+            && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
+        }), sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
       else { continue }
       let named = sentence.places.first { (0...1).contains($0.full.start - index - phrase.count) }
       guard let named else { return last }

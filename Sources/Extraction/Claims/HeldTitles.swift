@@ -25,9 +25,10 @@ struct HeldTitles {
     let places = sentence.places.filter {
       segment.contains($0.full) && ($0.role == .plain || $0.role == .agent || isDoer($0, sentence))
     }
-    guard places.count == 1, let verb = (segment.start..<segment.end).first(where: {
-      Self.holding.contains(sentence.tokens[$0].key)
-    }), verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
+    guard places.count == 1,
+      let verb = (segment.start..<segment.end).first(where: {
+        Self.holding.contains(sentence.tokens[$0].key)
+      }), verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
       !sentence.cues.contains(where: {
         segment.contains($0.span) && $0.span.start < verb && ($0.kind == .negate || $0.kind == .aspire)
       })
@@ -60,7 +61,9 @@ struct HeldTitles {
     let named = sentence.awards.map { (PageContext.AwardKey(programme: $0.programme, award: $0.award), $0) }
     if let first = named.first(where: { isTitle($0.0) }) { return first }
     guard named.isEmpty, sentence.has(.winner) else { return nil }
-    return [discourse.mentioned, discourse.title, discourse.award].compactMap { $0 }.first(where: isTitle).map { ($0, nil) }
+    return [discourse.mentioned, discourse.title, discourse.award].compactMap { $0 }.first(where: isTitle).map {
+      ($0, nil)
+    }
   }
 
   /// Parts of a sentence between semicolons.

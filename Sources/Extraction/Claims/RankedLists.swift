@@ -75,8 +75,9 @@ struct RankedLists {
       first.rank != last.rank, let key = ranking(before: first.index, sentences)
     else { return [] }
     let before = introduction(of: first.index, sentences)
-    guard first.rank > last.rank || before.map({ ranks(sentences[$0]) }) ?? false
-      || sentences.contains(where: { $0.zone == .title && ranks($0) })
+    guard
+      first.rank > last.rank || before.map({ ranks(sentences[$0]) }) ?? false
+        || sentences.contains(where: { $0.zone == .title && ranks($0) })
     else { return [] }
     guard before.map({ isTold($0, sentences) }) ?? true else { return [] }
     var result: [Draft] = []
@@ -103,7 +104,9 @@ struct RankedLists {
         }
       }
       let heads = [sentence] + sentences.filter { $0.zone == .title && ranks($0) }
-      guard lines.count > 2, heads.contains(where: { $0.numbers.contains { $0.value == lines.count } }) else { continue }
+      guard lines.count > 2, heads.contains(where: { $0.numbers.contains { $0.value == lines.count } }) else {
+        continue
+      }
       for (position, line) in lines.enumerated() {
         guard let group = sentences[line].places.first(where: { $0.role != .territory }) else { continue }
         result += claims(Line(index: line, rank: position + 1, group: group), until: nil, key, sentences)
@@ -141,7 +144,9 @@ struct RankedLists {
     for index in remarks {
       let told = sentences[index]
       guard
-        let cue = told.cues.first(where: { ($0.kind == .up || $0.kind == .down) && ($0.number != nil || $0.value == "0") }
+        let cue = told.cues.first(where: {
+          ($0.kind == .up || $0.kind == .down) && ($0.number != nil || $0.value == "0")
+        }
         ), let edition = draft.edition, let last = facts.edition(1, before: edition)
       else { continue }
       let steps = cue.value == "0" ? 0 : cue.number ?? 0
@@ -180,7 +185,8 @@ struct RankedLists {
   private func ranking(before index: Int, _ sentences: [Sentence]) -> PageContext.AwardKey? {
     for sentence in sentences[...index].reversed() {
       guard let named = sentence.awards.last(where: { $0.award != nil }) else { continue }
-      return isRanking(named.programme, named.award) ? PageContext.AwardKey(programme: named.programme, award: named.award)
+      return isRanking(named.programme, named.award)
+        ? PageContext.AwardKey(programme: named.programme, award: named.award)
         : nil
     }
     return context.principal.flatMap { isRanking($0.programme, $0.award) ? $0 : nil }

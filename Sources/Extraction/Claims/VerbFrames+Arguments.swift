@@ -136,7 +136,8 @@ extension VerbFrames {
   /// Words between "to" and the place of an office.
   private static let officeReach = 6
   private static let offices: Set<UInt64> = Set(
-    PhrasePattern.keys("mayor mayors governor representatives delegation leaders chairman thị trưởng đại diện lãnh đạo chủ tịch"))
+    PhrasePattern.keys(
+      "mayor mayors governor representatives delegation leaders chairman thị trưởng đại diện lãnh đạo chủ tịch"))
 
   private static let personGoals: Set<UInt64> = Set(PhrasePattern.keys("to cho"))
   static let goalWords: Set<UInt64> = Set(

@@ -40,7 +40,7 @@ extension VerbFrames {
   ) -> [PlaceGroup]? {
     guard
       !verbs.contains(where: { clause.span.contains($0.span) && $0.from < pivot.start })
-        || (max(0, pivot.start - Self.longestLead)..<pivot.start).contains { sentence.isMark($0, "(") },
+        || (max(0, pivot.start - Self.longestLead)..<pivot.start).contains(where: { sentence.isMark($0, "(") }),
       let group = sentence.places.last(where: {
         $0.full.end <= pivot.start && clause.span.contains($0.span) && $0.role == .plain
       }),
@@ -65,7 +65,7 @@ extension VerbFrames {
   }
 
   /// Words in a bracket before the field: "cùng ở hạng mục".
-  private static let longestLead = 7
+  static let longestLead = 7
   static let pairWords: Set<UInt64> = Set(
     PhrasePattern.keys("ở về trên trong in for as là the of cùng đều hạng mục lĩnh vực both all category")
   ).union([
