@@ -87,4 +87,16 @@ extension ListFrames {
   func endsName(_ end: Int, _ sentence: Sentence) -> Bool {
     !sentence.tokens.indices.contains(end) || sentence.tokens[end].kind == .mark
   }
+
+  /// Cells of a table's row around one.
+  static let longestRow = 6
+
+  /// True for a cell of a row that a year opens: a table of editions, which is read as one.
+  func isInYearRow(_ sentence: Sentence, _ index: Int) -> Bool {
+    guard sentence.kind == .cell, let row = context.article.blocks[sentence.block].row else { return false }
+    return context.sentences[max(0, index - Self.longestRow)...index].contains { cell in
+      cell.kind == .cell && context.article.blocks[cell.block].row == row && cell.tokens.count <= 2
+        && EditionFinder.year(at: 0, cell) != nil
+    }
+  }
 }

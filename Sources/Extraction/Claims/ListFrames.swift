@@ -181,7 +181,7 @@ struct ListFrames {
   }
 
   func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {
-    if context.planned.contains(index) { return [] }
+    if context.planned.contains(index) || isInYearRow(sentence, index) { return [] }
     let field = field(sentence, open)
     if field == nil,
       sentence.awards.contains(where: {
@@ -205,7 +205,8 @@ struct ListFrames {
     {
       recipient = recipients.recipient(group, sentence, of: open.award.programme)
       span = group.span
-    } else if let name = ProperNames.name(after: leadingYear(sentence).map { $0.span.end + 1 } ?? 0, sentence),
+    } else if sentence.kind != .cell,
+      let name = ProperNames.name(after: leadingYear(sentence).map { $0.span.end + 1 } ?? 0, sentence),
       endsName(name.end, sentence)
     {
       let territory = sentence.places.first { $0.role == .territory }

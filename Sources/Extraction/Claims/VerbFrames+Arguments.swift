@@ -159,9 +159,12 @@ extension VerbFrames {
         let end = max(award.span.end, (award.editionToken ?? -1) + 1)
         return (end..<min(clause.span.end, end + 3)).first { Self.personGoals.contains(sentence.tokens[$0].key) }
       }
-      let opening = isSubject ? clause.span.start : goal.map { $0 + 1 } ?? verb.span.end
+      let mark = (clause.span.start..<max(clause.span.start, verb.from)).last {
+        sentence.isMark($0, ":") || sentence.isMark($0, ";")
+      }
+      let opening = isSubject ? mark.map { $0 + 1 } ?? clause.span.start : goal.map { $0 + 1 } ?? verb.span.end
       guard let name = ProperNames.name(after: opening, sentence), !isSubject || name.end <= verb.from,
-        !isSubject || name.count > 1
+        !isSubject || name.count > 1 && !sentence.organisations.contains(where: { $0.span.overlaps(name) })
       else { return [] }
       let printed = sentence.quote(name)
       return [

@@ -68,7 +68,9 @@ struct VerbFrames {
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
       let goals = withoutRelative(
         groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]), sentence)
-      let offices = goals.isEmpty ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
+      // A prize for persons goes to the mayor, not to the city.
+      let isOfPlaces = context.award(award.key.programme, id)?.kind != .person
+      let offices = goals.isEmpty && isOfPlaces ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
       found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals + offices)
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
