@@ -27,6 +27,7 @@ struct AnnouncementDates {
 
   /// The best announcement date for an award, nil when the page gives none.
   func date(programme: String, award: String, sentences: [Sentence]) -> Found? {
+    let lead = sentences.first { $0.zone == .text && $0.kind == .paragraph }?.block
     var best: Found?
     var last: Found?
     var focus = false
@@ -43,10 +44,10 @@ struct AnnouncementDates {
         best = told
         best?.score = 1
       }
-      if let dated = date(in: sentence, index: index, score: 0) { last = dated }
+      if best == nil, let dated = date(in: sentence, index: index, score: 0) { last = dated }
       let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
-      guard named || programmeNamed || pointsBack || isLead(sentence, programme, sentences) else { continue }
+      guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead) else { continue }
       guard let found = date(in: sentence, index: index, score: named ? 3 : programmeNamed ? 2 : 1) else { continue }
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
@@ -68,12 +69,12 @@ struct AnnouncementDates {
   }
 
   /// "Three cities were rewarded this evening": the first paragraph of a page about one programme tells of its news.
-  private func isLead(_ sentence: Sentence, _ programme: String, _ sentences: [Sentence]) -> Bool {
-    let lead = sentences.first { $0.zone == .text && $0.kind == .paragraph }
+  private func isLead(_ sentence: Sentence, _ programme: String, _ lead: Int?) -> Bool {
+    guard sentence.block == lead, sentence.awards.isEmpty else { return false }
     let isShared = context.programmes.allSatisfy { id in
       context.lexicon.catalogue.awards.contains { $0.programme == id && $0.isMain && $0.kind == .ranking }
     }
-    return sentence.block == lead?.block && sentence.awards.isEmpty && (context.programmes == [programme] || isShared)
+    return (context.programmes == [programme] || isShared)
       && sentence.organisations.allSatisfy { $0.programme == nil || $0.programme == programme }
   }
 

@@ -143,6 +143,12 @@ struct RankReader {
 
   /// A year right behind the rank ("ninth in 2021"), or opening the phrase it stands in ("năm 2021 đứng thứ hai").
   func ownYear(_ rank: Rank, _ sentence: Sentence) -> Int? {
+    // "so với năm 2029 (xếp thứ 47)": a rank in brackets behind its year.
+    if rank.span.start > 0, sentence.isMark(rank.span.start - 1, "("),
+      let before = sentence.dates.first(where: { $0.form == .year && $0.span.end == rank.span.start - 1 })
+    {
+      return before.year
+    }
     for date in sentence.dates where date.form == .year && !EditionFinder.isCompared(date.span.start, sentence) {
       if sentence.awards.contains(where: { $0.editionToken == date.span.start }) { continue }
       let gap =

@@ -23,7 +23,7 @@ extension RankingFrames {
   func tied(
     _ groups: [PlaceGroup], _ ranked: [Span], _ focus: inout Focus, _ sentence: Sentence, _ index: Int
   ) -> [Draft] {
-    guard
+    guard groups.count > 1, !focus.known.isEmpty,
       let phrase = sentence.tokens.indices.first(where: { start in
         Self.ties.contains { tie in
           start + tie.count < sentence.tokens.count && zip(tie, sentence.tokens[start...]).allSatisfy { $0 == $1.key }

@@ -53,6 +53,8 @@ extension StatementDrafts {
           || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5
           || isBesideSubject(date.span, statement, sentence) || isSeason(date.span, statement, sentence))
         && !sentence.awards.contains { $0.editionToken == date.span.start }
+        // "After X (2010), Y won ...": the year of X.
+        && !(sentence.isMark(date.span.start - 1, "(") && sentence.isMark(date.span.end, ")"))
     }
     guard let date = opening, let year = date.year,
       date.span.end <= statement.anchor, !EditionFinder.isCompared(date.span.start, sentence)

@@ -56,6 +56,7 @@ struct StatementDrafts {
         draft.edition == nil && draft.announced == nil && draft.ordinal == nil && isEver(statement, sentence)
       if years.count > 1, inOrder == nil, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
         draft.edition = years.map(\.year).max()
+        draft.isUndated = false
       }
       return draft
     } + listed(years, statement, sentence, index: index) + milestones.flatMap { past($0, statement, sentence, index) }
