@@ -27,7 +27,9 @@ struct AnnouncementDates {
 
   /// The best announcement date for an award, nil when the page gives none.
   func date(programme: String, award: String, sentences: [Sentence]) -> Found? {
+    let lead = sentences.first { $0.zone == .text && $0.kind == .paragraph }?.block
     var best: Found?
+    var last: Found?
     var focus = false
     let edition = context.edition(programme, award)
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text && sentence.kind != .caption {
@@ -38,9 +40,15 @@ struct AnnouncementDates {
       let programmeNamed =
         isLabelled || sentence.awards.contains { $0.programme == programme }
         || sentence.organisations.contains { $0.programme == programme }
+      // "On the same occasion the ministry released B": the day of what was told before.
+      if named || programmeNamed, best == nil, let told = last, isSameDay(sentence) {
+        best = told
+        best?.score = 1
+      }
+      if best == nil, let dated = date(in: sentence, index: index, score: 0, edition) { last = dated }
       let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
-      guard named || programmeNamed || pointsBack || isLead(sentence, programme, sentences) else { continue }
+      guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead) else { continue }
       guard let found = date(in: sentence, index: index, score: named ? 3 : programmeNamed ? 2 : 1, edition)
       else { continue }
       if best.map({ found.score > $0.score }) ?? true { best = found }
@@ -48,15 +56,29 @@ struct AnnouncementDates {
     return best
   }
 
-  /// "Three cities were rewarded this evening": the first paragraph of a page about one programme tells of its news.
-  private func isLead(_ sentence: Sentence, _ programme: String, _ sentences: [Sentence]) -> Bool {
-    let lead = sentences.first { $0.zone == .text && $0.kind == .paragraph }
-    return sentence.block == lead?.block && sentence.awards.isEmpty
-      && (context.programmes == [programme] || sentence.tokens.contains { Self.severalRankings.contains($0.key) })
-      && sentence.organisations.allSatisfy { $0.programme == nil || $0.programme == programme }
+  private static let sameDay: [[UInt64]] = [
+    "same occasion", "same day", "same event", "same ceremony", "cùng ngày", "cùng dịp", "dịp này", "cũng tại sự kiện",
+    "cùng thời điểm",
+  ].map { PhrasePattern.keys($0) }
+
+  private func isSameDay(_ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.prefix(8).contains { index in
+      Self.sameDay.contains { phrase in
+        index + phrase.count <= sentence.tokens.count
+          && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
+      }
+    }
   }
 
-  private static let severalRankings: Set<UInt64> = Set(PhrasePattern.keys("rankings indexes indices tables"))
+  /// "Three cities were rewarded this evening": the first paragraph of a page about one programme tells of its news.
+  private func isLead(_ sentence: Sentence, _ programme: String, _ lead: Int?) -> Bool {
+    guard sentence.block == lead, sentence.awards.isEmpty else { return false }
+    let isShared = context.programmes.allSatisfy { id in
+      context.lexicon.catalogue.awards.contains { $0.programme == id && $0.isMain && $0.kind == .ranking }
+    }
+    return (context.programmes == [programme] || isShared)
+      && sentence.organisations.allSatisfy { $0.programme == nil || $0.programme == programme }
+  }
 
   /// True for a sentence that is only the name of an award: it labels its paragraph.
   static func isLabel(_ sentence: Sentence) -> Bool {
@@ -124,7 +146,10 @@ struct AnnouncementDates {
 
   /// True when the cue nearest before a date speaks of plans, launches or votes.
   private func isPlanned(_ span: Span, _ sentence: Sentence) -> Bool {
-    let cue = sentence.cues.last { $0.span.end <= span.start && Self.governing.contains($0.kind) }
+    // "made public at a workshop on May 10": a thing that may be won is no plan.
+    let cue = sentence.cues.last {
+      $0.span.end <= span.start && Self.governing.contains($0.kind) && $0.value != "object"
+    }
     guard let cue else { return false }
     return Self.planning.contains(cue.kind) && span.start - cue.span.end <= Self.reach
   }

@@ -73,8 +73,8 @@ struct Completion {
       draft.status = .past
       return draft
     }
-    if draft.edition == nil, facts.kind == .membership {
-      draft.edition = isOld ? draft.announced?.year : admissionYear(draft)
+    if draft.edition == nil, facts.kind == .membership, !isOld || draft.announced?.year != nil {
+      draft.edition = admissionYear(draft)
     }
     // "It had made the finals in June": those from which the headline's winner was chosen.
     if draft.edition == nil, isOld, let main, let year = draft.announced?.year, (0...1).contains(main - year),
@@ -225,7 +225,10 @@ struct Completion {
   /// That a place holds an award says no more than that it holds a certain edition of it.
   private func withoutUndated(_ drafts: [Draft]) -> [Draft] {
     drafts.filter { draft in
-      !draft.isUndated || !drafts.contains { $0.concerns(draft) && !$0.isUndated }
+      let saysNoMore =
+        draft.isUndated
+        || draft.edition == nil && draft.status == .past && draft.ordinal == nil && draft.announced == nil
+      return !saysNoMore || !drafts.contains { $0.concerns(draft) && !$0.isUndated && $0.edition != nil }
     }
   }
 

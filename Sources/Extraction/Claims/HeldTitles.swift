@@ -13,7 +13,8 @@ struct HeldTitles {
       "mang giữ hold holds holding held carry carries wear wears bear bears chosen"))
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
-    guard sentence.zone == .text, sentence.tokens.contains(where: { Self.holding.contains($0.key) }),
+    guard sentence.zone == .text, !sentence.places.isEmpty, sentence.has(.winner) || !sentence.awards.isEmpty,
+      sentence.tokens.contains(where: { Self.holding.contains($0.key) }),
       let (key, symbol) = title(sentence, discourse), let id = key.award
     else { return [] }
     return segments(sentence).compactMap { segment in draft(segment, key.programme, id, symbol, sentence, index) }

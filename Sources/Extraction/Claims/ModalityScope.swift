@@ -32,6 +32,15 @@ enum ModalityScope {
     {
       return (modality, object)
     }
+    // "are in the running for A": the wish is what the verb says.
+    if let verb,
+      let wish = sentence.cues.first(where: {
+        $0.kind == .aspire && $0.value == nil && $0.from >= verb.from && $0.from <= verb.span.end
+          && $0.span.end > verb.span.end
+      })
+    {
+      return (.aspired, wish)
+    }
     let happened = verb.map { isFinite($0, sentence) } ?? false
     for cue in sentence.cues.reversed() where cue.span.start < anchor {
       if isBracketed(cue, anchor, sentence) { continue }
