@@ -101,7 +101,7 @@ struct AnnouncementDates {
           Found(
             date: proof?.date ?? resolved, sentence: index, evidence: sentence.evidence("announced", date.span),
             isRelative: date.start?.year == nil, warning: proof?.warning(sentence.range(date.span)),
-            score: score * 10 + 3))
+            score: score * 10 + (isDateline(date.full, sentence) ? 1 : 3)))
       case .weekday:
         guard let resolved = date.value?.start else { continue }
         candidates.append(
@@ -136,6 +136,16 @@ struct AnnouncementDates {
     }
     return candidates.max { $0.score < $1.score }
   }
+
+  /// "Taipei, Oct. 29 (CNA)": the day of the report, which may be later than what is told.
+  private func isDateline(_ span: Span, _ sentence: Sentence) -> Bool {
+    span.start <= Self.longestDateline && sentence.tokens.indices.contains(span.end)
+      && [0x28, 0x2d, 0x2013, 0x2014].contains(sentence.tokens[span.end].key)
+      && sentence.places.contains { $0.full.end <= span.start }
+  }
+
+  /// Tokens of the place before a date that opens a report.
+  private static let longestDateline = 4
 
   private static let reports: Set<UInt64> = Set(PhrasePattern.keys("said says reported told nói hay biết"))
 

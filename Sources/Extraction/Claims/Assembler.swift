@@ -75,7 +75,7 @@ struct Assembler {
         }
       }
       drafts += countries.drafts(sentence, index: index, discourse)
-      drafts += companions.drafts(sentence, index: index)
+      drafts += companions.drafts(sentence, index: index, discourse)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)

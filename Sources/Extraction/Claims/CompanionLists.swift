@@ -16,11 +16,12 @@ struct CompanionLists {
   /// Fewer are no list.
   private static let leastMembers = 2
 
-  func drafts(_ sentence: Sentence, index: Int) -> [Draft] {
+  func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.zone == .text, sentence.awards.isEmpty, !Self.others.contains(where: sentence.has),
-      let opener = sentence.cues.first(where: { $0.kind == .companion && $0.from <= 1 }),
-      let (naming, award) = named(before: index), let id = award.award
+      let opener = sentence.cues.first(where: { $0.kind == .companion && ($0.from <= 1 || $0.value == "with") })
     else { return [] }
+    if opener.value == "with" { return company(sentence, index, behind: opener, discourse) }
+    guard let (naming, award) = named(before: index), let id = award.award else { return [] }
     let named = context.sentences[naming]
     let members = sentence.places.filter {
       $0.role != .territory && $0.role != .locative && $0.full.start >= opener.from
@@ -41,6 +42,21 @@ struct CompanionLists {
         draft.evidence.append(named.evidence("announced", date.span))
       }
       return draft
+    }
+  }
+
+  /// "X stands on the list with Y and Z": they are on the list in focus, too.
+  private func company(
+    _ sentence: Sentence, _ index: Int, behind cue: CueSymbol, _ discourse: Discourse
+  ) -> [Draft] {
+    guard let key = discourse.award, let id = key.award, let facts = context.award(key.programme, id),
+      facts.kind == .list || facts.kind == .membership, context.isNews(key.programme, id)
+    else { return [] }
+    return sentence.places.filter { $0.full.start >= cue.span.end && ($0.role == .plain || $0.role == .mentor) }.map {
+      Draft(
+        programme: key.programme, award: id, edition: nil,
+        recipient: recipients.recipient($0, sentence, of: key.programme), rule: "any/claim/companion-list",
+        evidence: [sentence.evidence("recipient", $0.span)], sentence: index)
     }
   }
 

@@ -6,14 +6,16 @@ internal import Text
 /// and Y (Brazil), Z (Canada)".
 ///
 /// Only behind a sentence that makes the list known, only where two countries at least stand each beside places of
-/// their own, and where nothing else is told.
+/// their own in one paragraph, and where nothing else is told.
 struct CountryLists {
   let context: PageContext
   let recipients: Recipients
 
-  /// Words between a country and its first place: "được xướng tên với".
-  private static let reach = 4
+  /// Words between a country and its first place: "chiếm nhiều chỗ nhất trong danh sách với".
+  private static let reach = 9
   private static let leastCountries = 2
+  /// Fewer in a paragraph are no list.
+  private static let leastMembers = 3
   private static let others: Set<CueKind> = [
     .host, .mentor, .aspire, .schedule, .negate, .process, .predecessor, .rank, .others, .past,
   ]
@@ -21,10 +23,9 @@ struct CountryLists {
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.zone == .text, sentence.awards.isEmpty, let key = discourse.award, let id = key.award,
       let facts = context.award(key.programme, id), facts.kind == .list || facts.kind == .membership,
-      context.isNews(key.programme, id), !Self.others.contains(where: sentence.has),
-      sentence.organisations.allSatisfy({ $0.programme == nil || $0.programme == key.programme })
+      context.isNews(key.programme, id), tellsOnly(sentence, key.programme)
     else { return [] }
-    let fronted = fronted(sentence)
+    let fronted = isCountryByCountry(sentence, index, key.programme) ? fronted(sentence) : []
     let found = fronted.isEmpty ? bracketed(sentence) : fronted
     return found.map { group in
       Draft(
@@ -33,22 +34,39 @@ struct CountryLists {
         evidence: [sentence.evidence("recipient", group.span)], sentence: index)
     }
   }
+
+  private func tellsOnly(_ sentence: Sentence, _ programme: String) -> Bool {
+    sentence.awards.isEmpty && !Self.others.contains(where: sentence.has)
+      && sentence.organisations.allSatisfy { $0.programme == nil || $0.programme == programme }
+  }
+
+  /// "From Canada come X and Y. Australia has Z.": two countries or more among the sentences of the paragraph.
+  private func isCountryByCountry(_ sentence: Sentence, _ index: Int, _ programme: String) -> Bool {
+    var found: [PlaceGroup] = []
+    for step in [-1, 1] {
+      var next = step < 0 ? index : index + 1
+      while context.sentences.indices.contains(next), context.sentences[next].block == sentence.block {
+        if tellsOnly(context.sentences[next], programme) { found += fronted(context.sentences[next]) }
+        next += step
+      }
+    }
+    return found.count >= Self.leastMembers && Set(found.compactMap(\.country)).count >= Self.leastCountries
+  }
+
   /// Places behind their country.
   private func fronted(_ sentence: Sentence) -> [PlaceGroup] {
     var found: [PlaceGroup] = []
-    var countries: Set<String> = []
     for (position, territory) in sentence.places.enumerated() where territory.role == .territory {
       guard let country = territory.country else { continue }
       let behind = sentence.places[(position + 1)...].prefix { $0.role != .territory }
       guard let first = behind.first, first.full.start - territory.full.end <= Self.reach,
         first.full.start > territory.full.end
       else { continue }
-      let members = behind.filter { $0.role == .plain && $0.country == country }
+      let members = behind.filter { ($0.role == .plain || $0.role == .agent) && $0.country == country }
       guard members.count == behind.count else { continue }
-      countries.insert(country)
       found += members
     }
-    return countries.count >= Self.leastCountries ? found : []
+    return found
   }
 
   /// Fewer places with their countries may be where somebody comes from.

@@ -13,7 +13,7 @@ extension RankPairs {
     else { return [] }
     let better = list(startingAt: first)
     let rank = Rank(value: better.count + 1, span: cue.span, rule: cue.rule)
-    let best = better.count == 1 ? [(first, Rank(value: 1, span: cue.span, rule: cue.rule))] : []
+    let best = better.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }
     return [(subject, rank)] + best
   }
 

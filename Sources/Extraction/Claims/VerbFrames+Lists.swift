@@ -14,7 +14,13 @@ extension VerbFrames {
         })
     else { return nil }
     let listed = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
-    guard listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else { return nil }
+    // "were given special mentions: X and Y"
+    let isMention = sentence.cues.contains {
+      $0.kind == .aspire && $0.value == "object" && $0.span.end <= colon && $0.from >= clause.span.start
+    }
+    guard !isMention, listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else {
+      return nil
+    }
     return listed
   }
 
