@@ -17,7 +17,7 @@ struct CountryLists {
   /// Fewer in a paragraph are no list.
   private static let leastMembers = 3
   private static let others: Set<CueKind> = [
-    .host, .mentor, .aspire, .schedule, .negate, .process, .predecessor, .rank, .others, .past,
+    .host, .mentor, .aspire, .schedule, .negate, .process, .predecessor, .others, .past,
   ]
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -62,11 +62,30 @@ struct CountryLists {
       guard let first = behind.first, first.full.start - territory.full.end <= Self.reach,
         first.full.start > territory.full.end
       else { continue }
-      let members = behind.filter { ($0.role == .plain || $0.role == .agent) && $0.country == country }
+      let members = behind.compactMap { $0.role == .plain || $0.role == .agent ? resident($0, of: country) : nil }
       guard members.count == behind.count else { continue }
       found += members
     }
     return found
+  }
+
+  /// The place that a name stands for in a country, nil where the name is known in others alone.
+  private func resident(_ group: PlaceGroup, of country: String) -> PlaceGroup? {
+    if group.country == country { return group }
+    var group = group
+    guard group.country != nil, !group.candidates.isEmpty else {
+      group.country = country
+      return group
+    }
+    let inside = group.candidates.filter { context.lexicon.gazetteer.places[$0].country == country }
+    guard group.container == nil,
+      let place = inside.max(by: {
+        context.lexicon.gazetteer.places[$0].population < context.lexicon.gazetteer.places[$1].population
+      })
+    else { return nil }
+    group.place = place
+    group.country = country
+    return group
   }
 
   /// Fewer places with their countries may be where somebody comes from.

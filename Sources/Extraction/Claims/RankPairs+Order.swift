@@ -7,14 +7,15 @@ extension RankPairs {
   /// "X chỉ đứng sau Y", "X came second only to Y": the places of both, where none is printed.
   func runnersUp(besides known: [Pair]) -> [Pair] {
     guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
-      let subject = groups.last(where: { $0.full.end <= cue.from && $0.role == .plain }),
       let first = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 }),
-      !known.contains(where: { $0.group.span == subject.span || $0.group.span == first.span })
+      !known.contains(where: { $0.group.span == first.span })
     else { return [] }
+    let subject = groups.last { $0.full.end <= cue.from && $0.role == .plain }
+    if let subject, known.contains(where: { $0.group.span == subject.span }) { return [] }
     let better = list(startingAt: first)
     let rank = Rank(value: better.count + 1, span: cue.span, rule: cue.rule)
     let best = better.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }
-    return [(subject, rank)] + best
+    return (subject.map { [($0, rank)] } ?? []) + best
   }
 
   static let rangeWords: Set<UInt64> = Set(

@@ -80,7 +80,7 @@ extension RankReader {
   static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
 
-  static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were thứ hạng")).union([
+  static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were now thứ hạng hiện")).union([
     0x2c, 0x28,
   ])
 

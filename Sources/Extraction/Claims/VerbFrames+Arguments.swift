@@ -82,7 +82,20 @@ extension VerbFrames {
     {
       return lastList(groups(in: Span(0, pronoun.span.start), sentence, roles: [.plain]), sentence)
     }
+    if let named = relative(before: verb, sentence) { return [named] }
     return pivot.map { goals(after: $0, clause, sentence) } ?? []
+  }
+
+  private static let relativePronouns: Set<UInt64> = Set(PhrasePattern.keys("which whom that"))
+
+  /// "X, which the forum named A in 2031": the place that the clause is about.
+  private func relative(before verb: CueSymbol, _ sentence: Sentence) -> PlaceGroup? {
+    let start = max(0, verb.from - 6)
+    guard let pronoun = (start..<verb.from).last(where: { Self.relativePronouns.contains(sentence.tokens[$0].key) }),
+      sentence.organisations.contains(where: { $0.span.start > pronoun && $0.span.end <= verb.from })
+    else { return nil }
+    let end = sentence.isMark(pronoun - 1, ",") ? pronoun - 1 : pronoun
+    return sentence.places.last { $0.full.end == end && $0.role != .territory }
   }
 
   /// "do ICF bình chọn", "được UNESCO công nhận": the body stands before the verb as its agent, so that what follows is

@@ -1,8 +1,31 @@
 internal import Lexicons
+internal import Model
 
 /// Makes one page call one place by one name: "Durham" on a page about Durham Region is that region.
 struct PlaceAgreement {
   let gazetteer: Gazetteer
+
+  private static let kinds = [" County", " Region", " Township", " Shire", " Regional District"]
+
+  /// "Arlington" on a page about Arlington County is the county, though there is a town of that name.
+  private func agreeOnShort(_ sentences: [Sentence], _ full: Set<Int>) {
+    var short: [String: Set<Int>] = [:]
+    for place in full {
+      guard let name = gazetteer.places[place].name.english, let kind = Self.kinds.first(where: name.hasSuffix) else {
+        continue
+      }
+      short[String(name.dropLast(kind.count)), default: []].insert(place)
+    }
+    for sentence in sentences {
+      for index in sentence.places.indices
+      where sentence.places[index].printedKind == nil && sentence.places[index].container == nil {
+        guard let meant = short[sentence.quote(sentence.places[index].name)], meant.count == 1, let place = meant.first
+        else { continue }
+        sentence.places[index].place = place
+        sentence.places[index].country = gazetteer.places[place].country
+      }
+    }
+  }
 
   /// Resolves ambiguous bare names to what a kind word or a container makes certain elsewhere.
   func agree(_ sentences: [Sentence]) {
@@ -14,6 +37,10 @@ struct PlaceAgreement {
       }
     }
     guard !certain.isEmpty else { return }
+    let full = certain.filter { place in
+      Self.kinds.contains { gazetteer.places[place].name.english?.hasSuffix($0) == true }
+    }
+    if !full.isEmpty { agreeOnShort(sentences, full) }
     for sentence in sentences {
       for index in sentence.places.indices
       where sentence.places[index].printedKind == nil && sentence.places[index].container == nil {
