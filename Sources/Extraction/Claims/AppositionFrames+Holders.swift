@@ -40,6 +40,9 @@ extension AppositionFrames {
     sentence.dates.first { $0.form == .day && $0.start?.year != nil }?.start?.year
   }
 
+  /// "takes over from X as A": of the one who is to hold it.
+  private static let roleWord = PhrasePattern.keys("as")[0]
+
   /// `Montreal follows Columbus`, `successor of Melbourne, the top city in 2017`.
   func predecessors(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
     guard let key = titleAward(sentence, discourse), let id = key.award, let facts = context.award(key.programme, id)
@@ -52,7 +55,10 @@ extension AppositionFrames {
         })
       else { continue }
       // An award named beside the place has already been read.
-      if sentence.awards.contains(where: { $0.span.start >= group.full.end && $0.span.start - group.full.end <= 4 }) {
+      if sentence.awards.contains(where: { award in
+        (0...4).contains(award.span.start - group.full.end)
+          && !sentence.tokens[group.full.end..<award.span.start].contains { $0.key == Self.roleWord }
+      }) {
         continue
       }
       var draft = Draft(
@@ -66,8 +72,13 @@ extension AppositionFrames {
         draft.evidence.append(sentence.evidence("edition", span))
       } else if let edition = context.edition(key.programme, id), let earlier = facts.edition(1, before: edition) {
         draft.edition = earlier
-        draft.isInferred = true
-        draft.derivation = "predecessor:\(edition)"
+        if cue.value == "last" {
+          draft.isBackground = true
+          draft.isAside = true
+        } else {
+          draft.isInferred = true
+          draft.derivation = "predecessor:\(edition)"
+        }
       } else {
         continue
       }

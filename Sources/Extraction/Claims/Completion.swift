@@ -145,10 +145,16 @@ struct Completion {
 
   private func status(_ draft: Draft, main: Int?, isOld: Bool) -> Claim.Status {
     if isOld || draft.isAside { return .past }
-    let kind = context.award(draft.programme, draft.award)?.kind
+    let facts = context.award(draft.programme, draft.award)
+    let kind = facts?.kind
     let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
     if let edition = draft.edition {
-      if let main, edition < main { return .past }
+      let own = context.editions[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
+      // "The winners for 2031 and 2032": two prizes of one round may be of different years.
+      let isOfRound =
+        own == nil && !draft.isBackground && facts?.kind == .title
+        && context.news.contains { $0.programme == draft.programme }
+      if let main, edition < main, !isOfRound { return .past }
       if main == nil || draft.isBackground, let programmeMain, edition < programmeMain, kind != .ranking {
         return .past
       }
@@ -285,10 +291,21 @@ struct Completion {
     }
   }
 
+  /// "A week before, the B 2031 was published, where X is first": background with the date of its own publication.
+  private func isDatedAside(_ draft: Draft, _ found: AnnouncementDates.Found) -> Bool {
+    draft.status == .past && !draft.isAside && draft.announced == nil && draft.sentence >= found.sentence
+      && context.award(draft.programme, draft.award)?.kind == .ranking
+      && context.sentences[found.sentence].awards.contains {
+        $0.programme == draft.programme && $0.award == draft.award && $0.edition == draft.edition
+      }
+  }
+
   /// The page's announcement date for what is its news.
   private func dated(_ drafts: [Draft]) -> [Draft] {
     drafts.map { draft in
-      guard draft.status == .announced, let found = announcement(draft) else { return draft }
+      guard let found = announcement(draft), draft.status == .announced || isDatedAside(draft, found) else {
+        return draft
+      }
       var draft = draft
       if draft.announced == nil || found.warning != nil || draft.announced?.dayNumber == nil {
         draft.evidence.removeAll { $0.field == "announced" }

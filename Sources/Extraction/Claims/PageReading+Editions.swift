@@ -10,6 +10,7 @@ extension PageReading {
   ) -> [PageContext.AwardKey: Int] {
     var votes: [PageContext.AwardKey: [Int: Int]] = [:]
     let lead = sentences.first { $0.zone == .text && $0.kind != .caption }?.block
+    let news = article.published == nil ? news(sentences) : []
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards where !isIntended(award, sentence) {
@@ -18,6 +19,9 @@ extension PageReading {
         else { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
           edition, default: 0] += weight
+        // Without a date of publication, the year of an award that is no news may be of long ago.
+        let key = PageContext.AwardKey(programme: award.programme, award: award.award)
+        if !news.contains(key), news.contains(where: { $0.programme == award.programme }) { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
       }
       if let year = listYear(sentence), isPlausible(year, nil, article) {

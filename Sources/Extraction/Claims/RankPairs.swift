@@ -71,6 +71,8 @@ struct RankPairs {
     if let holder = groups.first(where: { $0.role == .affiliation && $0.span.start - rank.span.end == 1 }) {
       return holder
     }
+    // "followed by X (7) and Y (8)": each has its own.
+    if rank.rule.hasSuffix("/next"), let after, hasOwnRank(after) { return nil }
     if rank.rule.hasSuffix("/next"), let after {
       // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
       let copula = (after.full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
@@ -89,6 +91,13 @@ struct RankPairs {
       return after
     }
     return nil
+  }
+
+  private func hasOwnRank(_ group: PlaceGroup) -> Bool {
+    reader.ranks(sentence).contains {
+      $0.value > 0 && !$0.isFormer && (0...1).contains($0.span.start - group.full.end)
+        && !$0.rule.hasSuffix("bare-ordinal")
+    }
   }
 
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.

@@ -56,8 +56,11 @@ struct RankingFrames {
       sentence.tokens.indices.count(where: { sentence.isMark($0, "|") }) < 2
     else { return [] }
     let named = RankedAwards(sentence, context)
+    let scope = context.lexicon.catalogue.programme(facts.programme)?.scope ?? []
     let groups = sentence.places.filter { group in
-      group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
+      // A ranking of provinces ranks no districts; they have indices of their own.
+      if scope == ["VN"], group.printedKind == "district" { return false }
+      return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || group.role == .mentor && isTold(group, sentence)
         || group.role == .locative && isNumbered(group, sentence)
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")
@@ -68,6 +71,7 @@ struct RankingFrames {
     let pairs = RankPairs(sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank) {
       named.index(of: $0.span)
     }.pairs()
+    result += referred(pairs, reader, sentence, index, focus, facts, discourse)
     for (group, rank) in pairs {
       let (modality, cue) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
       guard modality == .asserted else {
@@ -115,6 +119,21 @@ struct RankingFrames {
     }
     return result + moved(groups, pairs.map(\.group.span), facts, focus, sentence)
       + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
+  }
+
+  /// "put it first, with X second": the rank of the place spoken of, beside those of others.
+  private func referred(
+    _ pairs: [RankPairs.Pair], _ reader: RankReader, _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award,
+    _ discourse: Discourse
+  ) -> [Draft] {
+    reader.ranks(sentence).compactMap { rank in
+      guard rank.value > 0, !rank.isFormer, !pairs.contains(where: { $0.rank.span.overlaps(rank.span) }),
+        isAsserted(rank, sentence),
+        let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
+        rank.span.start - pronoun.span.end <= 1, let place = discourse.referent(of: pronoun.value).first
+      else { return nil }
+      return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+    }
   }
 
   func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {

@@ -22,9 +22,14 @@ extension StatementDrafts {
     return (year, date.span)
   }
 
-  /// True for a date behind a semicolon: it dates something else.
+  /// True for a date behind a semicolon, or behind a colon after the count of what is told: it dates something else.
   func isBeyond(_ span: Span, _ anchor: Int, _ sentence: Sentence) -> Bool {
-    anchor < span.start && (anchor..<span.start).contains { sentence.isMark($0, ";") }
+    anchor < span.start
+      && (anchor..<span.start).contains { index in
+        sentence.isMark(index, ";")
+          || sentence.isMark(index, ":")
+            && sentence.cues.contains { $0.kind == .recur && $0.span.start > anchor && $0.span.end <= index }
+      }
   }
 
   /// `P in 2006`, `P (2006)`: a year that belongs to one recipient.

@@ -150,6 +150,8 @@ extension VerbFrames {
   }
 
   /// Recipients that are no places before the verb: a word that refers back, or a person or project after it.
+  private static let reasons: Set<UInt64> = Set(PhrasePattern.keys("as since because which"))
+
   func fallback(
     _ isSubject: Bool, _ verb: CueSymbol, _ clause: Clause, _ key: PageContext.AwardKey, _ sentence: Sentence,
     _ discourse: Discourse
@@ -199,6 +201,12 @@ extension VerbFrames {
       near.count == 1
     {
       return [participant(near[0], sentence, of: key.programme)]
+    }
+    // "The ceremony was held in X as it is this year's A": "it" is where that was.
+    if let pronoun, pronoun.span.start > 0, Self.reasons.contains(sentence.tokens[pronoun.span.start - 1].key),
+      let near = sentence.places.last(where: { $0.role == .locative && $0.full.end == pronoun.span.start - 1 })
+    {
+      return [participant(near, sentence, of: key.programme)]
     }
     return (headed ? discourse.claimed : discourse.referent(of: pronoun?.value)).map {
       Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)

@@ -16,7 +16,8 @@ extension VerbFrames {
       inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
       || inside.contains { $0.kind == .win && $0.value == "title" }
     guard
-      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title ?? crown(discourse) : nil)
+      let focus = demonstrated(inside, sentence, discourse) ?? continued(inside, sentence, discourse)
+        ?? (wins ? discourse.title ?? crown(discourse) : nil)
         ?? discourse.award
         ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
         ?? (sentence.zone == .title || inside.contains { $0.value == "member" || $0.value == "ordinal-bare" }
@@ -31,6 +32,7 @@ extension VerbFrames {
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
       case .win where cue.value == "it": return true
       case .goes:
+        if continued(inside, sentence, discourse) != nil { return true }
         return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
           Self.prizes.contains($0.key)
         }
@@ -84,6 +86,15 @@ extension VerbFrames {
   static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))
   static let award = PhrasePattern.keys("giải thưởng")
   static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp award prize title honour"))
+  /// "The A is for small towns. For 2031 it goes to X": what the paragraph has just named.
+  private func continued(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
+    guard sentence.zone == .text, discourse.mentionedBlock == sentence.block,
+      let goes = inside.first(where: { $0.kind == .goes }), goes.from > 0,
+      Self.pronouns.contains(sentence.tokens[goes.from - 1].key)
+    else { return nil }
+    return discourse.mentioned
+  }
+
   static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
   static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
 

@@ -54,6 +54,15 @@ extension VerbFrames {
     }
   }
 
+  private static let currencies: Set<UInt64> = Set(PhrasePattern.keys("eur usd euro euros us")).union([0x20ac, 0x24, 0xa3])
+
+  /// "the two A winners €75 000 each": what the holders are given says nothing of who they are.
+  func isPriced(_ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
+    guard let end = award?.span.end, sentence.tokens.indices.contains(end) else { return false }
+    let next = Self.holderWords.contains(sentence.tokens[end].key) ? end + 1 : end
+    return sentence.tokens.indices.contains(next) && Self.currencies.contains(sentence.tokens[next].key)
+  }
+
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
   func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
     guard let award, award.span.start >= cue.span.end else { return false }

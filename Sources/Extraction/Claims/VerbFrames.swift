@@ -53,7 +53,7 @@ struct VerbFrames {
     _ clause: Clause, _ award: (key: PageContext.AwardKey, symbol: AwardSymbol?), _ sentence: Sentence,
     _ discourse: Discourse, after frame: String?
   ) -> Statement? {
-    guard let id = award.key.award else { return nil }
+    guard let id = award.key.award, !isPriced(award.symbol, sentence) else { return nil }
     var verbs = sentence.cues.filter {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
