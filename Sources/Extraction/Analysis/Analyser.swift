@@ -94,8 +94,14 @@ struct Analyser {
       }
     }
     sentence.criteria = matches.criteria.longest(\.span)
-    // Words of comparing and of verbs end an award's name, so that its year is looked for when they are known.
-    if !sentence.awards.isEmpty { sentence.awards = EditionFinder.attach(sentence.awards, sentence) }
+    // "X đứng thứ 6 ở A, giảm 1 bậc so với năm 2029": a year of comparison is none of the award's name.
+    for index in sentence.awards.indices {
+      guard let token = sentence.awards[index].editionToken, token >= sentence.awards[index].span.end,
+        EditionFinder.isCompared(token, sentence)
+      else { continue }
+      sentence.awards[index].edition = nil
+      sentence.awards[index].editionToken = nil
+    }
     let places = PlaceMatches.find(lexicon.phrases, sentence).filter { place in
       !named.contains { $0.overlaps(place.span) } && !bodies.contains { $0.overlaps(place.span) }
         && !sentence.dates.contains { $0.span.overlaps(place.span) }
@@ -160,8 +166,9 @@ struct Analyser {
       }
       result.append(symbol)
     }
-    return result.prefix(Self.mostAwards).sorted {
-      ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "")
-    }
+    return EditionFinder.attach(
+      result.prefix(Self.mostAwards).sorted {
+        ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "")
+      }, sentence)
   }
 }

@@ -109,7 +109,9 @@ struct AppositionFrames {
     let next = sentence.tokens.indices.contains(end) ? sentence.tokens[end].key : 0
     // "Before X, the holders of A were Y and Z": the award is the subject.
     if group.role == .mentor,
-      sentence.tokens[end..<min(end + 5, sentence.tokens.count)].contains(where: { VerbFrames.copulas.contains($0.key) }
+      sentence.tokens[award.span.end..<min(award.span.end + 5, sentence.tokens.count)].contains(where: {
+        VerbFrames.copulas.contains($0.key)
+      }
       )
     {
       return []

@@ -196,7 +196,7 @@ struct PageReading {
         sentence.awards.contains { award in
           let facts = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }
           if facts?.kind == .list || facts?.kind == .membership {
-            return sentence.has(.announce) || sentence.has(.give)
+            return sentence.dates.contains { $0.form == .day } && (sentence.has(.announce) || sentence.has(.give))
           }
           return facts?.kind == .title && award.edition != nil
         }
