@@ -27,7 +27,7 @@ struct CauseFinder {
 
   /// Of one member of two records that are compared.
   func causes(of field: FieldDifference, from before: Record, to after: Record) -> [ChangeCause] {
-    if RecordMember.isOfTables(field.field) { return [ChangeCause(pages.engine)] }
+    if RecordMember.isOfTables(field.field, before, after) { return [ChangeCause(pages.engine)] }
     if field.field == "status" { return causesOfStatus(from: before, to: after) }
     let name = RecordMember.list(of: field.field)
     let values = RecordMember.values(concernedBy: field, before, after)
