@@ -37,7 +37,7 @@ struct CauseFinder {
     let decided = decisions { decision in
       switch decision.verdict {
       case .prefer(let record, let name, _): name == field.field && [before.id, after.id].contains(record)
-      case .reject(let claim): lost.contains { $0.claim == claim }
+      case .reject(let claim): lost.union(gained).contains { $0.claim == claim }
       case .same, .different: false
       }
     }
