@@ -18,17 +18,20 @@ struct CauseFinder {
   }
 
   /// Of the coming, going or moving of whole records, or of a change of what stands behind one.
-  func causes(from before: [Record], to after: [Record]) -> [ChangeCause] {
+  func causes(from before: [Record], to after: [Record], _ whole: [ChangeCause]? = nil) -> [ChangeCause] {
     let (lost, gained) = (Self.citations(before) { _, _ in true }, Self.citations(after) { _, _ in true })
     let shift = Shift(
       before: before, after: after, lost: lost, gained: gained, quotes: .init(before, after) { _ in true })
-    return causes(shift, decisions: decisions { concerns($0, before + after) })
+    return causes(shift, decisions: decisions { concerns($0, before + after) }, whole)
   }
 
-  /// Of one member of two records that are compared.
-  func causes(of field: FieldDifference, from before: Record, to after: Record) -> [ChangeCause] {
+  /// Of one member of two records that are compared. Where several records have become one, or one several, `whole` is
+  /// why: claims that only moved from one to another bring their values with them.
+  func causes(
+    of field: FieldDifference, from before: Record, to after: Record, whole: [ChangeCause]?
+  ) -> [ChangeCause] {
     if RecordMember.isOfTables(field.field, before, after) { return [ChangeCause(pages.engine)] }
-    if field.field == "status" { return causesOfStatus(from: before, to: after) }
+    if field.field == "status" { return causesOfStatus(from: before, to: after, whole) }
     let name = RecordMember.list(of: field.field)
     let values = RecordMember.values(concernedBy: field, before, after)
     let (lost, gained) = [before, after].map { record in
@@ -41,17 +44,17 @@ struct CauseFinder {
       case .same, .different: false
       }
     }
-    if decided.isEmpty, name == nil || lost == gained { return causes(from: [before], to: [after]) }
+    if decided.isEmpty, name == nil || lost == gained { return causes(from: [before], to: [after], whole) }
     let evidence = RecordMember.evidence(of: field.field)
     let quotes = QuoteDifference([before], [after]) { evidence?.contains($0) ?? true }
     return causes(
-      Shift(before: [before], after: [after], lost: lost, gained: gained, quotes: quotes), decisions: decided)
+      Shift(before: [before], after: [after], lost: lost, gained: gained, quotes: quotes), decisions: decided, whole)
   }
 
   /// How sure a record is depends on which pages stand behind it; what else they say matters where those are the same.
-  private func causesOfStatus(from before: Record, to after: Record) -> [ChangeCause] {
+  private func causesOfStatus(from before: Record, to after: Record, _ whole: [ChangeCause]?) -> [ChangeCause] {
     let pages = Set(before.sources.map(\.document)).symmetricDifference(after.sources.map(\.document))
-    if pages.isEmpty { return causes(from: [before], to: [after]) }
+    if pages.isEmpty { return causes(from: [before], to: [after], whole) }
     func without(_ record: Record) -> Record {
       var record = record
       record.sources.removeAll { !pages.contains($0.document) }
@@ -65,7 +68,7 @@ struct CauseFinder {
       }
       return record
     }
-    return causes(from: [without(before)], to: [without(after)])
+    return causes(from: [without(before)], to: [without(after)], whole)
   }
 
   /// A claim that is cited for a value.
@@ -95,8 +98,9 @@ struct CauseFinder {
   }
 
   /// Decisions first; where neither they nor pages tell, merging is what is left.
-  private func causes(_ shift: Shift, decisions: [ChangeCause]) -> [ChangeCause] {
+  private func causes(_ shift: Shift, decisions: [ChangeCause], _ whole: [ChangeCause]?) -> [ChangeCause] {
     var causes = decisions + Self.joined(pages.knowsClaims ? claimCauses(shift) : sourceCauses(shift))
+    if causes.isEmpty, let whole { return whole }
     if causes.isEmpty { causes = [pages.knowsClaims ? merging(shift) : ChangeCause(.unknown)] }
     return causes.sorted()
   }

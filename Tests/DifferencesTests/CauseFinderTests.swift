@@ -114,6 +114,18 @@ import Testing
     #expect(causes(old, none) == ["removed: decision"])
   }
 
+  /// The values of a record come with its claims, whatever brought them together.
+  @Test func membersOfMergedRecordsChangeForTheCauseOfTheMerge() {
+    let (first, second) = (claim("c1", "a"), claim("c2", "b", rank: 2))
+    let same = Decision(.same(.entities(["x", "y"])), by: "An", on: PartialDate(edtf: "2031-01-02")!, why: "one")
+    var before = state(["a": "1", "b": "1"], [first, second], record([first]))
+    let isNew = before.add(RecordBuilder.record("q/a/2030/y", claims: ["c2"], words: [.init(document: "b")]))
+    #expect(isNew)
+    let after = state(["a": "1", "b": "1"], [first, second], record([first, second]), decisions: [same])
+    #expect(causes(before, after) == ["rank: decision", "merged: decision"])
+    #expect(causes(after, before) == ["rank: decision-withdrawn", "split: decision-withdrawn"])
+  }
+
   @Test func whatTheGazetteerKnowsIsOfTheTables() {
     func named(_ name: String, geonames: Int?) -> RecordState {
       let claims = [claim("c1", "a")] + (name == "Bville" ? [claim("c2", "b")] : [])
