@@ -5,53 +5,48 @@ struct CauseFinder {
   let old: RecordState
   let new: RecordState
   private let pages: PageChanges
-  private let made: Set<Decision>
-  private let withdrawn: Set<Decision>
+  private let decisions: DecisionChanges
 
   init(_ old: RecordState, _ new: RecordState) {
     self.old = old
     self.new = new
     pages = PageChanges(old, new)
-    let (before, after) = (old.decisions, new.decisions)
-    made = after.subtracting(before)
-    withdrawn = before.subtracting(after)
+    decisions = DecisionChanges(old.decisions, new.decisions)
   }
 
   /// Of the coming, going or moving of whole records, or of a change of what stands behind one.
-  func causes(from before: [Record], to after: [Record]) -> [ChangeCause] {
+  func causes(from before: [Record], to after: [Record], _ whole: [ChangeCause]? = nil) -> [ChangeCause] {
     let (lost, gained) = (Self.citations(before) { _, _ in true }, Self.citations(after) { _, _ in true })
     let shift = Shift(
       before: before, after: after, lost: lost, gained: gained, quotes: .init(before, after) { _ in true })
-    return causes(shift, decisions: decisions { concerns($0, before + after) })
+    return causes(shift, decisions: decisions.concerning(before + after), whole)
   }
 
-  /// Of one member of two records that are compared.
-  func causes(of field: FieldDifference, from before: Record, to after: Record) -> [ChangeCause] {
-    if RecordMember.isOfTables(field.field) { return [ChangeCause(pages.engine)] }
-    if field.field == "status" { return causesOfStatus(from: before, to: after) }
+  /// Of one member of two records that are compared. Where several records have become one, or one several, `whole` is
+  /// why: claims that only moved from one to another bring their values with them.
+  func causes(
+    of field: FieldDifference, from before: Record, to after: Record, whole: [ChangeCause]?
+  ) -> [ChangeCause] {
+    if RecordMember.isOfTables(field.field, before, after) { return [ChangeCause(pages.engine)] }
+    if field.field == "status" { return causesOfStatus(from: before, to: after, whole) }
     let name = RecordMember.list(of: field.field)
     let values = RecordMember.values(concernedBy: field, before, after)
     let (lost, gained) = [before, after].map { record in
       Self.citations([record]) { $0 == name && values?.contains($1) != false }
     }.pair
-    let decided = decisions { decision in
-      switch decision.verdict {
-      case .prefer(let record, let name, _): name == field.field && [before.id, after.id].contains(record)
-      case .reject(let claim): lost.contains { $0.claim == claim }
-      case .same, .different: false
-      }
-    }
-    if decided.isEmpty, name == nil || lost == gained { return causes(from: [before], to: [after]) }
+    let decided = decisions.concerning(
+      field.field, of: [before, after], claims: Set(lost.union(gained).map(\.claim)))
+    if decided.isEmpty, name == nil || lost == gained { return causes(from: [before], to: [after], whole) }
     let evidence = RecordMember.evidence(of: field.field)
     let quotes = QuoteDifference([before], [after]) { evidence?.contains($0) ?? true }
     return causes(
-      Shift(before: [before], after: [after], lost: lost, gained: gained, quotes: quotes), decisions: decided)
+      Shift(before: [before], after: [after], lost: lost, gained: gained, quotes: quotes), decisions: decided, whole)
   }
 
   /// How sure a record is depends on which pages stand behind it; what else they say matters where those are the same.
-  private func causesOfStatus(from before: Record, to after: Record) -> [ChangeCause] {
+  private func causesOfStatus(from before: Record, to after: Record, _ whole: [ChangeCause]?) -> [ChangeCause] {
     let pages = Set(before.sources.map(\.document)).symmetricDifference(after.sources.map(\.document))
-    if pages.isEmpty { return causes(from: [before], to: [after]) }
+    if pages.isEmpty { return causes(from: [before], to: [after], whole) }
     func without(_ record: Record) -> Record {
       var record = record
       record.sources.removeAll { !pages.contains($0.document) }
@@ -65,7 +60,7 @@ struct CauseFinder {
       }
       return record
     }
-    return causes(from: [without(before)], to: [without(after)])
+    return causes(from: [without(before)], to: [without(after)], whole)
   }
 
   /// A claim that is cited for a value.
@@ -95,8 +90,9 @@ struct CauseFinder {
   }
 
   /// Decisions first; where neither they nor pages tell, merging is what is left.
-  private func causes(_ shift: Shift, decisions: [ChangeCause]) -> [ChangeCause] {
+  private func causes(_ shift: Shift, decisions: [ChangeCause], _ whole: [ChangeCause]?) -> [ChangeCause] {
     var causes = decisions + Self.joined(pages.knowsClaims ? claimCauses(shift) : sourceCauses(shift))
+    if causes.isEmpty, let whole { return whole }
     if causes.isEmpty { causes = [pages.knowsClaims ? merging(shift) : ChangeCause(.unknown)] }
     return causes.sorted()
   }
@@ -142,23 +138,6 @@ struct CauseFinder {
     let own = Set((shift.before + shift.after).flatMap { $0.sources.map(\.document) })
     let foreign = others.filter { !own.contains($0) }
     return ChangeCause(.merging, documents: foreign.isEmpty ? others : foreign)
-  }
-
-  private func decisions(_ concerns: (Decision) -> Bool) -> [ChangeCause] {
-    made.filter(concerns).map { ChangeCause(.decision, decision: $0) }
-      + withdrawn.filter(concerns).map { ChangeCause(.decisionWithdrawn, decision: $0) }
-  }
-
-  private func concerns(_ decision: Decision, _ records: [Record]) -> Bool {
-    let ids = Set(records.flatMap { [$0.id] + $0.aliases })
-    switch decision.verdict {
-    case .same(.entities(let names)), .different(.entities(let names)):
-      let named = Set(names)
-      return ids.contains { id in id.split(separator: "/").last.map { named.contains(String($0)) } ?? false }
-    case .same(.records(let names)), .different(.records(let names)): return !ids.isDisjoint(with: names)
-    case .prefer(let record, _, _): return ids.contains(record)
-    case .reject(let claim): return records.contains { Footing.claims(of: $0).contains(claim) }
-    }
   }
 
   /// Causes that differ in their pages alone are one.

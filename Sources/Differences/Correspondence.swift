@@ -98,16 +98,20 @@ struct Correspondence {
   private mutating func linkByWords() {
     let linkedOld = Set(links.keys.map(\.old))
     let linkedNew = Set(links.keys.map(\.new))
-    var waiting: [String: [(id: String, words: Footing.Words)]] = [:]
+    var waiting: [Stretch: [(id: String, words: Footing.Words)]] = [:]
     for id in added where !linkedNew.contains(id) {
-      for words in Footing(new[id]!).words { waiting[words.document, default: []].append((id, words)) }
+      for words in Footing(new[id]!).words {
+        for stretch in Stretch.all(words) { waiting[stretch, default: []].append((id, words)) }
+      }
     }
     var candidates: [(document: String, distance: Int, old: String, new: String)] = []
     for id in removed where !linkedOld.contains(id) {
       for words in Footing(old[id]!).words {
-        for other in waiting[words.document] ?? [] where words.meets(other.words) {
+        var met: Set<String> = []
+        for other in Stretch.all(words).flatMap({ waiting[$0] ?? [] }) where words.meets(other.words) {
           let distance = Self.distance(old[id]!, new[other.id]!)
-          if distance < Self.farthest { candidates.append((words.document, distance, id, other.id)) }
+          guard distance < Self.farthest, met.insert(other.id).inserted else { continue }
+          candidates.append((words.document, distance, id, other.id))
         }
       }
     }
@@ -118,6 +122,25 @@ struct Correspondence {
       guard !sides.contains(where: taken.contains) else { continue }
       taken.formUnion(sides)
       link(candidate.old, candidate.new, by: .words)
+    }
+  }
+
+  /// A part of a page: words that overlap have one in common, so that a long list is not compared with itself.
+  private struct Stretch: Hashable {
+    private static let bytes = 64
+
+    var document: String
+    var zone: Evidence.Zone
+    var number: Int
+
+    static func all(_ words: Footing.Words) -> Set<Stretch> {
+      var all: Set<Stretch> = []
+      for place in words.recipients where !place.range.isEmpty {
+        for number in place.range.start / bytes...(place.range.end - 1) / bytes {
+          all.insert(Stretch(document: words.document, zone: place.zone, number: number))
+        }
+      }
+      return all
     }
   }
 
@@ -147,10 +170,12 @@ extension RecordDifference.Link {
 private struct DisjointNames {
   private var parents: [String: String] = [:]
 
-  func name(_ name: String) -> String {
+  mutating func name(_ name: String) -> String {
+    var root = name
+    while let parent = parents[root] { root = parent }
     var name = name
-    while let parent = parents[name] { name = parent }
-    return name
+    while name != root { name = parents.updateValue(root, forKey: name)! }
+    return root
   }
 
   mutating func join(_ a: String, _ b: String) {

@@ -4,28 +4,31 @@ internal import Model
 struct PageChanges {
   private let old: RecordState
   private let new: RecordState
-  /// Pages that changed or whose claims changed, by `programme/award` and by `programme/award/recipient`.
-  private var moved: [String: Set<String>] = [:]
+  /// Pages whose claims changed, by `programme/award` and by `programme/award/recipient`, sorted.
+  private var moved: [String: [String]] = [:]
+  /// Of those that can have moved a record, so many are named: all pages of an award can be too many to tell.
+  private static let named = 20
 
   init(_ old: RecordState, _ new: RecordState) {
     self.old = old
     self.new = new
     guard let before = old.claims, let after = new.claims else { return }
-    for (id, claims) in before where after[id] == nil { for claim in claims { add(claim) } }
-    for (id, claims) in after where before[id] != claims { for claim in claims { add(claim) } }
+    var moved: [String: Set<String>] = [:]
+    func add(_ claim: Claim) {
+      guard claim.modality == .asserted else { return }
+      let award = claim.programme + "/" + claim.award
+      moved[award, default: []].insert(claim.document)
+      moved[award + "/" + claim.recipient.id, default: []].insert(claim.document)
+    }
+    for (id, claims) in before where after[id] == nil { claims.forEach(add) }
+    for (id, claims) in after where before[id] != claims { claims.forEach(add) }
+    self.moved = moved.mapValues { Array($0.sorted().prefix(Self.named)) }
   }
 
-  private mutating func add(_ claim: Claim) {
-    guard claim.modality == .asserted else { return }
-    let award = claim.programme + "/" + claim.award
-    moved[award, default: []].insert(claim.document)
-    moved[award + "/" + claim.recipient.id, default: []].insert(claim.document)
-  }
-
-  /// Pages whose claims about the recipient have changed, or else about the award, sorted.
+  /// Pages whose claims about the recipient have changed, or else about the award: the first of them, sorted.
   func moving(_ record: Record) -> [String] {
     let award = record.programme.id + "/" + record.award.id
-    return (moved[award + "/" + record.recipient.id] ?? moved[award] ?? []).sorted()
+    return moved[award + "/" + record.recipient.id] ?? moved[award] ?? []
   }
 
   var knowsClaims: Bool { old.claims != nil && new.claims != nil }

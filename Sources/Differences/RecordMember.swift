@@ -2,10 +2,15 @@ internal import Model
 
 /// How the members of a record are tied to what stands behind them.
 enum RecordMember {
-  /// True for names that the tables of words give, whatever the pages say.
-  static func isOfTables(_ field: String) -> Bool {
-    ["programme.name", "award.name", "criteria.name", "recipient.geonames", "recipient.successor"]
-      .contains { field == $0 || field.hasPrefix($0 + ".") }
+  /// True for what the tables of words give, whatever the pages say: names of programmes, awards and criteria, and all
+  /// about a place that the gazetteer knows.
+  static func isOfTables(_ field: String, _ before: Record, _ after: Record) -> Bool {
+    let isKnownPlace =
+      before.recipient.id == after.recipient.id && before.recipient.geonames != nil
+      && after.recipient.geonames != nil
+    let members = ["programme.name", "award.name", "criteria.name", "recipient.geonames", "recipient.successor"]
+    return (isKnownPlace && field.hasPrefix("recipient."))
+      || members.contains { field == $0 || field.hasPrefix($0 + ".") }
   }
 
   /// The list of values behind a member, of those in a record's `fields`; nil for one that no list is kept of.

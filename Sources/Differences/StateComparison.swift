@@ -24,9 +24,11 @@ package enum StateComparison {
         quotes: QuoteDifference(before, after, isIdentifying))
     }
     let ids = Set((before + after).map(\.id))
+    let isMoved = before.count + after.count > 2 || one.id != other.id
+    let causes = finder.causes(from: before, to: after)
     let fields = FieldComparison(one, other, ids: ids).fields.map { field in
       var field = field
-      field.causes = finder.causes(of: field, from: one, to: other)
+      field.causes = finder.causes(of: field, from: one, to: other, whole: isMoved ? causes : nil)
       let evidence = RecordMember.evidence(of: field.field)
       let includes = { (name: String) in evidence?.contains(name) ?? true }
       field.quotes = QuoteDifference([one], [other], includes)
@@ -44,7 +46,7 @@ package enum StateComparison {
     return RecordDifference(
       kind: kind, severity: severity, old: before.map(\.id), new: after.map(\.id), subject: .init(other),
       link: kind == .changed || kind == .evidence ? nil : link, fields: fields,
-      causes: kind == .changed ? [] : finder.causes(from: before, to: after),
+      causes: kind == .changed ? [] : causes,
       quotes: kind == .changed
         ? QuoteDifference() : QuoteDifference(before, after) { kind == .evidence || isIdentifying($0) })
   }

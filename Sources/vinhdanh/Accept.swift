@@ -6,8 +6,8 @@ struct Accept: AsyncParsableCommand {
     abstract: "Write the baseline that diff compares with.",
     discussion: """
       Look at the differences first; then accept makes the results the new baseline, one file to be kept under version \
-      control. It holds the records and, so that later differences can say their causes, the claims, outcomes and the \
-      manifest of the run. The old baseline stays until the new one is complete.
+      control. It holds the records and, so that later differences can say their causes, the claims, outcomes, decisions \
+      and the manifest of the run. The old baseline stays until the new one is complete.
 
       Examples:
 

@@ -67,5 +67,11 @@ import Testing
     let repository = try repository()
     let result = try Program.run(["diff", "data/out", "git:HEAD:data/out", "-f", "github"], in: repository.url)
     #expect(result.text.hasPrefix("::warning file=data/out/records.jsonl,line=1,title=added%3A "))
+    // Results outside of the repository have no line that could be shown: that of the baseline stands for it.
+    let elsewhere = try TemporaryFolder()
+    let edited = try Program.shell("sed '3s/\"rank\":null/\"rank\":7/' data/out/records.jsonl", in: repository.url)
+    let outside = try elsewhere.write(edited.output, to: "edited.jsonl")
+    let other = try Program.run(["diff", "data/out", outside, "-f", "github"], in: repository.url)
+    #expect(other.text.hasPrefix("::warning file=data/out/records.jsonl,line=3,title=changed%3A "))
   }
 }

@@ -81,6 +81,19 @@ import Testing
     #expect(groups(old, Array(new.dropLast())).contains("a/2027/x>"))
   }
 
+  /// Every record of a long list is read anew: each is compared with what stands at its own place.
+  @Test func aLongListIsNotComparedWithItself() {
+    let count = 20_000
+    func list(_ suffix: String) -> [Record] {
+      (0..<count).map { number in
+        record("a/2030/x\(number)\(suffix)", [], .init(recipient: number * 20..<number * 20 + 10, award: 0..<5))
+      }
+    }
+    let found = groups(list("old"), list("new"))
+    #expect(found.count == count)
+    #expect(found.contains("a/2030/x777old>a/2030/x777new words"))
+  }
+
   @Test func twoRecordsOfTwoPagesThatAreReadAsOneAreAMerge() {
     let (first, second) = (RecordBuilder.Words(), RecordBuilder.Words(document: "b.html"))
     #expect(

@@ -15,11 +15,10 @@ extension RandomValues {
       }, causes: list { $0.cause() }, quotes: quotes())
   }
 
-  // Without a decision: which members go with which is only sketched by the schema.
   private mutating func cause() -> ChangeCause {
     ChangeCause(
       choice(ChangeCause.Code.self), documents: list { $0.name() }, oldRules: list { $0.text() },
-      newRules: list { $0.text() })
+      newRules: list { $0.text() }, decision: maybe { $0.decision() })
   }
 
   private mutating func quotes() -> QuoteDifference {

@@ -39,7 +39,7 @@ package struct AcceptJob: Sendable {
     return .done
   }
 
-  /// The manifest, outcomes, claims and records of the results as they stand.
+  /// The manifest, decisions, outcomes, claims and records of the results as they stand.
   private func lines(of source: StateSource) throws(RunFailure) -> [UInt8] {
     var kept: [UInt8] = []
     for file in try StateLoader.files(of: source) where file.name != RunJob.files.articles {

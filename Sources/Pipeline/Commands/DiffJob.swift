@@ -90,10 +90,17 @@ package struct DiffJob: Sendable {
       }
     case .github:
       let annotations = DifferenceAnnotations(groups) { difference in
-        difference.new.first.flatMap { after.places[$0] } ?? difference.old.first.flatMap { before.places[$0] }
+        Self.place(
+          [difference.new.first.flatMap { after.places[$0] }, difference.old.first.flatMap { before.places[$0] }])
       }
       try output.write(annotations.text)
     case .junit: try output.write(DifferenceJUnit(differences, fails: fails).text)
     }
+  }
+
+  /// The new record's line, but where results lie outside of the repository, the old one's in it.
+  private static func place(_ places: [DifferenceAnnotations.Place?]) -> DifferenceAnnotations.Place? {
+    let places = places.compactMap(\.self)
+    return places.first { !$0.file.hasPrefix("/") } ?? places.first
   }
 }

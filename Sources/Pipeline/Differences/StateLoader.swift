@@ -149,6 +149,7 @@ struct StateLoader {
       state.describe(try Manifest(json: json))
       state.knowsClaims()
       state.knowsPages()
+      state.knowsDecisions()
     case .decision: state.add(try Decision(json: json))
     case .mention, .finding, .other("difference"): break
     case .page, .other: throw StreamError(.otherType, "no line of a stream")
