@@ -40,12 +40,13 @@ let package = Package(
     module("Extraction", ["Lexicons", "Model", "Text"]),
     module("Normalization", ["Lexicons", "Model", "Text"]),
     module("Evaluation", ["JSONText", "Model", "Streams"]),
-    module("Reports", ["Evaluation", "JSONText", "Model", "Streams"]),
+    module("Differences", ["Model"]),
+    module("Reports", ["Differences", "Evaluation", "JSONText", "Model", "Streams"]),
     module(
       "Pipeline",
       [
-        "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers", "Reports",
-        "Streams", "Text",
+        "Differences", "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers",
+        "Reports", "Streams", "Text",
       ]),
     .executableTarget(
       name: "vinhdanh",
@@ -66,8 +67,9 @@ let package = Package(
     tests("ReadersTests", ["JSONText", "Model", "Readers", "Streams", "Text"]),
     tests("ExtractionTests", ["Extraction", "Lexicons", "Model", "Text"]),
     tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText", "Worlds"]),
+    tests("DifferencesTests", ["Differences", "Model"]),
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
-    tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
+    tests("ReportsTests", ["Differences", "Evaluation", "JSONText", "Model", "Reports", "Streams"]),
     tests("PipelineTests", ["JSONText", "Lexicons", "Model", "Normalization", "Pipeline", "Streams", "Worlds"]),
     tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Normalization", "Pipeline", "Streams"]),
     tests("CommandTests", ["JSONText", "Model", "Streams"]),

@@ -44,8 +44,17 @@ package struct PageReader: Sendable {
   package init() { limits = ReaderLimits() }
   package init(limits: ReaderLimits) { self.limits = limits }
 
-  package func read(_ page: RawPage) throws(ReadFailure) -> Article {
+  package func read(_ page: RawPage) throws(ReadFailure) -> Article { try read(page, try unpacked(page.bytes)) }
+
+  /// The same with a hash of the page as it was found: one article can be found in several encodings.
+  package func readWithInput(_ page: RawPage) throws(ReadFailure) -> Article {
     let bytes = try unpacked(page.bytes)
+    var article = try read(page, bytes)
+    article.input = PageDigest.make(bytes, of: page)
+    return article
+  }
+
+  private func read(_ page: RawPage, _ bytes: [UInt8]) throws(ReadFailure) -> Article {
     guard bytes.contains(where: { !ASCII.isSpace($0) }) else { throw ReadFailure(code: "empty") }
     if PageKind.isBinary(bytes) { throw ReadFailure(code: "binary") }
     let text = TextDecoding.decode(bytes)

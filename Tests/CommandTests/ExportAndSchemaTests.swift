@@ -45,7 +45,9 @@ import Testing
 }
 
 @Suite struct SchemaCommandTests {
-  private static let names = ["article", "mention", "claim", "outcome", "record", "finding", "decision", "manifest"]
+  private static let names = [
+    "article", "mention", "claim", "outcome", "record", "finding", "decision", "manifest", "difference",
+  ]
 
   @Test func theStreamsAreListed() throws {
     #expect(try Program.run("schema").lines == Self.names)

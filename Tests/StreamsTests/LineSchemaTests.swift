@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 @Suite struct LineSchemaTests {
-  private static let names = ["article", "mention", "claim", "outcome", "record", "finding", "decision", "manifest"]
+  private static let names = [
+    "article", "mention", "claim", "outcome", "record", "finding", "decision", "manifest", "difference",
+  ]
   private static let cases = 1000
   /// A decision is a line that people write, and only one stream has it; most records have neither of the others.
   private static let optional: Set = ["decision.type", "record.aliases", "record.decisions"]
@@ -19,7 +21,8 @@ import Testing
     case "record": values.record().json
     case "finding": values.finding().json
     case "decision": values.decision().json
-    default: values.manifest().json
+    case "manifest": values.manifest().json
+    default: values.difference().json
     }
   }
 

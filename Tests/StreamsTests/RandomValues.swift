@@ -84,7 +84,7 @@ extension RandomValues {
         Block(
           values.choice(Block.Kind.self), values.range(), language: values.choice(Language.self),
           row: values.maybe { $0.below(9) }, number: values.maybe { $0.below(99) })
-      }, warnings: list { $0.text() })
+      }, warnings: list { $0.text() }, input: maybe { String($0.claimID().dropFirst(2)) })
   }
 
   mutating func mention() -> Mention {
@@ -127,7 +127,8 @@ extension RandomValues {
 
   mutating func outcome() -> Outcome {
     Outcome(
-      document: name(), status: choice(Outcome.Status.self), code: maybe { $0.name() }, detail: maybe { $0.text() })
+      document: name(), status: choice(Outcome.Status.self), code: maybe { $0.name() }, detail: maybe { $0.text() },
+      input: maybe { String($0.claimID().dropFirst(2)) }, text: maybe { String($0.claimID().dropFirst(2)) })
   }
 
   mutating func record() -> Record {
@@ -194,6 +195,6 @@ extension RandomValues {
         Manifest.File(
           name: values.name(), lines: values.below(99), bytes: values.below(9999),
           hash: String(values.claimID().dropFirst(2)))
-      })
+      }, lexicon: maybe { String($0.claimID().dropFirst(2)) })
   }
 }

@@ -101,18 +101,27 @@ struct FieldLabels {
     }
   }
 
+  /// Where the longest field's name that begins at a token ends; marks inside names do not count.
+  private func labelled(from start: Int, _ sentence: Sentence) -> Int? {
+    (labels + categories).compactMap { label -> Int? in
+      var index = start
+      for key in label.keys {
+        while sentence.tokens.indices.contains(index), sentence.isMark(index, ",") { index += 1 }
+        guard sentence.tokens.indices.contains(index), sentence.tokens[index].key == key else { return nil }
+        index += 1
+      }
+      return index
+    }.max()
+  }
+
   private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục"))
 
   /// "Kathmandu về điện ảnh", "chosen for gastronomy", "hạng mục đáng sống": a field behind the word that opens it.
   private func addBehindWords(to sentence: Sentence) {
     for index in sentence.tokens.indices.dropLast() where Self.openings.contains(sentence.tokens[index].key) {
-      let rest = sentence.tokens.count - index - 1
-      guard
-        let label = (labels + categories).filter({ label in
-          label.keys.count <= rest && zip(label.keys, sentence.tokens[(index + 1)...]).allSatisfy { $0 == $1.key }
-        }).max(by: { $0.keys.count < $1.keys.count })
-      else { continue }
-      add(Span(index + 1, index + 1 + label.keys.count), to: sentence, isBracket: true)
+      let start = sentence.isMark(index + 1, ":") ? index + 2 : index + 1
+      guard let end = labelled(from: start, sentence) else { continue }
+      add(Span(start, end), to: sentence, isBracket: true)
     }
   }
 
@@ -120,7 +129,9 @@ struct FieldLabels {
     guard span.count > 0, span.count <= (isBracket ? 14 : 8),
       !sentence.awards.contains(where: { $0.span.overlaps(span) })
     else { return }
-    let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark }.map(\.key)
+    // "(design, 2019)": the year beside a field is no part of its name.
+    let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark && !(isBracket && $0.kind == .number) }
+      .map(\.key)
     guard
       let label = labels.first(where: { $0.keys == keys })
         ?? (isBracket ? categories.first { $0.keys == keys || Array(keys.suffix($0.keys.count)) == $0.keys } : nil)

@@ -115,7 +115,7 @@ struct FieldPairs {
           && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
       }), sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
       else { continue }
-      let named = sentence.places.first { $0.full.start >= index + phrase.count && $0.full.start - index <= 6 }
+      let named = sentence.places.first { (0...1).contains($0.full.start - index - phrase.count) }
       guard let named else { return last }
       let id = recipients.recipient(named, sentence, of: "").id
       return fields[id]
@@ -132,7 +132,8 @@ struct FieldPairs {
   private func year(_ start: Int, _ end: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
     let date = sentence.dates.first { date in
       date.form == .year && date.span.start >= start && date.span.start - end <= 2 && date.span.start > 0
-        && Self.sinceWords.contains(sentence.tokens[date.span.start - 1].key)
+        && (Self.sinceWords.contains(sentence.tokens[date.span.start - 1].key)
+          || sentence.isMark(date.span.end, ")"))
     }
     return date.flatMap { date in date.year.map { ($0, date.span) } }
   }

@@ -29,7 +29,7 @@ struct HeldTitles {
       Self.holding.contains(sentence.tokens[$0].key)
     }), verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
       !sentence.cues.contains(where: {
-        segment.contains($0.span) && ($0.kind == .negate || $0.kind == .aspire || $0.kind == .mentor)
+        segment.contains($0.span) && $0.span.start < verb && ($0.kind == .negate || $0.kind == .aspire)
       })
     else { return nil }
     // A plan names no year that the page could know, unless the title has been given.

@@ -79,7 +79,10 @@ struct ListFrames {
     }
     guard let naming, case let named = sentences[naming],
       named.block >= sentence.block - Self.reach || named.zone == .title,
-      let award = named.awards.last(where: { $0.award != nil }), context.isNews(award.programme, award.award ?? "")
+      let award = named.awards.last(where: { $0.award != nil }),
+      context.isNews(award.programme, award.award ?? "")
+        || lines.allSatisfy({ leadingYear($0) != nil })
+          && context.award(award.programme, award.award ?? "")?.kind == .title
     else { return nil }
     return (award, naming)
   }
@@ -101,11 +104,14 @@ struct ListFrames {
 
   /// True for a line that holds one place, with or without what contains it, and nothing else.
   private func isPure(_ sentence: Sentence) -> Bool {
-    guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first, first.full.start == 0
+    let start = leadingYear(sentence).map { $0.span.end + 1 } ?? 0
+    guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first,
+      first.full.start == start
     else {
       return false
     }
     if countryColon(sentence) != nil { return true }
+    if sentence.isMark(first.full.end, "("), sentence.isMark(sentence.tokens.count - 1, ")") { return true }
     return sentence.places.count == 1 && sentence.tokens.count - first.full.end <= 1
   }
 
@@ -241,6 +247,7 @@ struct ListFrames {
     return draft
   }
 
+  private static let successions: Set<UInt64> = Set(PhrasePattern.keys("succession row running consecutive straight"))
   private static let lineOpeners: Set<UInt64> = Set(PhrasePattern.keys("the a and và của city town"))
 
   /// "45 minutes from Hue": a place behind other words is no member of the list.
@@ -299,6 +306,12 @@ struct ListFrames {
     // "X - a finalist for the second year running"
     let count = sentence.cues.filter { $0.kind == .recur && $0.span.start >= span.end }.compactMap(Recurrences.value)
       .max { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }
+    let bracketed = sentence.isMark(span.end, "(") ? sentence.numbers.first { $0.isOrdinal && $0.span.start == span.end + 1 } : nil
+    if let bracketed, count == nil {
+      draft.ordinal = bracketed.value
+      draft.consecutive = sentence.tokens[bracketed.span.end...].contains { Self.successions.contains($0.key) }
+      draft.evidence.append(sentence.evidence("ordinal", bracketed.span))
+    }
     if let count {
       draft.ordinal = count.count
       draft.consecutive = count.consecutive

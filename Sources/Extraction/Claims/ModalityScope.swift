@@ -25,7 +25,7 @@ enum ModalityScope {
     // "has its name on the list of nominees": what stands right behind the verb.
     if let verb,
       let object = sentence.cues.first(where: {
-        $0.value == "object" && $0.span.start >= verb.from && $0.span.start - verb.span.end <= objectReach
+        $0.kind == .aspire && $0.value == "object" && $0.span.start >= verb.from && $0.span.start - verb.span.end <= objectReach
           && $0.span.start >= anchor
       }), anchor <= verb.span.end, let modality = modality(of: object.kind)
     {

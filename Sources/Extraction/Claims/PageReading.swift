@@ -251,6 +251,8 @@ struct PageReading {
     PhrasePattern.keys("list edition ranking index awards cohort rankings prize results table league scores survey"))
   private static let surveyWords: Set<UInt64> = Set(
     PhrasePattern.keys("surveys survey rankings ranking scores results indices tables table"))
+  private static let prizeWords: Set<UInt64> = Set(PhrasePattern.keys("thưởng hiệu giải"))
+  private static let yearWord = PhrasePattern.keys("năm")[0]
   private static let yearPrepositions: Set<UInt64> = Set(PhrasePattern.keys("for of"))
 
   private func isRanked(_ programme: String) -> Bool {
@@ -275,6 +277,13 @@ struct PageReading {
       let behind = sentence.tokens[date.span.end..<min(sentence.tokens.count, date.span.end + 3)]
       let noun = behind.firstIndex { Self.listWords.contains($0.key) }
       if let noun, sentence.tokens[date.span.end..<noun].allSatisfy({ $0.kind == .word && !$0.isCapitalised }) {
+        return true
+      }
+      // "thành phố đạt Giải thưởng năm 2021"
+      if sentence.language == .vietnamese, date.span.start > 1,
+        Self.prizeWords.contains(sentence.tokens[date.span.start - 2].key),
+        sentence.tokens[date.span.start - 1].key == Self.yearWord
+      {
         return true
       }
       // "surveys for 2021"
@@ -336,6 +345,7 @@ struct PageReading {
       let first = prose.first(where: { sentence in
         sentence.awards.contains { award in
           let facts = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }
+          if facts?.kind == .list || facts?.kind == .membership { return sentence.has(.announce) || sentence.has(.give) }
           return facts?.kind == .title && award.edition != nil
         }
       }), blocks.prefix(Self.openingBlocks).contains(first.block)

@@ -16,7 +16,7 @@ struct RankPairs {
 
   /// Pairs in the order of the ranks. A place may have its rank of this edition and a former one.
   func pairs() -> [Pair] {
-    if let rest = remaining() { return rest }
+    if let rest = remaining() ?? leaders() { return rest }
     let ordered = ordered()
     var result: [Pair] = ordered?.pairs ?? []
     var last = lastRank
@@ -67,6 +67,7 @@ struct RankPairs {
       guard list.count == second.value - first.value + 1 else { continue }
       return (pairs(list, Array(first.value...second.value), span), span)
     }
+    if let listed = coordinated() { return listed }
     guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
       let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
     else { return nil }
@@ -79,6 +80,34 @@ struct RankPairs {
     let span = Span(cue.from, last.span.end)
     let list = behind(span)
     return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
+  }
+
+  /// "Hạng tư và hạng năm lần lượt là X, Y": each with its own word for a place.
+  private func coordinated() -> (pairs: [Pair], span: Span)? {
+    let cues = sentence.cues.filter { $0.kind == .rank && $0.value != "next" }
+    guard let first = cues.first, !groups.contains(where: { $0.full.end <= first.from }) else { return nil }
+    var run = [first]
+    for cue in cues.dropFirst() {
+      guard let last = run.last, Coordination.joins(last.span.end, cue.from, sentence) else { break }
+      run.append(cue)
+    }
+    let ranks = run.compactMap { reader.value($0, sentence) }
+    guard let last = run.last, run.count > 1, ranks.count == run.count else { return nil }
+    let span = Span(first.from, last.span.end)
+    let list = behind(span)
+    return list.count == ranks.count ? (pairs(list, ranks, span), span) : nil
+  }
+
+  /// "Năm tỉnh đạt điểm cao nhất lần lượt là ...", "the top cities, in order, are ...": the first places in order.
+  private func leaders() -> [Pair]? {
+    guard sentence.has(.respective),
+      let cue = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }), reader.value(cue, sentence) == nil
+    else { return nil }
+    let list = behind(cue.span)
+    guard list.count > 1, Coordination.joinsAll(list.map(\.full), upTo: list.count - 1, sentence),
+      !groups.contains(where: { $0.full.end <= cue.from })
+    else { return nil }
+    return pairs(list, Array(1...list.count), cue.span)
   }
 
   private func pairs(_ list: [PlaceGroup], _ ranks: [Int], _ span: Span) -> [Pair] {
@@ -149,6 +178,8 @@ struct RankPairs {
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
   private func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
     groups.filter { $0.full.end <= rank.span.start }.count == 1
+      && sentence.isMark(group.full.end, ":")
+      || groups.filter { $0.full.end <= rank.span.start }.count == 1
       && sentence.cues.contains {
         $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
       }
@@ -248,6 +279,15 @@ struct RankPairs {
         }
         continue
       }
+      if rank.rule.hasSuffix("/close"), list.count > 1 {
+        // "X and Y round out the top five": in which order is said only by "respectively".
+        guard sentence.has(.respective), list.count < rank.value else { continue }
+        for (offset, group) in list.enumerated() {
+          let value = rank.value - list.count + 1 + offset
+          result.append((group, Rank(value: value, span: rank.span, rule: rank.rule)))
+        }
+        continue
+      }
       for group in list where group.span == owner.span || !pairs.contains(where: { $0.group.span == group.span }) {
         result.append((group, rank))
       }
@@ -258,17 +298,30 @@ struct RankPairs {
   private func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
-      Coordination.joins(before.full.end, list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
+      Coordination.joins(end(of: before), list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
     {
       list.insert(before, at: 0)
     }
     return list
   }
 
+  /// Tokens of a score in brackets behind a name.
+  private static let longestScore = 6
+
+  /// Where a member of a list ends: behind its score in brackets, which is no rank.
+  private func end(of group: PlaceGroup) -> Int {
+    guard sentence.isMark(group.full.end, "("),
+      let close = (group.full.end..<min(sentence.tokens.count, group.full.end + Self.longestScore)).first(where: {
+        sentence.isMark($0, ")")
+      }), !sentence.cues.contains(where: { $0.kind == .rank && Span(group.full.end, close).contains($0.span) })
+    else { return group.full.end }
+    return close + 1
+  }
+
   private func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
-      Coordination.joins(last.full.end, next.full.start, sentence), !isBreak(last.full.end, next.full.start)
+      Coordination.joins(end(of: last), next.full.start, sentence), !isBreak(last.full.end, next.full.start)
     {
       list.append(next)
     }
@@ -287,6 +340,8 @@ struct RankPairs {
         list = self.list(endingAt: before)
       }
     }
+    // "X and Y are in the next two places"
+    if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) { list = self.list(endingAt: before) }
     guard list.count == count else { return nil }
     if cue.value == "first" {
       return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }

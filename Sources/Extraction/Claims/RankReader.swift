@@ -60,13 +60,15 @@ struct RankReader {
   func value(_ cue: CueSymbol, _ sentence: Sentence) -> Int? {
     // "led the last two editions": not this one.
     if sentence.tokens.indices.contains(cue.span.end), Self.earlierWords.contains(sentence.tokens[cue.span.end].key),
-      sentence.numbers.contains(where: { $0.span.start == cue.span.end + 1 })
+      sentence.numbers.contains(where: { $0.span.start == cue.span.end + 1 }),
+      !sentence.dates.contains(where: { $0.form == .year && (0...5).contains($0.span.start - cue.span.end) })
     {
       return nil
     }
     if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
-    if let fixed = cue.value, fixed != "#", fixed != "last" { return isGroup(cue, sentence) ? nil : Int(fixed) }
+    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close" { return isGroup(cue, sentence) ? nil : Int(fixed) }
     guard let number = cue.number else { return nil }
+    if cue.value == "close" { return number }
     let first = sentence.tokens[cue.span.start].key
     // "Third is X": a bare number in front of a verb counts something.
     if sentence.language == .english, !cue.numberIsOrdinal, Self.verbs.contains(sentence.tokens[cue.span.end - 1].key) {
@@ -108,9 +110,16 @@ struct RankReader {
   private func isGroup(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     let start = max(0, cue.span.start - 6)
     var before = cue.span.start
-    while before > 0, Self.places.contains(sentence.tokens[before - 1].key) { before -= 1 }
+    while before > 0,
+      Self.places.contains(sentence.tokens[before - 1].key)
+        || before > 1 && sentence.isMark(before - 1, ",") && Self.places.contains(sentence.tokens[before - 2].key)
+    { before -= 1 }
     // "Mười địa phương đứng đầu", "the 10 most liveable cities": as many at the top.
-    if sentence.numbers.contains(where: { $0.span.end == before && $0.value > 1 && !$0.isOrdinal }) { return true }
+    if sentence.numbers.contains(where: {
+      $0.span.end == before && $0.value > 1 && !$0.isOrdinal && !isDate($0, sentence)
+    }) {
+      return true
+    }
     guard let word = (start..<cue.span.start).last(where: { Self.groups.contains(sentence.tokens[$0].key) }) else {
       return false
     }
@@ -120,7 +129,7 @@ struct RankReader {
   }
 
   private static let places: Set<UInt64> = Set(
-    PhrasePattern.keys("tỉnh thành phố địa phương đơn vị đô thị cities provinces places"))
+    PhrasePattern.keys("tỉnh thành phố địa phương đơn vị đô thị đạt có cities provinces places with"))
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm tốp top những các among"))
   private static let members: Set<UInt64> = Set(
     PhrasePattern.keys(
@@ -352,6 +361,13 @@ struct RankReader {
       }
       result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
     }
+    // "X third in the A": a headline's rank.
+    isPut =
+      isPut
+      || result.contains { rank in
+        sentence.tokens.indices.contains(rank.span.end) && Self.inWords.contains(sentence.tokens[rank.span.end].key)
+          && sentence.awards.contains { (0...4).contains($0.span.start - rank.span.end) }
+      }
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
   }
 

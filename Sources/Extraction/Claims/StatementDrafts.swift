@@ -37,13 +37,17 @@ struct StatementDrafts {
         draft.ordinal = recurrence.count
         draft.consecutive = recurrence.consecutive
         draft.evidence.append(sentence.evidence("ordinal", recurrence.span))
+        if let facts = context.award(statement.programme, statement.award) {
+          draft.isFilled = FilledSpans.isFilled(
+            recurrence, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
+        }
         if let total = Recurrences.total(beside: recurrence, statement, sentence) {
           draft.streak = recurrence.count
           draft.ordinal = total.count
           draft.evidence.append(sentence.evidence("ordinal", total.span))
         }
       }
-      if let date {
+      if let date, !isOfAnother(date.value, draft) {
         draft.announced = date.value
         draft.evidence.append(sentence.evidence("announced", date.span))
       }
@@ -56,6 +60,14 @@ struct StatementDrafts {
       return draft
     } + listed(years, statement, sentence, index: index) + milestones.flatMap { past($0, statement, sentence, index) }
       + (former + repeated(statement, sentence, except: milestones)).flatMap { past($0, statement, sentence, index) }
+  }
+
+  /// A membership begins in the year in which it is announced: the date of another year is another's.
+  private func isOfAnother(_ date: PartialDate, _ draft: Draft) -> Bool {
+    guard context.award(draft.programme, draft.award)?.kind == .membership, let edition = draft.edition,
+      let year = date.year
+    else { return false }
+    return year != edition
   }
 
   /// "The second time, after 2021", "lần thứ ba, sau năm 2019 và 2021": as many years as the count leaves room for.

@@ -106,11 +106,16 @@ extension VerbFrames {
       return after
     }
     // "to the mayor of X", "cho đại diện X": an office receives for its place.
-    let offices = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.affiliation])
-    guard let office = offices.first, let goal = (pivot.end..<office.span.start).last(where: {
-      Self.goalWords.contains(sentence.tokens[$0].key)
-    }), office.span.start - goal <= Self.officeReach,
-      sentence.tokens[goal..<office.span.start].contains(where: { Self.offices.contains($0.key) })
+    guard let goal = (pivot.end..<clause.span.end).first(where: { Self.goalWords.contains(sentence.tokens[$0].key) })
+    else { return [] }
+    return offices(Span(goal, clause.span.end), sentence)
+  }
+
+  /// The place of the office that opens a phrase: "the mayor of X".
+  func offices(_ span: Span, _ sentence: Sentence) -> [PlaceGroup] {
+    guard let office = groups(in: span, sentence, roles: [.affiliation]).first,
+      office.span.start - span.start <= Self.officeReach,
+      sentence.tokens[span.start..<office.span.start].contains(where: { Self.offices.contains($0.key) })
     else { return [] }
     return [office]
   }

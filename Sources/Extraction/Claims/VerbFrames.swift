@@ -100,6 +100,7 @@ struct VerbFrames {
       default: return false
       }
     }
+    if let main = overall(focus, clause, sentence) { return (main, nil) }
     guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
@@ -126,6 +127,21 @@ struct VerbFrames {
     return context.crown(of: key.programme)
   }
 
+  /// "Giải thưởng của X thuộc về Y" beside certificates: the programme's main award by its bare name.
+  private func overall(_ focus: PageContext.AwardKey, _ clause: Clause, _ sentence: Sentence) -> PageContext.AwardKey? {
+    guard let facts = context.award(focus.programme, focus.award ?? ""), !facts.isMain, facts.kind != .category,
+      facts.kind != .membership, facts.kind != .list,
+      let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain }),
+      main.kind == .title,
+      (clause.span.start..<max(clause.span.start, clause.span.end - 1)).contains(where: {
+        sentence.tokens[$0].key == Self.award[0] && sentence.tokens[$0].isCapitalised
+          && sentence.tokens[$0 + 1].key == Self.award[1]
+      })
+    else { return nil }
+    return PageContext.AwardKey(programme: main.programme, award: main.id)
+  }
+
+  private static let award = PhrasePattern.keys("giải thưởng")
   private static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp award prize title honour"))
   private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
   private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
@@ -173,7 +189,8 @@ struct VerbFrames {
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
       let goals = groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent])
-      found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals)
+      let offices = goals.isEmpty ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
+      found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals + offices)
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
       found = (.list, list.verb, list.groups)
@@ -196,7 +213,8 @@ struct VerbFrames {
     if modality == .scheduled, let symbol = award.symbol, isSettled(symbol, sentence) {
       (modality, cue) = (.asserted, nil)
     }
-    var participants = found.groups.map { participant($0, sentence, of: award.key.programme) }
+    let groups = award.symbol.map { withoutOwn(found.groups, $0, sentence) } ?? found.groups
+    var participants = groups.map { participant($0, sentence, of: award.key.programme) }
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
     {
       participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
@@ -217,6 +235,17 @@ struct VerbFrames {
       editionSpan: award.symbol?.editionToken.map { Span($0, $0 + 1) }, awardSpan: pivot, recipients: participants,
       anchor: anchor, span: clause.span, modality: modality, cue: cue,
       rule: sentence.language.rawValue + "/claim/" + name(found.frame))
+  }
+
+  /// "Cùng nhận giải có X (hạng mục A), Y": X has the category in its brackets, not the programme's main award.
+  private func withoutOwn(_ groups: [PlaceGroup], _ award: AwardSymbol, _ sentence: Sentence) -> [PlaceGroup] {
+    guard groups.count > 1, context.award(award.programme, award.award ?? "")?.isMain ?? false else { return groups }
+    return groups.filter { group in
+      !sentence.awards.contains {
+        $0.programme == award.programme && $0.award != award.award && $0.span.start == group.full.end + 1
+          && sentence.isMark(group.full.end, "(")
+      }
+    }
   }
 
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.

@@ -15,7 +15,7 @@ struct YearPairs {
       "prevailing", "winning", "laureate", "holder", "crowned", "honoured", "honored", "selected", "recipient", "again",
       "first", "had", "has", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi", "là",
       "chủ", "nhân", "thành", "viên", "công", "vinh", "danh", "kết", "nạp", "nối", "bước", "hiệu", "này", "của", "đã",
-      "từng", "thưởng", "followed", "picked", "up", "out", "on", "top",
+      "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -24,6 +24,7 @@ struct YearPairs {
     // Two winners with their years need no word for the prize beside them.
     guard sentence.has(.winner) || dated.count > 1 else { return [] }
     var result: [Draft] = []
+    let own = Set(dated.map(\.span))
     for group in sentence.places
     where group.role != .territory && (group.role != .locative || sentence.isMark(group.full.end, "(")) {
       for (year, span) in years(after: group, sentence) {
@@ -38,6 +39,17 @@ struct YearPairs {
         draft.isBackground = true
         draft.isAside = true
         result.append(draft)
+        // "X and Y joined in 2020": the year of all that stand before the verb.
+        var last = group
+        while let before = sentence.places.last(where: {
+          $0.role == group.role && Coordination.joins($0.full.end, last.full.start, sentence)
+        }), !own.contains(before.span), group.role == .plain {
+          var member = draft
+          member.recipient = recipients.recipient(before, sentence, of: key.programme)
+          member.evidence[0] = sentence.evidence("recipient", before.span)
+          result.append(member)
+          last = before
+        }
       }
     }
     return result
@@ -69,7 +81,8 @@ struct YearPairs {
     let titles = [discourse.title, discourse.mentioned, discourse.award].compactMap { $0 }
     guard sentence.awards.isEmpty,
       let focus = titles.first(where: { key in
-        key.award.flatMap { context.award(key.programme, $0) }?.kind == .title
+        let kind = key.award.flatMap { context.award(key.programme, $0) }?.kind
+        return kind == .title || kind == .membership
       })
     else { return nil }
     return (focus, nil)

@@ -50,12 +50,12 @@ struct PageWorker: Sendable {
   func article(of item: InputItem) throws(ReadFailure) -> Article {
     switch item.content {
     case .file(let path):
-      return try reader.read(
+      return try reader.readWithInput(
         RawPage(document: item.document, bytes: try FileBytes.read(path, limit: reader.limits.maximumBytes)))
     case .line(let stored):
       return try article(line: try stored.read(), document: item.document)
     case .page(let stored, let url):
-      return try reader.read(RawPage(document: item.document, url: url, bytes: try stored.read()))
+      return try reader.readWithInput(RawPage(document: item.document, url: url, bytes: try stored.read()))
     case .settled(_, let code, let detail):
       throw ReadFailure(code: code, detail: detail)
     case .passed(let outcome):
@@ -81,7 +81,7 @@ struct PageWorker: Sendable {
     } catch {
       throw ReadFailure(error)
     }
-    return try reader.read(try fields.page(of: json, document: document))
+    return try reader.readWithInput(try fields.page(of: json, document: document))
   }
 
   /// An article without blocks, as other tools write them; a scraper's line of that type holds markup, or other members.
@@ -103,20 +103,25 @@ struct PageWorker: Sendable {
       article.json.writeLine(to: &result.articleLine)
       return result
     case .claims(let engine):
-      return result(item, engine.claims(in: article), mentions: [])
+      return result(item, article, engine.claims(in: article), mentions: [])
     case .quotedClaims(let engine):
-      var result = result(item, engine.claims(in: article), mentions: [])
+      var result = result(item, article, engine.claims(in: article), mentions: [])
       if !result.claims.isEmpty { article.json.writeLine(to: &result.articleLine) }
       return result
     case .mentions(let engine):
       let extraction = engine.extraction(of: article)
-      return result(item, extraction.claims, mentions: extraction.mentions)
+      return result(item, article, extraction.claims, mentions: extraction.mentions)
     }
   }
 
-  private func result(_ item: InputItem, _ claims: [Claim], mentions: [Mention]) -> PageResult {
+  private func result(
+    _ item: InputItem, _ article: Article, _ claims: [Claim], mentions: [Mention]
+  ) -> PageResult {
     var result = self.result(
-      item, Outcome(document: item.document, status: claims.isEmpty ? .noClaims : .claims))
+      item,
+      Outcome(
+        document: item.document, status: claims.isEmpty ? .noClaims : .claims, input: article.input,
+        text: ArticleDigest.make(article)))
     result.hasArticle = true
     result.claims = claims
     for claim in claims { claim.json.writeLine(to: &result.claimLines) }

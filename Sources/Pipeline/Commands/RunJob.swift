@@ -1,4 +1,5 @@
 internal import JSONText
+internal import Lexicons
 internal import Model
 internal import Normalization
 internal import Reports
@@ -60,7 +61,8 @@ package struct RunJob: Sendable {
     let files = [articleFile, claimFile, outcomeFile] + merged.files
     let manifest = Manifest(
       version: Engine.version, inputs: batch.list.items.count,
-      files: files.map(\.description).sorted { $0.name < $1.name })
+      files: files.map(\.description).sorted { $0.name < $1.name },
+      lexicon: LexiconFingerprint.make(try lexicon.map { try LexiconFolder($0).files } ?? []))
     var line: [UInt8] = []
     manifest.json.writeLine(to: &line)
     try output.file(Self.files.manifest).write(line)

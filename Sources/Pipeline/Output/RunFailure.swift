@@ -1,9 +1,9 @@
 /// How a command ended, as the process's exit code. Part of the contract with scripts.
 package enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
-  /// `eval` fell below a floor, or `check` found problems.
+  /// `eval` fell below a floor, `check` found problems, or `diff` differences.
   case doesNotHold = 1
-  /// The tables of `--lexicon` are wrong; no page was read.
+  /// The tables of `--lexicon` are wrong, and no page was read; or `diff` could not compare.
   case brokenLexicon = 2
   case someInputsFailed = 3
   case usage = 64
@@ -12,6 +12,9 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case bug = 70
   case cannotCreate = 73
   case inputOutput = 74
+
+  /// Whatever keeps `diff` from comparing, so that its codes are those of other programs of that name.
+  package static let incomparable = brokenLexicon
 }
 
 /// What ends a whole run, as opposed to one input.
