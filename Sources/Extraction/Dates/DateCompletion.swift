@@ -173,7 +173,8 @@ struct DateCompletion {
     if resolver.published?.year == nil, resolver.edition == nil, let year = lastFull?.year ?? anchor?.year {
       return PartialDate(year: year, month: month, day: day) ?? open
     }
-    return isTensed ? resolver.resolve(open, told: side) : resolver.resolve(open, side)
+    return isTensed && resolver.preference == .nearest
+      ? resolver.resolve(open, told: side) : resolver.resolve(open, side)
   }
 
   private func interval(_ months: ClosedRange<Int>, _ year: DateExpression.Year, _ side: DatePreference) -> DateValue? {
