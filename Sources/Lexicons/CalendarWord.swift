@@ -6,7 +6,7 @@ package struct CalendarWord: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case number, ordinal, month, weekday, unit, today, shift, anaphor, same, ago, later, within, `in`, about
     case season, holiday, tet, calendar, part, half, decade, years, to, and, from, day, term, fiscal, future
-    case past, leads, street, code, amount, revolution, every, one, article, of, suffix
+    case past, leads, street, code, amount, revolution, every, one, article, of, suffix, feast, era, nth
     case lunarMonth = "lunar-month", dayName = "day-name", dayPart = "day-part", dayShift = "day-shift"
     case fromNow = "from-now", sinceThen = "since-then", lunarHoliday = "lunar-holiday"
     case fullMoon = "full-moon", lunarDay = "lunar-day", partOf = "part-of", endOf = "end-of"

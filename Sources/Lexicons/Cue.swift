@@ -4,7 +4,7 @@ package import Model
 package struct Cue: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case win, give, goes, include, announce, aspire, schedule, negate, process, host, predecessor, mentor, past, first
-    case recur, rank, up, down, anaphor, head, tail, prefix, suffix, others, theme, criteria, pool, day, year
+    case recur, rank, up, down, anaphor, head, tail, prefix, suffix, others, theme, criteria, pool, year
     case locative, comparison, winner, remaining, with, holder, occasion, column, former, aside, peers, held, every
     case yield = "yield"
     case respective, scope, affirm, companion
@@ -37,7 +37,7 @@ extension Cue.Kind {
   /// True for what mentions show, and for what places are read by; the other cues matter only beside an award.
   var isMention: Bool {
     switch self {
-    case .recur, .rank, .up, .down, .remaining, .day, .year, .aspire, .schedule, .negate, .affirm, .process: true
+    case .recur, .rank, .up, .down, .remaining, .year, .aspire, .schedule, .negate, .affirm, .process: true
     case .prefix, .suffix, .head, .tail, .locative, .aside: true
     default: false
     }

@@ -1,37 +1,42 @@
 /// A calendar date of the proleptic Gregorian calendar of which the year, or the month and day, may be unknown.
 ///
-/// Written as EDTF: `2023-02-24`, `2018-10`, `2023`, `XXXX-02-14`. Impossible dates cannot be made.
+/// Written as EDTF: `2023-02-24`, `2018-10`, `2023`, `XXXX-02-14`, and `-0043` for 44 BC, since the year before 1 is 0.
+/// Impossible dates cannot be made.
 public struct PartialDate: Hashable, Sendable {
-  // Four bytes: dates are copied more often than they are asked. Below zero and zero stand for what is unknown.
+  // Four bytes: dates are copied more often than they are asked. The least year and zero stand for what is unknown.
   private let years: Int16
   private let months: UInt8
   private let days: UInt8
 
-  public var year: Int? { years < 0 ? nil : Int(years) }
+  public var year: Int? { years == .min ? nil : Int(years) }
   public var month: Int? { months == 0 ? nil : Int(months) }
   public var day: Int? { days == 0 ? nil : Int(days) }
 
   /// Nil when the date cannot exist (31 February, month 13, a day without a month, nothing at all).
   public init?(year: Int?, month: Int? = nil, day: Int? = nil) {
     guard year != nil || month != nil else { return nil }
-    if let year, !(0...9999).contains(year) { return nil }
+    if let year, !(-9999...9999).contains(year) { return nil }
     if let month, !(1...12).contains(month) { return nil }
     if let day {
       guard let month, day >= 1, day <= Self.days(inMonth: month, year: year ?? 2000) else { return nil }
     }
-    years = Int16(year ?? -1)
+    years = Int16(year ?? Int(Int16.min))
     months = UInt8(month ?? 0)
     days = UInt8(day ?? 0)
   }
 
   /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` and the same with `XXXX` for the year.
   public init?(edtf: some StringProtocol) {
-    let parts = edtf.split(separator: "-", omittingEmptySubsequences: false)
+    var parts = edtf.split(separator: "-", omittingEmptySubsequences: false)
+    // A sign in front: the first part is empty.
+    let isNegative = parts.count > 1 && parts[0].isEmpty
+    if isNegative { parts.removeFirst() }
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
     // A sign reads as part of a number, but is none of a date.
     let digits = (parts[0] == "XXXX" ? parts.dropFirst() : parts[...]).joined().utf8
     guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let year = Int(parts[0])
+    let year = Int(parts[0]).map { isNegative ? -$0 : $0 }
+    if isNegative, year == nil || year == 0 { return nil }
     var rest: [Int] = []
     for part in parts.dropFirst() {
       guard part.utf8.count == 2, let number = Int(part) else { return nil }
@@ -41,7 +46,7 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   public var edtf: String {
-    var text = year.map { padded($0, 4) } ?? "XXXX"
+    var text = year.map { ($0 < 0 ? "-" : "") + padded(abs($0), 4) } ?? "XXXX"
     if let month { text += "-" + padded(month, 2) }
     if let day { text += "-" + padded(day, 2) }
     return text

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func bareDatesLieWhereTheReaderPrefersThem() throws {
-    let line = #"{"document":"a","published":"2023-02-25","language":"en","text":"Nobody spoke on March 3."}"# + "\n"
+    let line = #"{"document":"a","published":"2023-02-25","language":"en","text":"The lamps burn on March 3."}"# + "\n"
     let nearest = try Program.run(["extract", "--mentions", "-"], input: Array(line.utf8))
     let past = try Program.run(["extract", "--mentions", "--prefer", "past", "-"], input: Array(line.utf8))
     let future = try Program.run(["extract", "--mentions", "--prefer", "future", "-"], input: Array(line.utf8))

@@ -6,7 +6,7 @@ extension DateExamplesTests {
     .en("the 2023/24 season", "2023/2024"),
     .en("the 2022/2023 season", "2022/2023"),
     .en("24-Feb-2023", "2023-02-24"),
-    .en("June 28 - July 2, 2022", published: "2022-07-10", "2022-06-28", "2022-07-02"),
+    .en("June 28 - July 2, 2022", published: "2022-07-10", "2022-06-28/2022-07-02"),
     .en("Feb. 24-25, 2023", "2023-02-24/2023-02-25"),
     .en("on 3-4 June", "2023-06-03/2023-06-04"),
     // Day, month and year.
@@ -25,7 +25,7 @@ extension DateExamplesTests {
     .en("Posted 2023-02-24", "2023-02-24"),
     .en("Posted 24.02.2023", "2023-02-24"),
     .en("NEW YORK, Oct. 26, 2022 - The forum", "2022-10-26"),
-    .en("from January 5, 2020 until March 6, 2021", "2020-01-05", "2021-03-06"),
+    .en("from January 5, 2020 until March 6, 2021", "2020-01-05/2021-03-06"),
     .en("February 29, 2024", "2024-02-29"),
     // Without a year.
     .en("on Feb. 8", "2023-02-08"),
@@ -63,7 +63,8 @@ extension DateExamplesTests {
     .en("4-6 June 2024", "2024-06-04/2024-06-06"),
     .en("4 to 6 June 2024", "2024-06-04/2024-06-06"),
     .en("February 20-21", "2023-02-20/2023-02-21"),
-    .en("June 28 to July 2, 2022", published: "2022-07-10", "2022-06-28", "2022-07-02"),
+    .en("June 28 to July 2, 2022", published: "2022-07-10", "2022-06-28/2022-07-02"),
+    .en("It runs from June 28 to July 2, 2022.", published: "2022-07-10", "2022-06-28", "2022-07-02"),
     .en("the city said yesterday", "2023-02-24"),
     .en("the march 5 years ago", "2018"),
     .en("⟦the 2000s⟧", "2000/2009"),

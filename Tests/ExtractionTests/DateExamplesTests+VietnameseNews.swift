@@ -18,8 +18,9 @@ extension DateExamplesTests {
     .vi("⟦24 / 02 / 2023⟧", "2023-02-24"),
     .vi("Cập nhật: ⟦24-02-23⟧", "2023-02-24"),
     .vi("⟦5/3/23⟧ là hạn nộp.", "2023-03-05"),
-    .vi("⟦28/2⟧ - ⟦2/3/2023⟧", published: "2023-03-05", "2023-02-28", "2023-03-02"),
-    .vi("⟦30/12⟧ đến ⟦2/1/2023⟧", "2022-12-30", "2023-01-02"),
+    .vi("⟦28/2 - 2/3/2023⟧", published: "2023-03-05", "2023-02-28/2023-03-02"),
+    .vi("mở ⟦28/2⟧ - ⟦2/3/2023⟧", published: "2023-03-05", "2023-02-28", "2023-03-02"),
+    .vi("⟦30/12 đến 2/1/2023⟧", "2022-12-30/2023-01-02"),
     .vi("⟦Ngày 5/10⟧ và ⟦6/11/2021⟧", "2021-10-05", "2021-11-06"),
     .vi("⟦12, 13 và 14/5/2020⟧", "2020-05-12/2020-05-14"),
     .vi("⟦ngày 2/9 năm ngoái⟧", "2022-09-02"),
@@ -137,6 +138,31 @@ extension DateExamplesTests {
     .vi(
       "⟦Năm 1904⟧ ông sinh. ⟦Năm 1925⟧ ông đi. ⟦Năm 1930⟧ ông về. ⟦Ngày 3/2⟧ họ họp. ⟦Năm 1941⟧ họ gặp lại.",
       "1904", "1925", "1930", "1930-02-03", "1941"),
+    // Feasts that move, years before the first, years of three digits.
+    .vi("Chợ đóng cửa dịp ⟦lễ Phục sinh vừa rồi⟧.", published: "2022-04-20", "2022-04-17"),
+    .vi("⟦Năm 179 trước Công nguyên⟧, thành thất thủ.", "-0178"),
+    .vi("Trống đúc khoảng ⟦năm 500 TCN⟧.", "-0499"),
+    .vi("⟦Năm 939⟧, vua đóng đô ở đây.", "0939"),
+    // A place in a longer period.
+    .vi("Họp vào ⟦thứ bảy đầu tiên của tháng 4 năm 2022⟧.", "2022-04-02"),
+    .vi("⟦ngày cuối cùng của tháng 2 năm 2024⟧", "2024-02-29"),
+    .vi("Mưa lớn ⟦tuần cuối tháng 10/2022⟧.", "2022-10-24/2022-10-30"),
+    .vi("Lớp học mở từ ⟦tuần thứ hai của tháng 6 năm 2022⟧.", "2022-06-13/2022-06-19"),
+    // Stretches.
+    .vi("Cuộc họp ⟦ngày 31/1-1/2⟧ bàn về nước sạch.", "2023-01-31/2023-02-01"),
+    .vi("Mùa khô ⟦tháng 11-12 năm 2021⟧", "2021-11/2021-12"),
+    .vi("hai ⟦năm 2020-2021⟧ con số này gần bằng không", "2020/2021"),
+    .vi("⟦mùa đông 1946-1947⟧", "1946-12/1947-02"),
+    .vi("Ký ⟦đêm 20 rạng sáng 21/7⟧", "2023-07-21"),
+    // Weekdays in small letters.
+    .vi("Mẫu lấy ⟦hôm qua⟧, dự kiến ⟦thứ hai⟧ có kết quả.", "2023-02-24", "2023-02-27"),
+    .vi("Ống nước vỡ lúc 3h ⟦thứ ba⟧, hàng nghìn hộ mất nước.", "2023-02-21"),
+    .vi("Kết quả phải đến ⟦thứ sáu⟧ mới rõ.", "2023-03-03"),
+    // Classifiers that are something else.
+    .vi("Lũ ⟦rạng sáng 3-8⟧ cuốn trôi cầu.", "2023-08-03"),
+    .vi("Ông nhập cảnh ⟦17/1⟧, hết cách ly ⟦1/2⟧.", "2023-01-17", "2023-02-01"),
+    // What lies close on the other side.
+    .vi("Cơ quan này công bố số liệu vào ⟦ngày 15/3⟧.", "2023-03-15"),
   ]
 
   static let vietnameseNewsSilent: [DateExample] = [
@@ -155,5 +181,7 @@ extension DateExamplesTests {
     .vi("phiên bản 3.2.1"), .vi("thứ hạng 5/63"), .vi("top 3/10"), .vi("bài thứ sáu"), .vi("hội chợ 1-1"),
     .vi("mở cửa thứ Sáu hằng tuần"),
     .vi("mã số 01-23"), .vi("giá vé 50-60 nghìn"),
+    .vi("đường 3 Tháng 2 kẹt xe"), .vi("năm 200 căn nhà"), .vi("so với mức 100 người"), .vi("3-4 cuốn sách"),
+    .vi("ngày đầu tiên của hội nghị"), .vi("mười năm sau chức vô địch"),
   ]
 }

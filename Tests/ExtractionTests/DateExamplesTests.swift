@@ -37,6 +37,12 @@ import Testing
     #expect(example.foundOldTones == example.expected)
   }
 
+  /// The classifier with a capital; a text in capitals tells them not apart.
+  @Test(arguments: [("Năm 2021 Bộ Y tế nhận 5 hồ sơ.", ["2021"]), ("Kho có 2021 bộ quần áo.", [])])
+  func aMinistryIsNoCount(text: String, dates: [String]) {
+    #expect(DateExample(text: text, language: .vietnamese, published: DateExample.usual, expected: []).found == dates)
+  }
+
   @Test func thereAreEnoughExamples() {
     let all = Self.speaking + Self.silent
     let vi = all.filter { $0.language == .vietnamese }.count

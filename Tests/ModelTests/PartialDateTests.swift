@@ -6,7 +6,7 @@ import Testing
     arguments: [
       (nil, nil, nil), (nil, nil, 5), (2023, nil, 5), (2023, 0, nil), (2023, 13, nil), (2023, 2, 0), (2023, 2, 29),
       (2024, 2, 30), (2023, 4, 31), (2023, 6, 31), (2023, 9, 31), (2023, 11, 31), (2023, 1, 32), (1900, 2, 29),
-      (2100, 2, 29), (-1, 1, 1), (10_000, 1, 1), (nil, 2, 30), (nil, 13, 1), (2023, -1, 1), (2023, 1, -1),
+      (2100, 2, 29), (-10_000, 1, 1), (10_000, 1, 1), (nil, 2, 30), (nil, 13, 1), (2023, -1, 1), (2023, 1, -1),
     ] as [(Int?, Int?, Int?)])
   func impossibleDatesCannotBeMade(_ year: Int?, _ month: Int?, _ day: Int?) {
     #expect(PartialDate(year: year, month: month, day: day) == nil)
@@ -17,7 +17,8 @@ import Testing
       (2023, 2, 24, "2023-02-24", 3), (2018, 10, nil, "2018-10", 2), (2023, nil, nil, "2023", 1),
       (nil, 2, 14, "XXXX-02-14", 2), (nil, 2, 29, "XXXX-02-29", 2), (nil, 12, nil, "XXXX-12", 1),
       (2000, 2, 29, "2000-02-29", 3), (0, 1, 1, "0000-01-01", 3), (9999, 12, 31, "9999-12-31", 3),
-      (33, nil, nil, "0033", 1),
+      (33, nil, nil, "0033", 1), (-43, nil, nil, "-0043", 1), (-215, 8, 2, "-0215-08-02", 3),
+      (-4, 2, 29, "-0004-02-29", 3),
     ] as [(Int?, Int?, Int?, String, Int)])
   func writesAndReadsEDTF(_ year: Int?, _ month: Int?, _ day: Int?, _ edtf: String, _ precision: Int) throws {
     let date = try #require(PartialDate(year: year, month: month, day: day))
@@ -28,7 +29,8 @@ import Testing
 
   @Test(arguments: [
     "", "-", "23", "202", "20233", "2023-", "2023-2", "2023-2-24", "2023-02-", "2023-02-24-01", "2023-02-30", "2023-13",
-    "XXXX", "xxxx-02-14", "2023/02", "2023-ab", "hai nghìn", " 2023", "2023 ", "+023", "-123", "2023-+1", "2023-02-+1",
+    "XXXX", "xxxx-02-14", "2023/02", "2023-ab", "hai nghìn", " 2023", "2023 ", "+023", "-123", "-0000", "--0043",
+    "-XXXX-01-01", "-2023-2", "2023-+1", "2023-02-+1",
   ])
   func refusesWhatIsNoEDTF(_ text: String) {
     #expect(PartialDate(edtf: text) == nil)

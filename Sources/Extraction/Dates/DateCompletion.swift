@@ -13,8 +13,10 @@ struct DateCompletion {
   private var anchor: PartialDate? { anchors[0] }
   /// The last printed day, month and year together.
   private var lastFull: PartialDate?
-  private var isNarrative = false
+  private(set) var isNarrative = false
   private var isMonthFirst = false
+  /// Whether words say on which side of the publication the date at hand lies.
+  private var isTensed = false
 
   init(resolver: DateResolver) { self.resolver = resolver }
 
@@ -41,13 +43,14 @@ struct DateCompletion {
       for date in sentence.dates {
         if date.isMonthFirst { monthFirst += 1 }
         if date.rule.hasPrefix("any/date/day-month"), !date.isMonthFirst, date.swapped == nil { dayFirst += 1 }
+        if date.form == .period, date.part == nil, Self.isNow(date) { present += 1 }
         switch date.form {
         case .offset, .weekday: present += 1
         case .day, .month, .interval: if opening == nil { opening = date.start }
         default: break
         }
         guard let year = date.start?.year, let own = resolver.published?.year else {
-          if date.isOpen, date.part != nil { present += 1 }
+          if date.isOpen, date.part != nil, Self.isNow(date) { present += 1 }
           continue
         }
         if year < own - 1 { past += 1 } else { present += 1 }
@@ -56,6 +59,16 @@ struct DateCompletion {
     isMonthFirst = monthFirst > 0 && dayFirst == 0
     let isOpenedByPast = opening?.year.map { $0 < (resolver.published?.year ?? 0) - 1 } ?? false
     isNarrative = present == 0 && (past >= Self.leastPastYears || isOpenedByPast)
+  }
+
+  /// True for what is told from the day of publication; "the end of the year" and "the next month" can be of the story.
+  private static func isNow(_ date: DateSymbol) -> Bool {
+    if date.rule == "en/date/part-of" { return false }
+    switch date.expression {
+    case .shifted(_, let count, .publication): return count <= 0
+    case .weekday(_, let placement): return placement != .nearest
+    default: return false
+    }
   }
 
   private mutating func complete(_ date: inout DateSymbol) {
@@ -68,6 +81,7 @@ struct DateCompletion {
     if case .weekday(let day, .nearest) = date.expression, side == .future, date.tense == .unknown {
       date.expression = .weekday(day, .next)
     }
+    isTensed = date.tense != .unknown
     guard var value = date.isLunar ? lunar(date.expression) : value(date.expression, side) else { return }
     value.part = date.part
     value.isLunar = date.isLunar
@@ -87,7 +101,7 @@ struct DateCompletion {
   }
 
   /// From where a bare date is told.
-  private var base: PartialDate? {
+  var base: PartialDate? {
     if let published = resolver.published, !isNarrative { return published }
     return isNarrative ? anchor ?? resolver.published : lastFull ?? anchor
   }
@@ -101,7 +115,7 @@ struct DateCompletion {
     }
   }
 
-  private func value(_ expression: DateExpression, _ side: DatePreference) -> DateValue? {
+  func value(_ expression: DateExpression, _ side: DatePreference) -> DateValue? {
     // Only a year that is not printed has two sides of like distance.
     let bare: DatePreference = side == .nearest ? .past : side
     switch expression {
@@ -123,6 +137,17 @@ struct DateCompletion {
       return point(from, unit, isBackward: count < 0 || side == .future).flatMap { unit.run(count, from: $0) }
     case .within(let unit, let count): return within(unit, count)
     case .daysOf(let days, let month): return part(days, month, side)
+    case .nth(let step, let place, let whole): return nth(step, place, whole, side)
+    case .weekHolding(let day): return value(day, side).flatMap { DateUnit.week.shifted(0, from: $0.start) }
+    case .later(let days, let day): return value(day, side)?.start.days(later: days).map { DateValue($0) }
+    case .between(let first, let last): return between(first, last, side)
+    case .dayAndWeekday(let day, let weekday): return dayAndWeekday(day, weekday).map { DateValue($0) }
+    case .feast(let code, let year): return feast(code, year, side).map { DateValue($0) }
+    case .sameUnit(let unit, let year):
+      guard let month = (anchors[1] ?? base)?.month, let year = self.year(year),
+        let date = PartialDate(year: year, month: month)
+      else { return nil }
+      return unit.shifted(0, from: date)
     case .weekend(let shift):
       guard let base else { return nil }
       let ahead = base.weekday.map { $0 < 6 } ?? false
@@ -130,7 +155,7 @@ struct DateCompletion {
     }
   }
 
-  private func year(_ year: DateExpression.Year) -> Int? {
+  func year(_ year: DateExpression.Year) -> Int? {
     switch year {
     case .given(let year): year
     case .offset(let shift): base?.year.map { $0 + shift }
@@ -148,7 +173,8 @@ struct DateCompletion {
     if resolver.published?.year == nil, resolver.edition == nil, let year = lastFull?.year ?? anchor?.year {
       return PartialDate(year: year, month: month, day: day) ?? open
     }
-    return resolver.resolve(open, side)
+    return isTensed && resolver.preference == .nearest
+      ? resolver.resolve(open, told: side) : resolver.resolve(open, side)
   }
 
   private func interval(_ months: ClosedRange<Int>, _ year: DateExpression.Year, _ side: DatePreference) -> DateValue? {

@@ -28,16 +28,18 @@ extension DateCursor {
     if follows(.street, index) && !leadsStrongly(index) || follows(.code, index) { return false }
     switch tokens[index + 1].key {
     case 0x2f:
+      // "31/1-1/2": tied to the date before.
+      if lastEnd > 0, lastEnd == index - 1, isDash(lastEnd), isTight(lastEnd), isTight(index) { return true }
       if follows(.shareBefore, index), !leadsStrongly(index) { return false }
       // "up 3/8": English papers print shares so, and few of their days.
       if language == .english, first < second, !leads(index), !isWhole(Span(index, end)) { return false }
       if first == 24, second == 7, !leads(index) { return false }
       if Self.fractions.contains([first, second]), !leadsStrongly(index), !follows(.from, index), !follows(.to, index),
-        !isMark(index - 1, 0x28)
+        !isMark(index - 1, 0x28), lastEnd == 0 || !isEnd(end)
       {
         return false
       }
-      if has(.shareAfter, end) || has(.amount, end), !leads(index) { return false }
+      if has(.shareAfter, end) || isAmount(end), !leads(index) { return false }
       guard first < second, second <= 10, !leads(index), !Self.holidays.contains([first, second]), isWord(end),
         !tokens[end].isCapitalised || isShouted
       else { return true }
@@ -47,7 +49,7 @@ extension DateCursor {
     default:
       // A range of amounts ascends: "ngày 3-4 lần"; "ngày 26-11" does not.
       if follows(.day, index), first > second { return true }
-      if has(.amount, end) || has(.shareAfter, end)
+      if isAmount(end) || has(.shareAfter, end)
         || has(.unit, end) && !has(.shift, end + 1) && !follows(.day, index) && first < second
       {
         return false

@@ -77,7 +77,7 @@ extension DateCursor {
         return nil
       }
     }
-    if has(.amount, index + 1) { return nil }
+    if isAmount(index + 1) { return nil }
     if index > 0, isMark(index - 1, 0x24, 0x20ac, 0xa3, 0x23) { return nil }
     if number(index + 1) != nil, digits(index + 1) > 2 { return nil }
     return value
@@ -125,6 +125,16 @@ extension DateCursor {
     return table
   }()
 
+  /// A word that says what a number counts. `Bộ` with its capital is a ministry, and some classifiers are verbs.
+  func isAmount(_ index: Int) -> Bool {
+    guard let word = word(.amount, index) else { return false }
+    if language == .vietnamese, isCapitalised(index), !tokens[index].isUpper, !isShouted { return false }
+    return !reads(Self.noClassified, word.end)
+  }
+
+  /// Behind classifiers: `cuốn trôi`, `con số`.
+  private static let noClassified = Names("trôi phăng số")
+
   func unit(_ index: Int) -> (unit: DateUnit, end: Int)? {
     guard let word = word(.unit, index), let unit = DateUnit(rawValue: word.value) else { return nil }
     return (unit, word.end)
@@ -149,6 +159,6 @@ extension DateCursor {
 
   private static let governing = Names("trước sau tới qua")
   private static let governed = Names(
-    "khi đây đó lúc hạn tết sinh thềm mắt sự các những một việc cuộc thời nguy công kỳ ngày trận lễ buổi đại bầu giờ tháng năm nghị bão"
+    "khi đây đó lúc hạn tết sinh thềm mắt sự các những một việc cuộc thời nguy công kỳ ngày trận lễ buổi đại bầu giờ tháng năm nghị bão chức ca vụ lần đợt bản mùa giải chiến thảm động cơn vòng"
   )
 }

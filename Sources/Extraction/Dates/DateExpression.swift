@@ -36,6 +36,12 @@ indirect enum DateExpression: Hashable {
     case week(Int)
   }
 
+  /// What is counted within a longer stretch.
+  enum Step: Hashable {
+    case unit(DateUnit)
+    case weekday(Int)
+  }
+
   case date(PartialDate)
   case interval(PartialDate, PartialDate)
   /// A month, or a day of it, in a year that is not printed.
@@ -61,4 +67,18 @@ indirect enum DateExpression: Hashable {
   case daysOf(ClosedRange<Int>, DateExpression)
   /// The weekend, or a weekday, of a week.
   case weekend(Int)
+  /// The n-th day, week or weekday of a period, from its end where below zero.
+  case nth(Step, Int, DateExpression)
+  /// The week in which a day lies.
+  case weekHolding(DateExpression)
+  /// So many days after another date.
+  case later(Int, DateExpression)
+  /// From one date to another.
+  case between(DateExpression, DateExpression)
+  /// A day of the month that is a weekday: `Tuesday the 19th`.
+  case dayAndWeekday(Int, Int)
+  /// A feast that moves, by its code.
+  case feast(Int, Year)
+  /// The month or quarter of the date named before, in another year.
+  case sameUnit(DateUnit, Year)
 }

@@ -26,6 +26,7 @@ struct DateFinder {
       cursor.lastEnd = index
     }
     DateLists.completeYears(&result, cursor)
+    DateLists.join(&result, cursor)
     return result
   }
 
@@ -35,7 +36,7 @@ struct DateFinder {
     if symbol.takesArticle, let article = cursor.word(.article, endingAt: symbol.full.start), article.start >= floor {
       symbol.full.start = article.start
     }
-    if symbol.isOpen { symbol.tense = cursor.tense(around: symbol.full) }
+    if symbol.isOpen, symbol.tense == .unknown { symbol.tense = cursor.tense(around: symbol.full) }
     return symbol
   }
 
@@ -88,6 +89,53 @@ enum DateLists {
       dates[index].start = date
       dates[index].expression = .date(date)
     }
+  }
+
+  /// `31/10-1/11`, `March 28-April 2`: two days that a dash ties are a stretch; so are two dates that are all of a text.
+  static func join(_ dates: inout [DateSymbol], _ cursor: DateCursor) {
+    guard dates.count > 1 else { return }
+    var result: [DateSymbol] = []
+    for date in dates {
+      guard let first = result.last, let whole = stretch(from: first, to: date, of: dates.count, cursor) else {
+        result.append(date)
+        continue
+      }
+      result[result.count - 1] = whole
+    }
+    dates = result
+  }
+
+  /// Nil for two dates that stay two.
+  private static func stretch(
+    from first: DateSymbol, to last: DateSymbol, of count: Int, _ cursor: DateCursor
+  ) -> DateSymbol? {
+    guard !first.isLunar, !last.isLunar else { return nil }
+    let dash = first.full.end
+    let isTied =
+      first.form == .day && last.form == .day && cursor.isDash(dash) && cursor.isTight(dash)
+      && cursor.isTight(dash + 1) && last.full.start == dash + 1
+    let opener = cursor.word(.from, endingAt: first.full.start)
+    let start = isTied ? first.full.start : opener?.start ?? first.full.start
+    guard isTied || isAll(count, first, last, opener?.value, Span(start, last.full.end), cursor) else { return nil }
+    var whole = DateSymbol(
+      Span(first.span.start, last.span.end), .interval, .between(first.expression, last.expression), rule: last.rule)
+    (whole.start, whole.end) = (first.start, last.start)
+    if case .date(let begin) = first.expression, case .date(let end) = last.expression {
+      whole.expression = .interval(begin, end)
+    }
+    whole.tense = last.tense
+    return whole.widened(from: start, to: last.full.end)
+  }
+
+  /// Two dates of one kind, joined as a range, and nothing else in the sentence.
+  private static func isAll(
+    _ count: Int, _ first: DateSymbol, _ last: DateSymbol, _ opener: Int?, _ span: Span, _ cursor: DateCursor
+  ) -> Bool {
+    guard count == 2, first.form == last.form, first.form == .day || first.form == .month, cursor.isWhole(span),
+      isJoined(first.full.end, last.full.start, cursor)
+    else { return false }
+    let joint = cursor.comma(first.full.end)
+    return cursor.isDash(joint) || cursor.has(.to, joint) || opener == 2 && cursor.has(.and, joint)
   }
 
   /// A dash, a comma, or a word of ranges between two dates, and nothing else.

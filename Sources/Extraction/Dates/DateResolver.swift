@@ -34,6 +34,25 @@ struct DateResolver {
     }
   }
 
+  /// A tense can be that of another clause: it does not move a date by most of a year where the other side is near.
+  private static let farthest = 270
+
+  /// As above, on the side that the words around the date tell.
+  func resolve(_ date: PartialDate, told side: DatePreference) -> PartialDate? {
+    guard let found = resolve(date, side), side != .nearest, let nearest = resolve(date, .nearest), nearest != found,
+      let far = distance(found), let near = distance(nearest), far > Self.farthest, near < 365 - Self.farthest
+    else { return resolve(date, side) }
+    return nearest
+  }
+
+  /// Days from the publication, of months about so many.
+  private func distance(_ date: PartialDate) -> Int? {
+    guard let published, let year = published.year, let other = date.year else { return nil }
+    if let a = published.dayNumber, let b = date.dayNumber { return abs(b - a) }
+    guard let month = published.month, let otherMonth = date.month else { return nil }
+    return abs((other - year) * 12 + otherMonth - month) * 30
+  }
+
   /// True when a date after the publication lies nearer to it than one before it.
   private func isNearer(_ future: PartialDate, than past: PartialDate) -> Bool {
     guard let published, let year = published.year, let before = past.year, let after = future.year else {

@@ -35,11 +35,13 @@ struct DateRule: Sendable {
 enum DateRules {
   /// Rules that read a date by itself.
   static let plain: [DateRule] =
-    numeric + years + lunarDates + vietnameseDays + vietnamesePeriods + englishDates + englishPeriods + holidays
+    numeric + years + eras + lunarDates + vietnameseDays + vietnamesePeriods + englishDates + englishPeriods
+    + monthRanges
+    + holidays + feasts
   /// Rules that read a date from its distance to another.
   static let relative: [DateRule] = vietnameseRelative + englishRelative + counted
   /// Rules that put words around a date of another rule.
-  static let framing: [DateRule] = frames
+  static let framing: [DateRule] = frames + places
 
   static let all = plain + relative + vietnameseHeads + framing
 

@@ -27,7 +27,7 @@ extension DateRules {
       "en/date/ago", .number, .word(.number), .word(.one), .word(.about),
       examples: [
         "two years ago", "a week ago", "10 days ago", "a year earlier", "three months later", "about two years ago",
-        "two weeks from now", "nearly 20 years ago", "a day before", "five days after",
+        "two weeks from now", "nearly 20 years ago", "a day before", "five days after", "a week from Friday",
       ],
       counterexamples: [
         "two years", "a day before the vote", "a year", "5 years old", "the day after tomorrow’s vote",
@@ -95,7 +95,10 @@ extension DateRules {
     let within = cursor.word(.within, index, .vietnamese)
     for count in cursor.counts(within?.end ?? index) {
       guard let (unit, end) = countedUnit(cursor, count.end, .vietnamese), unit != .weekend else { continue }
-      if let shift = cursor.word(.shift, end, .vietnamese), abs(shift.value) == 1, !cursor.isPreposition(shift) {
+      // "100 năm ngoái": the year before, behind a number of something else.
+      if let shift = cursor.word(.shift, end, .vietnamese), abs(shift.value) == 1, !cursor.isPreposition(shift),
+        !cursor.reads(yearly, end)
+      {
         // `trước` and `sau` count back and forth from a day; the other words bound a stretch.
         if cursor.word(.ago, end, .vietnamese)?.end == shift.end
           || cursor.word(.later, end, .vietnamese)?.end == shift.end
@@ -111,6 +114,8 @@ extension DateRules {
     return nil
   }
 
+  private static let yearly = DateCursor.Names("ngoái")
+
   @Sendable private static func englishDistance(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     let start = cursor.skip(.about, index, .english)
     for count in cursor.counts(start) {
@@ -120,12 +125,27 @@ extension DateRules {
       if let word = cursor.word(.ago, end, .english) ?? cursor.word(.fromNow, end, .english) {
         return shifted(Span(index, word.end), unit, word.value * count.value, .publication)
       }
+      if let found = fromDay(cursor, Span(index, end), unit, count.value) { return found }
       guard let word = cursor.word(.later, end, .english), isLoose(cursor, word.end) else { continue }
       return shifted(
         Span(index, word.end), unit, word.value * count.value, base(cursor, Span(index, word.end)))
     }
     return nil
   }
+
+  /// `a week from Friday`, `two weeks from tomorrow`.
+  private static func fromDay(_ cursor: DateCursor, _ span: Span, _ unit: DateUnit, _ count: Int) -> DateSymbol? {
+    guard unit == .day || unit == .week, cursor.reads(since, span.end) else { return nil }
+    let days = unit == .week ? 7 * count : count
+    if let weekday = cursor.word(.weekday, span.end + 1, .english) {
+      return DateSymbol(Span(span.start, weekday.end), .period, .later(days, .weekday(weekday.value, .next)), rule: "")
+    }
+    guard let today = cursor.word(.today, span.end + 1, .english) else { return nil }
+    return DateSymbol(
+      Span(span.start, today.end), .period, .later(days, .shifted(.day, today.value, .publication)), rule: "")
+  }
+
+  private static let since = DateCursor.Names("from")
 
   /// "before" and "after" govern what follows: "a day before the vote".
   static func isLoose(_ cursor: DateCursor, _ index: Int) -> Bool {
@@ -174,6 +194,10 @@ extension DateCursor {
 
   /// The tense of the clause: the marker nearest before a phrase, else the nearest after it.
   func tense(around span: Span) -> DateSymbol.Tense {
+    if reads(Self.until, span.start - 1) { return .future }
+    // "đến thứ sáu mới rõ".
+    if reads(Self.only, span.end), follows(.to, span.start, .vietnamese) { return .future }
+    if reads(Self.since, span.start - 1) { return .past }
     var index = span.start - 1
     while index >= 0, span.start - index <= Self.reach {
       if isMark(index, 0x3b) { break }
@@ -196,5 +220,8 @@ extension DateCursor {
     return nil
   }
 
+  private static let until = Names("until till")
+  private static let only = Names("mới")
+  private static let since = Names("since")
   private static let be = PhrasePattern.keys("be")[0]
 }

@@ -26,14 +26,18 @@ extension DateRules {
       counterexamples: ["June Smith", "April spoke", "March on", "may 2018 bring", "Mar Vista"], read: monthName),
     DateRule(
       "en/date/weekday", .word(.weekday),
-      examples: ["Monday", "Friday night", "Tuesday of last week", "Thursday morning", "Monday next week", "sunday"],
+      examples: [
+        "Monday", "Friday night", "Tuesday of last week", "Thursday morning", "Monday next week", "sunday",
+        "Tuesday the 19th",
+      ],
       counterexamples: ["Mondays", "every Monday", "Black Friday", "sun"], read: weekday),
   ]
 
   /// `, 2023`, ` 2023`, ` of 2023`, ` last year`, ` of this year`, `'98`; open when none stands there.
   static func englishYear(_ cursor: DateCursor, _ index: Int) -> (year: DateExpression.Year, end: Int) {
     let comma = cursor.comma(index)
-    if let year = cursor.oldYear(comma), comma == index || !cursor.has(.amount, comma + 1) {
+    if let (year, end) = eraYear(cursor, comma) { return (.given(year), end) }
+    if let year = cursor.oldYear(comma), comma == index || !cursor.isAmount(comma + 1) {
       return (.given(year), comma + 1)
     }
     let start = cursor.skip(.of, index, .english)
@@ -58,7 +62,8 @@ extension DateRules {
   /// A month's name as such: it needs its capital, and the short ones with a full stop take it along.
   static func month(_ cursor: DateCursor, _ index: Int) -> DateCursor.Word? {
     guard let month = cursor.word(.month, index, .english) else { return nil }
-    guard cursor.tokens[index].isCapitalised || cursor.isLower(month: index) else { return nil }
+    guard cursor.tokens[index].isCapitalised || cursor.isLower(month: index) || cursor.isDated(month: index, month.end)
+    else { return nil }
     let hasStop = cursor.isMark(month.end, 0x2e) && cursor.isTight(month.end) && cursor.isShortened(month: index)
     return (month.value, hasStop ? month.end + 1 : month.end)
   }
@@ -66,7 +71,13 @@ extension DateRules {
   @Sendable private static func monthDay(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let month = month(cursor, index) else { return nil }
     guard let day = cursor.dayNumber(cursor.skip(.article, month.end)) else { return nil }
-    if day.end < cursor.tokens.count, cursor.isMark(day.end, 0x25, 0x3a), cursor.isTight(day.end) { return nil }
+    if cursor.isMark(day.end, 0x25), cursor.isTight(day.end) { return nil }
+    // "June 5:30": a time; "June 21: the games begin".
+    if cursor.isMark(day.end, 0x3a), cursor.isTight(day.end), cursor.isTight(day.end + 1),
+      cursor.number(day.end + 1) != nil
+    {
+      return nil
+    }
     // "5.5": a decimal; "May 5,000".
     if cursor.isMark(day.end, 0x2e, 0x2c), cursor.isTight(day.end), cursor.isTight(day.end + 1),
       cursor.number(day.end + 1) != nil, cursor.digits(day.end + 1) != 4
@@ -77,14 +88,14 @@ extension DateRules {
       cursor.isDash(day.end)
       ? day.end + 1
       : cursor.word(.to, day.end, .english)?.end ?? cursor.word(.and, day.end, .english)?.end
-    if let joint, let last = cursor.dayNumber(joint), last.value > day.value, !cursor.has(.amount, last.end),
+    if let joint, let last = cursor.dayNumber(joint), last.value > day.value, !cursor.isAmount(last.end),
       self.month(cursor, last.end) == nil, !(cursor.isMark(last.end, 0x3a) && cursor.isTight(last.end)),
       cursor.isDash(day.end) || !cursor.isWord(last.end) || cursor.has(.and, last.end) || cursor.has(.in, last.end)
     {
       let (year, end) = englishYear(cursor, last.end)
       return range(Span(index, end), month.value, day.value, last.value, year)
     }
-    if cursor.has(.amount, day.end) || cursor.has(.ago, cursor.skip(.unit, day.end, .english)) { return nil }
+    if cursor.isAmount(day.end) || cursor.has(.ago, cursor.skip(.unit, day.end, .english)) { return nil }
     let (year, end) = englishYear(cursor, day.end)
     return symbol(Span(index, end), month: month.value, day: day.value, year)
   }
@@ -147,6 +158,12 @@ extension DateRules {
       return nil
     }
     var end = cursor.skip(.dayPart, weekday.end, .english)
+    let the = cursor.skip(.article, weekday.end)
+    if the > weekday.end, let day = cursor.dayNumber(the), day.end == the + 2, !cursor.has(.of, day.end),
+      month(cursor, day.end) == nil
+    {
+      return DateSymbol(Span(index, day.end), .period, .dayAndWeekday(day.value, weekday.value), rule: "")
+    }
     let next = cursor.skip(.of, end, .english)
     if let shift = cursor.word(.shift, next, .english), let unit = cursor.word(.unit, shift.end, .english),
       unit.value == DateUnit.week.rawValue
@@ -164,6 +181,17 @@ extension DateCursor {
   /// Lower case is a word here: "they may", "the march"; a whole line in small letters has none to say otherwise.
   func isLower(month index: Int) -> Bool {
     !isAmbiguous(month: index) && tokens[index].end - tokens[index].start > 4
+  }
+
+  /// In small letters throughout, a day or a year shows the month: `march 3rd`, `first of march`.
+  func isDated(month index: Int, _ end: Int) -> Bool {
+    guard !tokens[index].isUpper, tokens[index].end - tokens[index].start > 2 else { return false }
+    if let day = dayNumber(end) {
+      return day.end == end + 2 || isWhole(Span(index, day.end)) || closingYear(comma(day.end)) != nil
+    }
+    guard follows(.of, index, .english) || closingYear(end) != nil else { return false }
+    return isWhole(Span(index, end)) || word(.ordinal, endingAt: index - 1, .english) != nil
+      || dayNumber(index - 1) != nil && closingYear(end) != nil
   }
 
   private func isAmbiguous(month index: Int) -> Bool { Self.ambiguous.contains(tokens[index].key) }

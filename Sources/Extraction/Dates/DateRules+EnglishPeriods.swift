@@ -14,7 +14,7 @@ extension DateRules {
       counterexamples: ["fifth quarter", "a quarter of", "first quarter-mile", "third"], read: ordinalQuarter),
     DateRule(
       "any/date/quarter-code", .word(.quarterMark), examples: ["Q3 2022", "Q1/2023", "H1 2021", "Q4 of 2019"],
-      counterexamples: ["Q5 2022", "Q3", "H3 2020"], read: quarterCode),
+      counterexamples: ["Q5 2022", "Q3", "H3 2020", "the Q3 model", "in Q3 Sportback"], read: quarterCode),
     DateRule(
       "en/date/half", .word(.half),
       examples: ["first half of 2021", "second half of last year", "first half of the year"],
@@ -25,7 +25,7 @@ extension DateRules {
       counterexamples: ["first six months", "first six people of 2021"], read: monthsOfYear),
     DateRule(
       "en/date/season", .word(.season),
-      examples: ["summer of 2012", "spring 2013", "fall of last year", "winter of 2021"],
+      examples: ["winter of 1941–42", "summer of 2012", "spring 2013", "fall of last year", "winter of 2021"],
       counterexamples: ["summer", "fall", "spring water", "the fall of Rome"], read: englishSeason),
     DateRule(
       "en/date/decade-word", .word(.decade), examples: ["nineties", "sixties"],
@@ -112,6 +112,12 @@ extension DateRules {
     var given: (year: DateExpression.Year, end: Int)?
     if let year = cursor.closingYear(next) { given = (.given(year), next + 1) }
     if given == nil { given = ofYear(cursor, mark.end + 1) }
+    // "in Q3": of the year at hand. Cars have such names, too.
+    if given == nil, mark.value == 4, cursor.follows(.in, index) || cursor.follows(.from, index),
+      cursor.isEnd(mark.end + 1) || cursor.isWord(mark.end + 1) && !cursor.isCapitalised(mark.end + 1)
+    {
+      given = (.open, mark.end + 1)
+    }
     guard let given else { return nil }
     let range = mark.value == 4 ? months(ofQuarter: number) : number == 1 ? 1...6 : 7...12
     return months(Span(index, given.end), range, given.year)
@@ -155,10 +161,20 @@ extension DateRules {
 
   @Sendable private static func englishSeason(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let season = cursor.word(.season, index, .english) else { return nil }
-    let (year, end) = englishYear(cursor, season.end)
-    guard end > season.end else { return nil }
+    let (year, printed) = englishYear(cursor, season.end)
+    guard printed > season.end else { return nil }
+    let end = seasonEnd(cursor, printed, year)
     var symbol = months(Span(index, end), months(ofSeason: season.value), year)
     symbol.takesArticle = true
     return symbol
+  }
+
+  /// `1941–42`, `2021-2022`: a winter is named for both its years, of which the first holds its beginning.
+  static func seasonEnd(_ cursor: DateCursor, _ index: Int, _ year: DateExpression.Year) -> Int {
+    guard case .given(let year) = year, cursor.isDash(index) || cursor.isMark(index, 0x2f), cursor.isTight(index),
+      cursor.isTight(index + 1), let next = cursor.number(index + 1), !cursor.goesOn(index + 1),
+      cursor.digits(index + 1) == 4 ? next == year + 1 : cursor.digits(index + 1) == 2 && next == (year + 1) % 100
+    else { return index }
+    return index + 2
   }
 }

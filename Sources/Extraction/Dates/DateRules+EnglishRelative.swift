@@ -87,6 +87,9 @@ extension DateRules {
       return DateSymbol(
         Span(index, season.end), .period, .namedMonths(months(ofSeason: season.value), shift.value), rule: "")
     }
+    if let feast = cursor.word(.feast, next, .english), cursor.isCapitalised(next) {
+      return DateSymbol(Span(index, feast.end), .period, .feast(feast.value, .offset(shift.value)), rule: "")
+    }
     if let holiday = cursor.word(.holiday, next, .english) {
       return DateSymbol(
         Span(index, holiday.end), .period,
@@ -118,6 +121,11 @@ extension DateRules {
     guard let word = cursor.word(.unit, anaphor.end, .english), let unit = DateUnit(rawValue: word.value),
       !cursor.isPlural(anaphor.end), !cursor.isCapitalised(word.end) || cursor.isShouted
     else { return nil }
+    if anaphor.value == 0, unit == .month || unit == .quarter, let (year, end) = ofYear(cursor, word.end) {
+      var symbol = DateSymbol(Span(index, end), .period, .sameUnit(unit, year), rule: "")
+      symbol.takesArticle = true
+      return symbol
+    }
     var symbol = DateSymbol(Span(index, word.end), .period, .shifted(unit, anaphor.value, .anchor), rule: "")
     symbol.takesArticle = true
     return symbol

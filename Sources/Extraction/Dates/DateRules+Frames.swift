@@ -31,7 +31,7 @@ extension DateRules {
         "sáng 24/2", "chiều 25/3", "rạng sáng 25-2", "tối ngày 20/6/2022", "sáng thứ Hai", "trưa hôm qua",
         "tối thứ bảy tuần này",
         "đêm 31-12-2022", "chiều cùng ngày", "sáng hôm sau", "sáng mùng 1 Tết", "chiều 3.4", "sáng 24",
-        "sáng mùng 5 tháng 3",
+        "sáng mùng 5 tháng 3", "đêm 20 rạng sáng 21/7", "đêm 20 rạng 21/7",
       ], counterexamples: ["sáng 5 giờ", "chiều dài 20", "sáng 24 người", "tối 2-1 bàn"], read: vietnamesePartOfDay),
     DateRule(
       "en/date/part-of-day", .word(.dayPart), examples: ["morning of Feb. 24", "night of 24 February"],
@@ -142,8 +142,23 @@ extension DateRules {
 
   // MARK: Parts of a day, weekdays
 
+  /// `20 rạng sáng 21/7`, `20 rạng 21/7` behind `đêm`: the day that dawns.
+  private static func nightBefore(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
+    let start = cursor.skip(.day, index)
+    guard let eve = cursor.dayNumber(start), eve.end == start + 1, cursor.isWord(eve.end) else { return nil }
+    var next = cursor.word(.dayPart, eve.end, .vietnamese)?.end ?? eve.end
+    if next == eve.end, cursor.reads(dawning, next) { next += 1 }
+    guard next > eve.end, let day = framed.longest(cursor, next), day.form == .day, let date = day.start?.day,
+      date == eve.value + 1 || date == 1 && eve.value >= 28
+    else { return nil }
+    return day
+  }
+
+  private static let dawning = DateCursor.Names("rạng")
+
   @Sendable private static func vietnamesePartOfDay(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let part = cursor.word(.dayPart, index, .vietnamese) else { return nil }
+    if let night = nightBefore(cursor, part.end) { return night.widened(from: index) }
     let next = cursor.comma(part.end)
     if let found = framed.longest(cursor, next), isDay(found) || found.form == .interval && found.start?.day != nil,
       next == part.end || found.form == .day, found.rule != "vi/date/ago"

@@ -13,7 +13,7 @@ extension DateRules {
       examples: ["24/02/2023", "24-2-2021", "24.2.2021", "24 / 02 / 2023", "24 - 2 - 2023", "02/24/2023", "24/02/23"],
       counterexamples: ["31/02/2023", "13/13/2022", "1/2/3/4", "16.2.1", "192.168.1.12"], read: dayMonthYear),
     DateRule(
-      "any/date/month-year", .number, examples: ["10/2018", "10-2018"],
+      "any/date/month-year", .number, examples: ["10/2018", "10-2018", "2014-10"],
       counterexamples: ["13/2018", "10/2020/NĐ-CP", "100/2018"], read: monthYear),
     DateRule(
       "any/date/day-month", .number, examples: ["24/2", "30/4"],
@@ -81,6 +81,13 @@ extension DateRules {
   }
 
   @Sendable private static func monthYear(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
+    // "2014-10" within a sentence could be a number of anything.
+    if let year = cursor.year(index), cursor.isMark(index + 1, 0x2d), cursor.isTight(index + 1),
+      let month = cursor.number(index + 2), cursor.digits(index + 2) == 2, cursor.isWhole(Span(index, index + 3)),
+      let date = PartialDate(year: year, month: month)
+    {
+      return DateSymbol(Span(index, index + 3), date, rule: "")
+    }
     guard let month = cursor.number(index), (1...12).contains(month), cursor.digits(index) <= 2, !cursor.isTail(index),
       cursor.isMark(index + 1, 0x2f, 0x2d), cursor.isTight(index + 1), cursor.isTight(index + 2),
       let year = cursor.closingYear(index + 2), !cursor.follows(.code, index), !cursor.follows(.shareBefore, index),
@@ -174,7 +181,7 @@ extension DateRules {
     } else if let word = cursor.word(.unit, end, .vietnamese), word.value == 5, let printed = cursor.year(word.end) {
       year = printed
       end = word.end + 1
-    } else if cursor.has(.shareAfter, end) || cursor.has(.amount, end) {
+    } else if cursor.has(.shareAfter, end) || cursor.isAmount(end) {
       return nil
     }
     guard let start = PartialDate(year: year, month: month, day: first),

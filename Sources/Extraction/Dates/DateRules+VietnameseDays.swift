@@ -12,7 +12,10 @@ extension DateRules {
         "19 đến 21 tháng 6 năm 2022",
         "24 và 25 tháng 2 năm 2023", "24 tháng 2 năm ngoái", "24 Tháng 2, 2023", "4-6 tháng 6",
       ],
-      counterexamples: ["30 tháng 2 năm 2023", "3 tháng", "24 tháng 13", "18 tháng tuổi", "lương 13 tháng 2 lần"],
+      counterexamples: [
+        "30 tháng 2 năm 2023", "3 tháng", "24 tháng 13", "18 tháng tuổi", "lương 13 tháng 2 lần",
+        "đường 3 Tháng 2",
+      ],
       read: dayMonthInWords),
     DateRule(
       "vi/date/month", .word(.month), .word(.unit),
@@ -122,6 +125,7 @@ extension DateRules {
   }
 
   @Sendable private static func dayMonthInWords(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
+    if cursor.follows(.street, index), !cursor.leadsStrongly(index) { return nil }
     for day in days(cursor, index) {
       if let found = dayAndMonth(cursor, index, day) { return found }
     }
@@ -153,7 +157,7 @@ extension DateRules {
     }
     guard let month = monthNumber(cursor, last.end) else { return nil }
     // "lương 13 tháng 2 lần": what is counted follows.
-    if cursor.has(.amount, month.end) || cursor.has(.shareAfter, month.end), !cursor.leadsStrongly(index) { return nil }
+    if cursor.isAmount(month.end) || cursor.has(.shareAfter, month.end), !cursor.leadsStrongly(index) { return nil }
     let (year, end) = vietnameseYear(cursor, month.end)
     guard isRange else { return symbol(Span(index, end), month: month.value, day: first.value, year) }
     guard case .given(let given) = year else {

@@ -139,7 +139,8 @@ extension DateRules {
     if let shift = cursor.word(.shift, season.end, .vietnamese), isShift(cursor, shift) {
       return DateSymbol(Span(index, shift.end), .period, .namedMonths(range, shift.value), rule: "")
     }
-    let (year, end) = vietnameseYear(cursor, season.end)
+    let (year, printed) = vietnameseYear(cursor, season.end)
+    let end = seasonEnd(cursor, printed, year)
     guard end > season.end || cursor.isWhole(Span(index, season.end)) else { return nil }
     return months(Span(index, end), range, year)
   }

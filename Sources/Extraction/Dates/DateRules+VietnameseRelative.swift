@@ -118,6 +118,11 @@ extension DateRules {
     if cursor.isTight(weekday.end), !cursor.isEnd(weekday.end) { return false }
     if cursor.isMark(weekday.end, 0x2f), cursor.isTight(weekday.end) { return false }
     if isPlaced { return true }
+    if cursor.follows(.future, index, .vietnamese) || isClock(cursor, index)
+      || cursor.follows(.to, index) && cursor.reads(sequel, weekday.end)
+    {
+      return true
+    }
     let name = cursor.tokens[weekday.end - 1]
     // Shares and ranks go on with a noun: "thứ hai thế giới"; a day does not.
     if cursor.isWord(weekday.end), !cursor.isShouted, !isFollowed(cursor, weekday.end) {
@@ -136,6 +141,15 @@ extension DateRules {
     if let date = DateRules.numbered(cursor, weekday.end), date.form == .day { return true }
     return cursor.follows(.leads, index, .vietnamese) && !cursor.isWord(weekday.end) && !cursor.follows(.same, index)
   }
+
+  /// `lúc 3h thứ ba`, `9 giờ thứ hai`, `20h30 thứ bảy`.
+  private static func isClock(_ cursor: DateCursor, _ index: Int) -> Bool {
+    if cursor.reads(hour, index - 1) { return cursor.number(index - 2) != nil }
+    return cursor.number(index - 1) != nil && cursor.reads(hour, index - 2) && cursor.number(index - 3) != nil
+  }
+
+  private static let hour = DateCursor.Names("giờ h g")
+  private static let sequel = DateCursor.Names("mới sẽ tuần")
 
   private static func isFollowed(_ cursor: DateCursor, _ index: Int) -> Bool {
     let kinds: [CalendarWord.Kind] = [.future, .past, .to, .and, .day, .dayPart, .leads]

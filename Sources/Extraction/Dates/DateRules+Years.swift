@@ -13,7 +13,8 @@ extension DateRules {
         return DateSymbol(Span(index, index + 1), date, rule: "")
       }),
     DateRule(
-      "any/date/year-range", .number, examples: ["2019-2022", "2019 - 2022", "2019–2023", "2022/2023", "2023/24"],
+      "any/date/year-range", .number,
+      examples: ["2019-2022", "2019 - 2022", "2019–2023", "2022/2023", "2023/24", "1939–45"],
       counterexamples: ["2022-2019", "2023/25", "2020/2020"], read: yearRange),
     DateRule(
       "any/date/year-span", .number, examples: [], counterexamples: ["2019 to 2023", "2019 and 2023"], read: yearSpan),
@@ -49,6 +50,15 @@ extension DateRules {
     if cursor.isDash(index + 1), let last = cursor.year(index + 2), last > first, let end = PartialDate(year: last) {
       return DateSymbol(Span(index, index + 3), from: start, to: end, rule: "")
     }
+    // "1939–45": what cannot be a month or the next year is the end of a span.
+    if cursor.isDash(index + 1), cursor.isTight(index + 1), let next = cursor.number(index + 2),
+      cursor.isTight(index + 2),
+      cursor.digits(index + 2) == 2, !cursor.goesOn(index + 2), next > first % 100 + 1,
+      next > 12 || cursor.isMark(index + 1, 0x2013), !cursor.follows(.code, index),
+      !(cursor.isJoint(index + 3) && cursor.isTight(index + 3)), let end = PartialDate(year: first / 100 * 100 + next)
+    {
+      return DateSymbol(Span(index, index + 3), from: start, to: end, rule: "")
+    }
     // A season across two years: `2022/2023`, `2023/24`, `2023-24`.
     guard cursor.isMark(index + 1, 0x2f, 0x2d, 0x2013), cursor.isTight(index + 1), let next = cursor.number(index + 2),
       cursor.isTight(index + 2), !cursor.goesOn(index + 2), let end = PartialDate(year: first + 1),
@@ -62,14 +72,14 @@ extension DateRules {
 
   /// "từ năm 2019 đến năm 2023", "from 2017 to 2023", "between 2017 and 2023".
   @Sendable private static func yearSpan(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
-    guard let first = cursor.year(index) else { return nil }
+    guard let first = cursor.oldYear(index) else { return nil }
     let head = cursor.word(.unit, endingAt: index, .vietnamese)
     guard let opener = cursor.word(.from, endingAt: head?.value == 5 ? head!.start : index) else { return nil }
     let joined = cursor.word(.to, index + 1) ?? (opener.value == 2 ? cursor.word(.and, index + 1) : nil)
     guard let joined else { return nil }
     var next = joined.end
     if let unit = cursor.word(.unit, next, .vietnamese), unit.value == 5 { next = unit.end }
-    guard let last = cursor.year(next), last > first, let start = PartialDate(year: first),
+    guard let last = cursor.oldYear(next), last > first, let start = PartialDate(year: first),
       let end = PartialDate(year: last)
     else { return nil }
     return DateSymbol(Span(index, next + 1), from: start, to: end, rule: "")
@@ -151,7 +161,7 @@ extension DateRules {
     if cursor.digits(head.end) == 4, DateCursor.oldYears.contains(value) {
       return decade(from: value, Span(index, head.end + 1))
     }
-    guard cursor.digits(head.end) == 2, (10...90).contains(value), !cursor.has(.amount, end) else { return nil }
+    guard cursor.digits(head.end) == 2, (10...90).contains(value), !cursor.isAmount(end) else { return nil }
     return decade(from: base + value, Span(index, end))
   }
 

@@ -58,7 +58,7 @@ extension Shape where Value == DateValue {
   /// EDTF: a date of which parts may be missing, an interval of two, or a day with a time.
   static var edtf: Shape {
     let (month, day) = ("(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])")
-    let date = "([0-9]{4}(-\(month)(-\(day))?)?|XXXX-\(month)(-\(day))?)"
+    let date = "(-?[0-9]{4}(-\(month)(-\(day))?)?|XXXX-\(month)(-\(day))?)"
     let moment = "([0-9]{4}|XXXX)-\(month)-\(day)T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
     return Shape(
       schema: .members(["type": "string", "pattern": .string("^(\(date)(/\(date))?|\(moment))$")]),
