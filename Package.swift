@@ -25,7 +25,8 @@ let package = Package(
     .library(name: "Vinhdanh", targets: ["Model", "Pipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -41,11 +42,12 @@ let package = Package(
     module("Normalization", ["Lexicons", "Model", "Text"]),
     module("Evaluation", ["JSONText", "Model", "Streams"]),
     module("Reports", ["Evaluation", "JSONText", "Model", "Streams"]),
+    module("Store", ["CZlib", "JSONText", "Model", "Streams", "Text", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Pipeline",
       [
         "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers", "Reports",
-        "Streams", "Text",
+        "Store", "Streams", "Text",
       ]),
     .executableTarget(
       name: "vinhdanh",

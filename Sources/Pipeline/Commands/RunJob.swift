@@ -1,8 +1,6 @@
-internal import JSONText
 internal import Model
 internal import Normalization
 internal import Reports
-internal import Streams
 
 /// `run`: pages in, the files of a snapshot out.
 package struct RunJob: Sendable {
@@ -45,59 +43,27 @@ package struct RunJob: Sendable {
       return .noInput
     }
     let output = try OutputFolder(folder)
-    let articleFile = try CountedFile(Self.files.articles, in: output)
-    let claimFile = try CountedFile(Self.files.claims, in: output)
-    let outcomeFile = try CountedFile(Self.files.outcomes, in: output)
+    let files = try ResultFiles(output)
     var claims = ClaimStore()
     let reader = engine.preferring(options.preference)
     let tally = try await batch.run(.quotedClaims(reader)) { result throws(RunFailure) in
-      try articleFile.write(result.articleLine)
-      try claimFile.write(result.claimLines)
-      try outcomeFile.write(result.outcomeLine)
+      try files.write(article: result.articleLine, claims: result.claimLines, outcome: result.outcomeLine)
       for claim in result.claims { claims.add(claim) }
     }
     let merged = engine.merge(claims, decisions: decided)
-    let files = [articleFile, claimFile, outcomeFile] + (try write(merged, to: output))
-    let manifest = Manifest(
-      version: Engine.version, inputs: batch.list.items.count,
-      files: files.map(\.description).sorted { $0.name < $1.name })
-    var line: [UInt8] = []
-    manifest.json.writeLine(to: &line)
-    try output.file(Self.files.manifest).write(line)
+    try files.write(merged)
+    _ = try files.finish(inputs: batch.list.items.count)
     try output.publish()
     console.report(
       nil,
       tally.summary(
         claims: claims.count, records: merged.records.count,
         findings: FindingCounts(merged.findings, decisions, console).parts))
-    if table { try show(merged, output) }
+    if table { try Self.show(merged, output) }
     return tally.status(lacksInput: batch.list.lacksInput)
   }
 
-  private func write(_ merged: Normalizer.Result, to folder: OutputFolder) throws(RunFailure) -> [CountedFile] {
-    let lines = try CountedFile(Self.files.records, in: folder)
-    let sheet = try CountedFile(Self.files.csv, in: folder)
-    let findings = try CountedFile(Self.files.findings, in: folder)
-    var bytes: [UInt8] = []
-    RecordCSV.writeHeader(to: &bytes)
-    try sheet.write(bytes)
-    for record in merged.records {
-      bytes.removeAll(keepingCapacity: true)
-      record.json.writeLine(to: &bytes)
-      try lines.write(bytes)
-      bytes.removeAll(keepingCapacity: true)
-      RecordCSV.write(record, to: &bytes)
-      try sheet.write(bytes)
-    }
-    for finding in merged.findings {
-      bytes.removeAll(keepingCapacity: true)
-      finding.json.writeLine(to: &bytes)
-      try findings.write(bytes)
-    }
-    return [lines, sheet, findings]
-  }
-
-  private func show(_ merged: Normalizer.Result, _ folder: OutputFolder) throws(RunFailure) {
+  static func show(_ merged: Normalizer.Result, _ folder: OutputFolder) throws(RunFailure) {
     let output = ByteOutput.standardOutput
     if !merged.records.isEmpty { try output.write(RecordTable.text(merged.records) + "\n") }
     for finding in merged.findings {
