@@ -70,7 +70,7 @@ let package = Package(
     tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText", "Worlds"]),
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
     tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
-    tests("PipelineTests", ["JSONText", "Lexicons", "Model", "Pipeline", "Streams"]),
+    tests("PipelineTests", ["JSONText", "Lexicons", "Model", "Pipeline", "Store", "Streams"]),
     tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Normalization", "Pipeline", "Streams"]),
     tests("CommandTests", ["JSONText", "Model", "Streams"]),
   ]

@@ -30,7 +30,8 @@ package struct CheckLexiconJob: Sendable {
 
 /// An engine with a folder of a user's tables, if any. What is wrong with them is reported, all of it, and ends the run.
 func loadEngine(lexicon folder: String?, console: Console) throws(RunFailure) -> Engine {
-  try loadEngine(try folder.map { folder throws(RunFailure) in try LexiconFolder(folder) }, from: folder, console: console)
+  try loadEngine(
+    try folder.map { folder throws(RunFailure) in try LexiconFolder(folder) }, from: folder, console: console)
 }
 
 /// The same for tables that are read already; `folder` is for messages.

@@ -38,6 +38,10 @@ package struct RememberingRunJob: Sendable {
   let lexicon: String?
   /// What stands for the build of the program.
   var program = ProgramDigest.value
+  var loadEngine: @Sendable (LexiconFolder?, String?, Console) throws -> Engine = {
+    try Pipeline.loadEngine($0, from: $1, console: $2)
+  }
+  var isStopped: @Sendable () -> Bool = { StopSignal.isReceived }
 
   package init(
     _ options: BatchOptions, memory: Memory, folder: String, table: Bool = false, decisions: DecisionFile? = nil,
@@ -108,14 +112,15 @@ package struct RememberingRunJob: Sendable {
     if isPublished == true, list.items.isEmpty, Set(list.recalled.map(\.file.id)).count == known.count {
       let hasVanished = try memory.prunes && store.hasVanishedPages()
       if !hasVanished {
-      summary.set("changed", false)
-      summary.set("unchanged", .integer(known.count))
-      return .done
+        summary.set("changed", false)
+        summary.set("unchanged", .integer(known.count))
+        return .done
       }
     }
-    let engine = try loadEngine(words, from: lexicon, console: console).preferring(options.preference)
+    let engine = try loadEngine(words, lexicon, console).preferring(options.preference)
     var update = StoreUpdate(
-      store: store, engine: engine, fingerprints: fingerprints, options: options, console: console, summary: summary)
+      store: store, engine: engine, fingerprints: fingerprints, options: options, isStopped: isStopped,
+      console: console, summary: summary)
     let fresh = try await update.read(list.items)
     try await update.extractAnew()
     return try RememberedResults(

@@ -21,10 +21,14 @@ package enum StopSignal {
 
   /// Ends a run that was asked to end.
   static func check() throws(RunFailure) {
-    let number = received.load(ordering: .relaxed)
-    if number == 0 { return }
-    let name = number == SIGTERM ? "SIGTERM" : "SIGINT"
-    throw RunFailure(
-      number == SIGTERM ? .terminated : .interrupted, message: "ended by \(name); the next run goes on from here")
+    if isReceived { throw failure }
+  }
+
+  /// How such a run ends.
+  static var failure: RunFailure {
+    let isInterrupt = received.load(ordering: .relaxed) == SIGINT
+    return RunFailure(
+      isInterrupt ? .interrupted : .terminated,
+      message: "ended by \(isInterrupt ? "SIGINT" : "SIGTERM"); the next run goes on from here")
   }
 }

@@ -63,7 +63,8 @@ struct PageLedger {
         let wasThere = page.file != nil
         if !isGuarded { page.file = nil }
         vanished += 1
-        unsettled.append(Entry(
+        unsettled.append(
+          Entry(
             page: page, isVanished: true, isChanged: wasThere && !isGuarded, document: page.name))
       }
     }

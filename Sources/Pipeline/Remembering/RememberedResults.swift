@@ -56,7 +56,8 @@ struct RememberedResults {
 
   /// The pages of files that were not opened, and all others that are known.
   private func known() throws -> (recalled: [(page: KnownPage, identity: FileStatus.Identity)], gone: [KnownPage]) {
-    let identities = Dictionary(list.recalled.map { ($0.file.id, $0.identity) }, uniquingKeysWith: { first, _ in first })
+    let identities = Dictionary(
+      list.recalled.map { ($0.file.id, $0.identity) }, uniquingKeysWith: { first, _ in first })
     var recalled: [(page: KnownPage, identity: FileStatus.Identity)] = []
     var gone: [KnownPage] = []
     for page in try store.pages() {
@@ -128,7 +129,8 @@ struct RememberedResults {
     for entry in ledger.entries where entry.isChanged {
       var page = entry.page
       if let file = entry.file { page.file = rows[file.path] }
-      try publication.put(page, source: PageSource.name(of: page, url: try publication.url(of: page)), isNews: entry.isNews)
+      try publication.put(
+        page, source: PageSource.name(of: page, url: try publication.url(of: page)), isNews: entry.isNews)
     }
     if !ledger.isUnchanged { try publication.removeUnused() }
   }

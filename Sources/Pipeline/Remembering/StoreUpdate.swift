@@ -12,19 +12,26 @@ struct StoreUpdate {
   let engine: Engine
   let fingerprints: Fingerprints
   let options: BatchOptions
+  /// Whether somebody wishes that the run ends.
+  let isStopped: () -> Bool
   let console: Console
   let summary: RunSummary
 
   init(
-    store: Store, engine: Engine, fingerprints: Fingerprints, options: BatchOptions, console: Console,
-    summary: RunSummary
+    store: Store, engine: Engine, fingerprints: Fingerprints, options: BatchOptions, isStopped: @escaping () -> Bool,
+    console: Console, summary: RunSummary
   ) {
     self.store = store
     self.engine = engine
     self.fingerprints = fingerprints
     self.options = options
+    self.isStopped = isStopped
     self.console = console
     self.summary = summary
+  }
+
+  private func checkStopped() throws(RunFailure) {
+    if isStopped() { throw StopSignal.failure }
   }
 
   private func worker() throws -> RememberingWorker {
@@ -53,7 +60,7 @@ struct StoreUpdate {
     }
     summary.set("pages", .integer(items.count))
     try await OrderedBatch.run(
-      items, jobs: options.jobs, isStopped: { StopSignal.isReceived }, work: { worker.process($0) }
+      items, jobs: options.jobs, isStopped: isStopped, work: { worker.process($0) }
     ) { page in
       fresh.append(page)
       if page.isWork {
@@ -67,7 +74,7 @@ struct StoreUpdate {
       summary.update()
     }
     try keep()
-    try StopSignal.check()
+    try checkStopped()
     return fresh
   }
 
@@ -77,7 +84,7 @@ struct StoreUpdate {
     let stale = worker.articles.values.filter { $0.claimsMade != worker.claimsMade }.map(\.id).sorted()
     summary.set("extracted_anew", .integer(stale.count))
     for start in stride(from: 0, to: stale.count, by: Self.batch) {
-      try StopSignal.check()
+      try checkStopped()
       let ids = Array(stale[start..<min(stale.count, start + Self.batch)])
       let lines = try store.lines(of: ids)
       let claims = ParallelMap.map(ids.count, grain: 8) { worker.claims(of: lines[$0]) }

@@ -16,7 +16,8 @@ extension Store {
   /// Whether pages are known that are gone from the inputs.
   package func hasVanishedPages() throws(StoreFailure) -> Bool {
     try read {
-      try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM page WHERE file IS NULL AND reading IS NOT NULL)") ?? false
+      try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM page WHERE file IS NULL AND reading IS NOT NULL)")
+        ?? false
     }
   }
 

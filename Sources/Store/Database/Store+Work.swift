@@ -5,7 +5,9 @@ internal import GRDB
 extension Store {
   /// The number under which a fingerprint is kept.
   package func number(ofFingerprint value: String) throws(StoreFailure) -> Int64 {
-    let known = try read { try Int64.fetchOne($0, sql: "SELECT id FROM fingerprint WHERE value = ?", arguments: [value]) }
+    let known = try read {
+      try Int64.fetchOne($0, sql: "SELECT id FROM fingerprint WHERE value = ?", arguments: [value])
+    }
     if let known { return known }
     return try write { db in
       try db.execute(sql: "INSERT INTO fingerprint (value) VALUES (?)", arguments: [value])

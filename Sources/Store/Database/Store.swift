@@ -26,10 +26,11 @@ package final class Store {
     configuration.readonly = readonly
     // A reader's moment must not end a run.
     configuration.busyMode = .timeout(10)
-    if !readonly { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       if !readonly {
+        // Kept in the file, so that only a new one is written to.
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
         try db.execute(sql: "PRAGMA synchronous = FULL")
         try db.execute(sql: "PRAGMA cache_size = -65536")
       }

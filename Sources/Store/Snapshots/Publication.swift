@@ -39,7 +39,8 @@ package final class Publication {
   /// The address that a page's article gives.
   package func url(of page: KnownPage) throws -> String? {
     guard let article = page.reading?.article else { return nil }
-    return try String.fetchOne(try db.cachedStatement(sql: "SELECT url FROM article WHERE id = ?"), arguments: [article])
+    return try String.fetchOne(
+      try db.cachedStatement(sql: "SELECT url FROM article WHERE id = ?"), arguments: [article])
   }
 
   /// Adds a page, or replaces the row that it has. `isNews` says that its text is another than before.
