@@ -42,7 +42,7 @@ let package = Package(
     module("Normalization", ["Lexicons", "Model", "Text"]),
     module("Evaluation", ["JSONText", "Model", "Streams"]),
     module("Reports", ["Evaluation", "JSONText", "Model", "Streams"]),
-    module("Store", ["CZlib", "JSONText", "Model", "Streams", "Text", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Store", ["CZlib", "JSONText", "Model", "Streams", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Pipeline",
       [
@@ -70,6 +70,7 @@ let package = Package(
     tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText", "Worlds"]),
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
     tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
+    tests("StoreTests", ["Model", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("PipelineTests", ["JSONText", "Lexicons", "Model", "Pipeline", "Store", "Streams"]),
     tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Normalization", "Pipeline", "Streams"]),
     tests("CommandTests", ["JSONText", "Model", "Streams"]),

@@ -31,7 +31,11 @@ package final class StoreLock {
     if ftruncate(opened, 0) == 0 { _ = pwrite(opened, line, line.count, 0) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Who held it once is nobody's business.
+    _ = ftruncate(descriptor, 0)
+    close(descriptor)
+  }
 
   private static func holder(_ descriptor: Int32) -> String {
     var buffer = [UInt8](repeating: 0, count: 512)

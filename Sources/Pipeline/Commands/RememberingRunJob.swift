@@ -98,7 +98,7 @@ package struct RememberingRunJob: Sendable {
     try StopSignal.check()
     let list = InputListing.list(
       options.inputs, fields: LineField.fields(options.fields), excluding: folder, recall: recall.file)
-    if list.isEmpty {
+    if list.isEmpty, known.isEmpty {
       var failures = FailureDigest()
       for item in list.items { failures.add(item) }
       failures.report(to: console, of: list.items.count, outcomes: folder)
@@ -109,13 +109,11 @@ package struct RememberingRunJob: Sendable {
       snapshot: 0, reading: fingerprints.reading, extraction: fingerprints.extraction,
       decisions: decided.digest, manifest: [])
     let isPublished = state.map { $0.isLike(target) && ResultFolderState.isAsWritten(folder, manifest: $0.manifest) }
-    if isPublished == true, list.items.isEmpty, Set(list.recalled.map(\.file.id)).count == known.count {
-      let hasVanished = try memory.prunes && store.hasVanishedPages()
-      if !hasVanished {
-        summary.set("changed", false)
-        summary.set("unchanged", .integer(known.count))
-        return .done
-      }
+    if isPublished == true, try isNothingNew(list, known, store) {
+      summary.set("changed", false)
+      summary.set("unchanged", .integer(known.count))
+      if console.isTerminal { console.report(memory.store, "nothing new in \(counted(known.count, "file"))") }
+      return .done
     }
     let engine = try loadEngine(words, lexicon, console).preferring(options.preference)
     var update = StoreUpdate(
@@ -128,5 +126,11 @@ package struct RememberingRunJob: Sendable {
       isPublished: isPublished ?? false, decisions: decided, list: list, recall: recall, fresh: fresh,
       summary: summary, console: console
     ).publish()
+  }
+
+  /// Whether every file is one that was known by its times and sizes, and every file known is there.
+  private func isNothingNew(_ list: InputList, _ known: [KnownFile], _ store: Store) throws -> Bool {
+    guard list.items.isEmpty, Set(list.recalled.map(\.file.id)).count == known.count else { return false }
+    return try !(memory.prunes && store.hasVanishedPages())
   }
 }

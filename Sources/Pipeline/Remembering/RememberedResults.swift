@@ -27,7 +27,10 @@ struct RememberedResults {
 
   func publish() throws -> ExitStatus {
     let (recalled, gone) = try known()
-    var ledger = PageLedger(recalled: recalled, fresh: fresh, gone: gone, isGuarded: list.lacksInput)
+    // An input that is not there is reported, and no page.
+    let pages =
+      list.lacksInput ? fresh.filter { !job.options.inputs.contains($0.item.label) || $0.reading != nil } : fresh
+    var ledger = PageLedger(recalled: recalled, fresh: pages, gone: gone, isGuarded: list.lacksInput)
     let isRefused = job.memory.prunes && !list.lacksInput && !ledger.prune(allowsShrink: job.memory.allowsShrink)
     ledger.settle()
     let failures = failures(gone)
@@ -42,7 +45,10 @@ struct RememberedResults {
     } else {
       try publish(ledger, files)
     }
-    failures.report(to: console, of: ledger.entries.count, outcomes: "outcomes.jsonl")
+    failures.report(to: console, of: ledger.entries.count, outcomes: job.folder + "/" + RunJob.files.outcomes)
+    if console.isTerminal, failures.count == 0 {
+      console.report(nil, "\(counted(ledger.entries.count, "page")), \(fresh.count(where: \.isWork)) read")
+    }
     if isRefused {
       console.report(
         job.memory.store,
@@ -73,17 +79,23 @@ struct RememberedResults {
   /// What failed and was not known to fail, and what cannot be read: that is tried anew by every run.
   private func failures(_ known: [KnownPage]) -> FailureDigest {
     var failures = FailureDigest()
-    var old: [String: Set<Outcome?>] = [:]
+    var readings: [String: Set<ContentDigest>] = [:]
+    var outcomes: [String: Set<Outcome>] = [:]
     for page in known {
-      var outcome = page.settled
-      outcome?.document = page.name
-      old[page.name, default: []].insert(outcome)
+      if let key = page.reading?.key { readings[page.name, default: []].insert(key) }
+      if var outcome = page.settled {
+        outcome.document = page.name
+        outcomes[page.name, default: []].insert(outcome)
+      }
     }
     for page in fresh {
       guard let failure = page.failure else { continue }
       let isTried = ["missing", "unreadable"].contains(failure.code)
-      guard page.isWork || isTried || (page.settled != nil && old[page.item.document]?.contains(page.settled) != true)
-      else { continue }
+      let name = page.item.document
+      let isKnown =
+        page.reading.map { readings[name]?.contains($0.key) ?? false }
+        ?? page.settled.map { outcomes[name]?.contains($0) ?? false } ?? false
+      if isKnown, !isTried { continue }
       failures.add(page.item.label, code: failure.code, detail: failure.detail)
     }
     return failures

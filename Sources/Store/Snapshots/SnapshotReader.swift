@@ -26,6 +26,17 @@ package final class SnapshotReader {
     queue = try Store.openToRead(path)
   }
 
+  /// What is wrong with the file and its references, a few lines at most; reads all of it.
+  package func problems() throws(StoreFailure) -> [String] {
+    try read { db in
+      let sound = try String.fetchAll(db, sql: "PRAGMA integrity_check(10)").filter { $0 != "ok" }
+      let loose = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(10).map { row -> String in
+        "a row of \(row[0] as String) refers to nothing in \(row[2] as String)"
+      }
+      return sound + loose
+    }
+  }
+
   /// Oldest first.
   package func snapshots() throws(StoreFailure) -> [Snapshot] {
     try read { db in
@@ -98,7 +109,7 @@ package final class SnapshotReader {
     }
   }
 
-  private func read<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
+  func read<Result>(_ body: (Database) throws -> Result) throws(StoreFailure) -> Result {
     try StoreFailure.turning { try queue.read(body) }
   }
 }
