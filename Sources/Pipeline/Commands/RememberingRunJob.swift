@@ -128,9 +128,16 @@ package struct RememberingRunJob: Sendable {
     ).publish()
   }
 
-  /// Whether every file is one that was known by its times and sizes, and every file known is there.
+  /// Whether every file is one that was known by its times and sizes, every file known is there, and what is no page is
+  /// what it was.
   private func isNothingNew(_ list: InputList, _ known: [KnownFile], _ store: Store) throws -> Bool {
-    guard list.items.isEmpty, Set(list.recalled.map(\.file.id)).count == known.count else { return false }
+    guard !list.lacksInput, Set(list.recalled.map(\.file.id)).count == known.count else { return false }
+    if !list.items.isEmpty {
+      let outcomes = Set(list.items.compactMap(\.settledOutcome))
+      guard outcomes.count == list.items.count, !outcomes.contains(where: { $0.code == OutcomeMessages.unreadable }),
+        try outcomes == store.settledOutcomes()
+      else { return false }
+    }
     return try !(memory.prunes && store.hasVanishedPages())
   }
 }

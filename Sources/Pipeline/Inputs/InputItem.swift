@@ -43,6 +43,12 @@ struct InputItem: Sendable {
     self.origin = origin
   }
 
+  /// What became of it, where that is known without reading.
+  var settledOutcome: Outcome? {
+    guard case .settled(let status, let code, let detail) = content else { return nil }
+    return Outcome(document: name, status: status, code: code, detail: detail)
+  }
+
   /// True for what is known to be no page, and was not so by an earlier stage.
   var isWithoutBytes: Bool {
     switch content {

@@ -76,7 +76,7 @@ struct RememberedResults {
     return (recalled, gone)
   }
 
-  /// What failed and was not known to fail, and what cannot be read: that is tried anew by every run.
+  /// What failed and was not known to fail, and what the system cannot read: that has to be put right.
   private func failures(_ known: [KnownPage]) -> FailureDigest {
     var failures = FailureDigest()
     var readings: [String: Set<ContentDigest>] = [:]
@@ -90,12 +90,11 @@ struct RememberedResults {
     }
     for page in fresh {
       guard let failure = page.failure else { continue }
-      let isTried = ["missing", "unreadable"].contains(failure.code)
       let name = page.item.document
       let isKnown =
         page.reading.map { readings[name]?.contains($0.key) ?? false }
         ?? page.settled.map { outcomes[name]?.contains($0) ?? false } ?? false
-      if isKnown, !isTried { continue }
+      if isKnown, failure.code != OutcomeMessages.unreadable { continue }
       failures.add(page.item.label, code: failure.code, detail: failure.detail)
     }
     return failures

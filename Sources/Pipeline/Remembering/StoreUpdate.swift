@@ -34,7 +34,9 @@ struct StoreUpdate {
     if isStopped() { throw StopSignal.failure }
   }
 
-  private func worker() throws -> RememberingWorker {
+  private lazy var worker = Result { try makeWorker() }
+
+  private func makeWorker() throws -> RememberingWorker {
     RememberingWorker(
       pages: PageWorker(.article, fields: LineField.fields(options.fields), maximumBytes: options.maximumBytes),
       engine: engine, fingerprints: fingerprints,
@@ -45,7 +47,7 @@ struct StoreUpdate {
   /// Every item read, with what the store keeps of it.
   mutating func read(_ items: [InputItem]) async throws -> [FreshPage] {
     if items.isEmpty { return [] }
-    let worker = try worker()
+    let worker = try worker.get()
     var fresh: [FreshPage] = []
     var waiting: [Int] = []
     var works = 0
@@ -80,7 +82,7 @@ struct StoreUpdate {
 
   /// Makes the claims of stored articles anew where another engine, other words or other options have made them.
   mutating func extractAnew() async throws {
-    let worker = try worker()
+    let worker = try worker.get()
     let stale = worker.articles.values.filter { $0.claimsMade != worker.claimsMade }.map(\.id).sorted()
     summary.set("extracted_anew", .integer(stale.count))
     for start in stride(from: 0, to: stale.count, by: Self.batch) {

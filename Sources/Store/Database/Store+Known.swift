@@ -1,5 +1,5 @@
 internal import GRDB
-internal import Model
+package import Model
 
 /// What the store knows, read whole: a run compares its inputs with it.
 extension Store {
@@ -18,6 +18,20 @@ extension Store {
     try read {
       try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM page WHERE file IS NULL AND reading IS NOT NULL)")
         ?? false
+    }
+  }
+
+  /// What became of inputs that are no files, under the names that these have.
+  package func settledOutcomes() throws(StoreFailure) -> Set<Outcome> {
+    try read { db in
+      var outcomes: Set<Outcome> = []
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT name, status, code, detail FROM page WHERE status IS NOT NULL AND file IS NULL")
+      while let row = try rows.next() {
+        guard let status = Outcome.Status(rawValue: row[1]) else { continue }
+        outcomes.insert(Outcome(document: row[0], status: status, code: row[2], detail: row[3]))
+      }
+      return outcomes
     }
   }
 

@@ -10,7 +10,7 @@ package final class Store {
 
   /// Opens or makes the file. Fails for a file that is something else, and for one that a later version has written.
   package init(path: String) throws(StoreFailure) {
-    queue = try Store.open(path, readonly: false)
+    queue = try Store.open(path, .writing)
     try StoreFailure.turning {
       let migrator = StoreSchema.migrator
       try queue.inDatabase { try Store.expectOurs($0, allowsEmpty: true) }
@@ -21,18 +21,29 @@ package final class Store {
     }
   }
 
-  static func open(_ path: String, readonly: Bool) throws(StoreFailure) -> DatabaseQueue {
+  enum Access {
+    case writing, reading
+    /// For a disk so full that there is no room for the file by which several share the database.
+    case readingAlone
+  }
+
+  static func open(_ path: String, _ access: Access) throws(StoreFailure) -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = readonly
+    configuration.readonly = access == .reading
     // A reader's moment must not end a run.
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      if !readonly {
+      switch access {
+      case .writing:
         // Kept in the file, so that only a new one is written to.
         try db.execute(sql: "PRAGMA journal_mode = WAL")
         try db.execute(sql: "PRAGMA synchronous = FULL")
         try db.execute(sql: "PRAGMA cache_size = -65536")
+      case .reading: break
+      case .readingAlone:
+        try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+        try db.execute(sql: "PRAGMA query_only = 1")
       }
     }
     return try StoreFailure.turning { try DatabaseQueue(path: path, configuration: configuration) }

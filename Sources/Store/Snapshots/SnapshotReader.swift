@@ -117,12 +117,19 @@ package final class SnapshotReader {
 extension Store {
   /// Opens an existing store for reading.
   static func openToRead(_ path: String) throws(StoreFailure) -> DatabaseQueue {
-    let queue: DatabaseQueue
     do throws(StoreFailure) {
-      queue = try open(path, readonly: true)
+      return try openToRead(path, .reading)
     } catch {
-      throw error.code == .cannotOpen ? StoreFailure(.missing, "no store there, or it cannot be read") : error
+      switch error.code {
+      case .cannotOpen: throw StoreFailure(.missing, "no store there, or it cannot be read")
+      case .full, .inputOutput: return try openToRead(path, .readingAlone)
+      default: throw error
+      }
     }
+  }
+
+  private static func openToRead(_ path: String, _ access: Access) throws(StoreFailure) -> DatabaseQueue {
+    let queue = try open(path, access)
     try StoreFailure.turning {
       try queue.inDatabase { try expectOurs($0, allowsEmpty: false) }
       if try queue.read(StoreSchema.migrator.hasBeenSuperseded) {

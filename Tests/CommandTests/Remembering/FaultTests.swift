@@ -6,9 +6,9 @@ import Testing
 /// old or the new one, and the next run ends as if nothing had been.
 @Suite(.serialized) struct FaultTests {
   /// Every so many calls are tried; `FAULT_STEP=1` tries each.
-  private static var step: Int { environment("FAULT_STEP") ?? 23 }
+  private static var step: Int { environment("FAULT_STEP") ?? 37 }
   /// Kills at random instants; `KILLS=100` for the full sweep.
-  private static var kills: Int { environment("KILLS") ?? 8 }
+  private static var kills: Int { environment("KILLS") ?? 6 }
 
   private static func environment(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap(Int.init)
