@@ -41,13 +41,14 @@ let package = Package(
     module("Extraction", ["Lexicons", "Model", "Text"]),
     module("Normalization", ["Lexicons", "Model", "Text"]),
     module("Evaluation", ["JSONText", "Model", "Streams"]),
-    module("Reports", ["Evaluation", "JSONText", "Model", "Streams"]),
+    module("Differences", ["Model"]),
+    module("Reports", ["Differences", "Evaluation", "JSONText", "Model", "Streams"]),
     module("Store", ["CZlib", "JSONText", "Model", "Streams", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Pipeline",
       [
-        "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers", "Reports",
-        "Store", "Streams", "Text",
+        "Differences", "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers",
+        "Reports", "Store", "Streams", "Text",
       ]),
     .executableTarget(
       name: "vinhdanh",
@@ -68,10 +69,12 @@ let package = Package(
     tests("ReadersTests", ["JSONText", "Model", "Readers", "Streams", "Text"]),
     tests("ExtractionTests", ["Extraction", "Lexicons", "Model", "Text"]),
     tests("NormalizationTests", ["Lexicons", "Model", "Normalization", "Streams", "JSONText", "Worlds"]),
+    tests("DifferencesTests", ["Differences", "Model"]),
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
-    tests("ReportsTests", ["Evaluation", "JSONText", "Model", "Reports", "Streams"]),
+    tests("ReportsTests", ["Differences", "Evaluation", "JSONText", "Model", "Reports", "Streams"]),
     tests("StoreTests", ["Model", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("PipelineTests", ["JSONText", "Lexicons", "Model", "Pipeline", "Store", "Streams"]),
+    tests(
+      "PipelineTests", ["JSONText", "Lexicons", "Model", "Normalization", "Pipeline", "Store", "Streams", "Worlds"]),
     tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Normalization", "Pipeline", "Streams"]),
     tests("CommandTests", ["JSONText", "Model", "Streams"]),
   ]

@@ -73,8 +73,8 @@ package struct Gazetteer: Sendable {
     var places: [Place] = []
     places.reserveCapacity(table.rows.count)
     for row in table.rows {
-      for column in [columns.id, columns.kind, columns.country] where column.isEmpty(row) {
-        _ = try required(column, row, table)
+      if columns.id.isEmpty(row) || columns.kind.isEmpty(row) || columns.country.isEmpty(row) {
+        for column in [columns.id, columns.kind, columns.country] { _ = try required(column, row, table) }
       }
       places.append(Place(row, columns))
     }

@@ -3,8 +3,8 @@ internal import Text
 
 /// Compiles the rows of the tables into the automata of a phrase book.
 struct PhraseCompiler: Sendable {
-  /// Of an automaton of the embedded tables, about.
-  private static let usualPhrases = 4000
+  /// About what an automaton of the embedded tables holds.
+  private static var usual: PhraseAutomaton { PhraseAutomaton(firstWords: 1000, paths: 4000) }
 
   typealias Meaning = PhraseBook.Meaning
   typealias Entry = PhraseBook.Entry
@@ -14,10 +14,10 @@ struct PhraseCompiler: Sendable {
   private(set) var organisations: [OrganisationName] = []
   private(set) var calendarWords: [CalendarWord] = []
   private(set) var entries: [Entry] = []
-  private(set) var names = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
-  private(set) var mentionCues = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
-  private(set) var claimCues = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
-  private(set) var toneless = PhraseAutomaton(phrases: PhraseCompiler.usualPhrases)
+  private(set) var names = PhraseCompiler.usual
+  private(set) var mentionCues = PhraseCompiler.usual
+  private(set) var claimCues = PhraseCompiler.usual
+  private(set) var toneless = PhraseCompiler.usual
   private(set) var calendar = PhraseAutomaton()
   private(set) var calendarTable = CalendarTable()
 
@@ -143,22 +143,24 @@ struct PhraseCompiler: Sendable {
     if pattern.isPlain {
       entries.append(Entry(meaning: meaning, tails: []))
       let payload = Int32(entries.count - 1)
-      pattern.forEach { insert($0, payload, meaning, isBare: isBare) }
+      automaton(meaning, isBare: isBare) { $0.insert(pattern, payload: payload) }
       return
     }
     for segments in pattern.expansions {
       entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
-      insert(segments[0].keys, Int32(entries.count - 1), meaning, isBare: isBare)
+      let payload = Int32(entries.count - 1)
+      automaton(meaning, isBare: isBare) { $0.insert(segments[0].keys, payload: payload) }
     }
   }
 
-  private mutating func insert(_ phrase: [UInt64], _ payload: Int32, _ meaning: Meaning, isBare: Bool) {
+  /// Changes the automaton that phrases of a meaning belong to.
+  private mutating func automaton(_ meaning: Meaning, isBare: Bool, _ change: (inout PhraseAutomaton) -> Void) {
     switch meaning {
-    case .award, .organisation: names.insert(phrase, payload: payload)
-    case .criterion: claimCues.insert(phrase, payload: payload)
-    case .cue where isBare: toneless.insert(phrase, payload: payload)
-    case .cue(let index) where cues[index].kind.isMention: mentionCues.insert(phrase, payload: payload)
-    case .cue: claimCues.insert(phrase, payload: payload)
+    case .award, .organisation: change(&names)
+    case .criterion: change(&claimCues)
+    case .cue where isBare: change(&toneless)
+    case .cue(let index) where cues[index].kind.isMention: change(&mentionCues)
+    case .cue: change(&claimCues)
     }
   }
 

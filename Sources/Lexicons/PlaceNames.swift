@@ -12,7 +12,9 @@ struct PlaceNames: Sendable {
   init() {}
 
   init(_ gazetteer: Gazetteer, traps table: Table) throws(LexiconError) {
-    var automaton = PhraseAutomaton(phrases: gazetteer.places.count * 3)
+    // Of 17,000 places, counted: 14,800 first words and 11,100 longer paths.
+    let count = gazetteer.places.count
+    var automaton = PhraseAutomaton(firstWords: count * 15 / 16, paths: count * 3 / 4)
     var small = PhraseAutomaton()
     var keys: [UInt64] = []
     var bare: [UInt64] = []

@@ -16,15 +16,20 @@ package struct Table: Sendable {
     fileprivate let end: Int
   }
 
-  /// The bytes of a file and where its cells lie in them.
-  fileprivate final class Content: Sendable {
-    let bytes: [UInt8]
+  /// The bytes of a file and where its cells lie in them. Nothing changes after `init`, so it may be shared.
+  fileprivate final class Content: @unchecked Sendable {
+    let bytes: UnsafeBufferPointer<UInt8>
     let cells: [Cell]
+    private let isOwner: Bool
 
-    init(bytes: [UInt8], cells: [Cell]) {
+    /// - Parameter isOwner: true to free the bytes in the end; bytes of the program itself stay.
+    init(bytes: UnsafeBufferPointer<UInt8>, cells: [Cell], isOwner: Bool) {
       self.bytes = bytes
       self.cells = cells
+      self.isOwner = isOwner
     }
+
+    deinit { if isOwner { bytes.deallocate() } }
   }
 
   fileprivate struct Cell {
@@ -36,8 +41,19 @@ package struct Table: Sendable {
 
   /// Splits the bytes of a TSV file. Throws when there is no header or a row has more cells than the header.
   package init(name: String, bytes: [UInt8]) throws(LexiconError) {
-    let (cells, lines) = bytes.withUnsafeBufferPointer { Self.split($0) }
-    let content = Content(bytes: bytes, cells: cells)
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = copy.initialize(from: bytes)
+    try self.init(name: name, UnsafeBufferPointer(copy), isOwner: true)
+  }
+
+  /// Splits bytes that stay as long as the program runs, without a copy.
+  init(name: String, embedded bytes: UnsafeBufferPointer<UInt8>) throws(LexiconError) {
+    try self.init(name: name, bytes, isOwner: false)
+  }
+
+  private init(name: String, _ bytes: UnsafeBufferPointer<UInt8>, isOwner: Bool) throws(LexiconError) {
+    let (cells, lines) = Self.split(bytes)
+    let content = Content(bytes: bytes, cells: cells, isOwner: isOwner)
     guard let header = lines.first else {
       throw LexiconError(table: name, line: 1, message: "no header line")
     }
@@ -115,7 +131,7 @@ package struct Table: Sendable {
     /// Calls with the bytes of a cell that is not empty.
     func withBytes(_ row: Row, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
       guard let cell = cell(row) else { return }
-      row.content.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[cell.range])) }
+      body(UnsafeBufferPointer(rebasing: row.content.bytes[cell.range]))
     }
 
     /// Below, equal to or above 0 as the bytes of one row's cell stand before, equal or follow another's.
@@ -150,7 +166,7 @@ package struct Table: Sendable {
 
 extension Table.Content {
   fileprivate func text(_ cell: Table.Cell) -> String {
-    bytes.withUnsafeBufferPointer { String(decoding: $0[cell.range], as: UTF8.self) }
+    String(decoding: bytes[cell.range], as: UTF8.self)
   }
 }
 

@@ -18,11 +18,13 @@ public struct Article: Hashable, Sendable {
   public var blocks: [Block]
   /// What went wrong or was decided on weak grounds, as stable codes, sorted.
   public var warnings: [String]
+  /// A hash over the page's bytes and what was given with them; nil for an article from elsewhere.
+  public var input: String?
 
   public init(
     document: String, url: String? = nil, title: String? = nil, published: DateValue? = nil,
     publishedBy: String? = nil, language: Language, site: String? = nil, byline: String? = nil,
-    text: SourceText, blocks: [Block], warnings: [String] = []
+    text: SourceText, blocks: [Block], warnings: [String] = [], input: String? = nil
   ) {
     self.document = document
     self.url = url
@@ -35,6 +37,7 @@ public struct Article: Hashable, Sendable {
     self.text = text
     self.blocks = blocks
     self.warnings = warnings
+    self.input = input
   }
 }
 

@@ -34,3 +34,24 @@ public struct Decision: Hashable, Sendable {
     self.why = why
   }
 }
+
+extension Decision {
+  /// What is decided, for people, for example `same entities vn-a, vn-b`.
+  package var summary: String {
+    switch verdict {
+    case .same(let subjects): "same \(subjects.summary)"
+    case .different(let subjects): "different \(subjects.summary)"
+    case .prefer(let record, let field, let value): "prefer \(field) \(value) of \(record)"
+    case .reject(let claim): "reject \(claim)"
+    }
+  }
+}
+
+extension Decision.Subjects {
+  fileprivate var summary: String {
+    switch self {
+    case .entities(let ids): "entities " + ids.joined(separator: ", ")
+    case .records(let ids): "records " + ids.joined(separator: ", ")
+    }
+  }
+}

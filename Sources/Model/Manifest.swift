@@ -22,10 +22,13 @@ package struct Manifest: Hashable, Sendable {
   /// How many inputs the run had, each of which has one outcome.
   package var inputs: Int
   package var files: [File]
+  /// A hash over all tables of words that the run was given; nil where it is not known.
+  package var lexicon: String?
 
-  package init(version: String, inputs: Int, files: [File]) {
+  package init(version: String, inputs: Int, files: [File], lexicon: String? = nil) {
     self.version = version
     self.inputs = inputs
     self.files = files
+    self.lexicon = lexicon
   }
 }

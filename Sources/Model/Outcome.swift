@@ -11,11 +11,20 @@ public struct Outcome: Hashable, Sendable {
   /// A stable code for `skipped`, `failed` and `duplicate`, for example `empty`, `binary`, `unreadable`.
   public var code: String?
   public var detail: String?
+  /// A hash over the page as it was found; nil where no article was read from it.
+  public var input: String?
+  /// A hash over all that extraction reads of the article; nil where there is none.
+  public var text: String?
 
-  public init(document: String, status: Status, code: String? = nil, detail: String? = nil) {
+  public init(
+    document: String, status: Status, code: String? = nil, detail: String? = nil, input: String? = nil,
+    text: String? = nil
+  ) {
     self.document = document
     self.status = status
     self.code = code
     self.detail = detail
+    self.input = input
+    self.text = text
   }
 }

@@ -56,12 +56,24 @@ struct Canonicalizer: Sendable {
         })
     }
     let place = lexicon.gazetteer.place(id)
+    let english = place?.name.english ?? vote { $0.name.english }
+    let vietnamese = place?.name.vietnamese ?? vote { $0.name.vietnamese }
     return RecordRecipient(
       id: id, kind: place?.kind ?? vote { $0.kind },
       name: LocalizedName(
-        english: place?.name.english ?? vote { $0.name.english },
-        vietnamese: place?.name.vietnamese ?? vote { $0.name.vietnamese }),
+        english: english,
+        vietnamese: vietnamese ?? english.flatMap { Self.isPrinted($0, in: .vietnamese, members, set) ? $0 : nil }),
       country: place?.country ?? vote { $0.country }, geonames: place?.geonames, successor: place?.successor)
+  }
+
+  /// True when a page in the language calls the recipient by the name, as Vietnamese pages do most cities abroad.
+  private static func isPrinted(_ name: String, in language: Language, _ members: [Int], _ set: CitedClaims) -> Bool {
+    members.contains { index in
+      set.claims[index].language == language
+        && set.claims[index].evidence.contains { quote in
+          quote.field == "recipient" && " \(quote.quote) ".contains(" \(name) ")
+        }
+    }
   }
 
   /// The text that most families use; of several the shortest, then the first in byte order.

@@ -103,7 +103,15 @@ struct DecisionBook: Sendable {
   func areApart(undated: String, _ record: String) -> Bool { apart[undated]?.contains(record) ?? false }
 
   var separatesRecords: Bool { !apart.isEmpty }
-  var linksRecords: Bool { !records.isEmpty }
+  /// True when a decision says of records that they are one or that they are not.
+  var comparesRecords: Bool {
+    decisions.contains { decision in
+      switch decision.verdict {
+      case .same(.records), .different(.records): true
+      case .same(.entities), .different(.entities), .prefer, .reject: false
+      }
+    }
+  }
 
   /// The id of the record that a record has become part of; itself where nothing is decided.
   func target(of id: String) -> String { records.representative(id) }
@@ -130,30 +138,5 @@ struct DecisionBook: Sendable {
 
   private static func isOlder(_ a: Decision, _ b: Decision) -> Bool {
     (a.on.dayNumber ?? 0, DecisionText.make(a)) < (b.on.dayNumber ?? 0, DecisionText.make(b))
-  }
-}
-
-/// A decision as one text, to sort decisions and to name them.
-enum DecisionText {
-  /// Different decisions have different texts.
-  static func make(_ decision: Decision) -> String {
-    [summary(decision), decision.on.edtf, decision.by, decision.why].joined(separator: "\u{1f}")
-  }
-
-  /// For people, for example `same entities vn-a, vn-b`.
-  static func summary(_ decision: Decision) -> String {
-    switch decision.verdict {
-    case .same(let subjects): "same " + text(subjects)
-    case .different(let subjects): "different " + text(subjects)
-    case .prefer(let record, let field, let value): "prefer \(field) \(value) of \(record)"
-    case .reject(let claim): "reject \(claim)"
-    }
-  }
-
-  private static func text(_ subjects: Decision.Subjects) -> String {
-    switch subjects {
-    case .entities(let ids): "entities " + ids.joined(separator: ", ")
-    case .records(let ids): "records " + ids.joined(separator: ", ")
-    }
   }
 }

@@ -58,7 +58,7 @@ struct Findings {
   mutating func add(ineffective decision: Decision, _ reason: String) {
     found.append(
       Finding(
-        code: .decisionWithoutEffect, records: [], detail: DecisionText.summary(decision) + ": " + reason,
+        code: .decisionWithoutEffect, records: [], detail: decision.summary + ": " + reason,
         statements: []))
   }
 

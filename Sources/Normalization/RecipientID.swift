@@ -1,9 +1,9 @@
-internal import Model
+package import Model
 
 /// The id by which claims of one recipient meet.
-enum RecipientID {
+package enum RecipientID {
   /// The given id, or, when there is none, a slug of country and name.
-  static func make(_ recipient: Recipient) -> String {
+  package static func make(_ recipient: Recipient) -> String {
     if !recipient.id.isEmpty { return recipient.id }
     let parts = [recipient.country?.lowercased(), NameKey.folds(recipient.name).first ?? "unnamed"]
     return parts.compactMap { $0 }.joined(separator: "-")

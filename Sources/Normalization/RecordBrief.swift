@@ -23,6 +23,8 @@ struct RecordBrief: Sendable {
   var rankClaims: [Int]
   var undecided: [Undecided]
 
+  private static let grounds = Set(Ground.rising.map(\.rawValue))
+
   /// `indices` are the numbers in the store of the claims that the record cites, in their order.
   init(_ record: Record, _ indices: [Int], _ cited: CitedClaims) {
     id = record.id
@@ -46,8 +48,10 @@ struct RecordBrief: Sendable {
     rankClaims = claims("rank").map { indices[$0] }
     undecided = []
     for field in record.fields where record.status == .disputed {
-      let values = field.values.filter { $0.reason == "undecided" }
-      guard values.count > 1 else { continue }
+      // Beside the preferred value, a normal one without a ground that settles it.
+      let open = field.values.filter { $0.rank == .normal && Self.grounds.contains($0.reason) }
+      guard let preferred = field.values.first, !open.isEmpty else { continue }
+      let values = [preferred] + open
       undecided.append(
         Undecided(
           field: field.name, values: values.map(\.value),

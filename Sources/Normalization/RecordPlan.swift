@@ -24,10 +24,11 @@ struct RecordPlanner {
   func plans(_ blocks: [Block], _ streaks: [StreakLengths]) -> (plans: [RecordPlan], ids: Set<String>) {
     var plans: [String: RecordPlan] = [:]
     var ids: Set<String> = []
+    let keepsIDs = book.comparesRecords
     for (block, streaks) in zip(blocks, streaks) {
       for plan in self.plans(block, streaks) {
         let id = RecordID.make(plan.key)
-        if book.linksRecords || book.separatesRecords { ids.insert(id) }
+        if keepsIDs { ids.insert(id) }
         let target = book.target(of: id)
         if target == id, plans[id] == nil { plans[id] = plan } else { link(plan, id, to: target, in: &plans) }
       }

@@ -1,8 +1,7 @@
-internal import Model
+package import Model
 
 /// Values that only claims give which a person has rejected: kept beside the others, so that nothing is lost.
 struct RejectedValues {
-  private static let reason = "rejected"
   private let members: [Int]
   private let set: CitedClaims
 
@@ -18,7 +17,7 @@ struct RejectedValues {
       var field = field
       let known = Set(field.values.map(\.value))
       field.values += values(of: field.name).filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
-        .map { FieldValue(value: $0.key, rank: .deprecated, reason: Self.reason, claims: set.ids($0.value)) }
+        .map { FieldValue(value: $0.key, rank: .deprecated, reason: FieldValue.rejected, claims: set.ids($0.value)) }
       return field
     }
   }
@@ -43,4 +42,9 @@ struct RejectedValues {
     default: nil
     }
   }
+}
+
+extension FieldValue {
+  /// The reason of a value that only claims give which somebody has rejected.
+  package static let rejected = "rejected"
 }

@@ -47,11 +47,20 @@ package struct PageReader: Sendable {
   package init() { limits = ReaderLimits() }
   package init(limits: ReaderLimits) { self.limits = limits }
 
-  package func read(_ page: RawPage) throws(ReadFailure) -> Article { try decodeAndRead(page).article }
+  package func read(_ page: RawPage) throws(ReadFailure) -> Article { try read(page, try unpacked(page.bytes)).article }
 
-  /// An article, and the encoding that the page's bytes were really in.
-  package func decodeAndRead(_ page: RawPage) throws(ReadFailure) -> (article: Article, charset: String) {
+  /// The same with a hash of the page as it was found, as one article can be found in several encodings, and with the
+  /// encoding that its bytes were really in.
+  package func readWithInput(_ page: RawPage) throws(ReadFailure) -> (article: Article, charset: String) {
     let bytes = try unpacked(page.bytes)
+    var (article, charset) = try read(page, bytes)
+    article.input = PageDigest.make(bytes, of: page)
+    return (article, charset)
+  }
+
+  private func read(
+    _ page: RawPage, _ bytes: [UInt8]
+  ) throws(ReadFailure) -> (article: Article, charset: String) {
     guard bytes.contains(where: { !ASCII.isSpace($0) }) else { throw ReadFailure(code: "empty") }
     if PageKind.isBinary(bytes) { throw ReadFailure(code: "binary") }
     let text = TextDecoding.decode(bytes)

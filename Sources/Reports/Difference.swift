@@ -4,19 +4,24 @@ package import Model
 package struct Difference {
   private let first: Record
   private let second: Record
+  /// The ids by which the two were asked for.
+  private let asked: [String]
   /// By id; may be empty, then no words are shown.
   private let claims: [String: Claim]
   private let ink: Ink
 
-  package init(_ first: Record, _ second: Record, claims: [Claim], ink: Ink) {
+  package init(_ first: Record, _ second: Record, askedAs asked: [String]? = nil, claims: [Claim], ink: Ink) {
     self.first = first
     self.second = second
+    self.asked = asked ?? [first.id, second.id]
     self.claims = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.ink = ink
   }
 
   package var text: String {
-    var text = ink(.strong, first.id) + "\n" + ink(.strong, second.id) + "\n"
+    var text = ""
+    for (record, name) in zip([first, second], asked) { text += RecordTitle.text(record, askedAs: name, ink) }
+    if first.id == second.id { return text + "\nThey are one record: vinhdanh explain \(first.id)\n" }
     text += part("programme", "award") { ($0.programme.id, both($0.programme.name)) }
     text += part("award", "award") { ($0.award.id, both($0.award.name)) }
     text += part("edition", "edition") { ($0.edition.map(String.init) ?? "undated", way($0)) }

@@ -3,6 +3,7 @@ package import Model
 /// Why a record says what it says: every value with its standing, its reason, the pages behind it and their words.
 package struct RecordExplanation {
   private let record: Record
+  private let asked: String
   /// By id.
   private let claims: [String: Claim]
   private let witnesses: [MergePath.Witness]
@@ -10,11 +11,13 @@ package struct RecordExplanation {
   private let ink: Ink
 
   /// `claims` may be empty; then values name claims by id only, and how they came together is not shown. With a field,
-  /// only its values, their pages and their claims are shown.
+  /// only its values, their pages and their claims are shown. `asked` is the id by which the record was asked for.
   package init(
-    _ record: Record, claims: [Claim], witnesses: [MergePath.Witness] = [], field: FieldName? = nil, ink: Ink
+    _ record: Record, askedAs asked: String? = nil, claims: [Claim], witnesses: [MergePath.Witness] = [],
+    field: FieldName? = nil, ink: Ink
   ) {
     self.record = record
+    self.asked = asked ?? record.id
     self.claims = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.witnesses = witnesses
     self.field = field
@@ -23,8 +26,8 @@ package struct RecordExplanation {
 
   package var text: String {
     let path = claims.isEmpty || !record.fields.contains(where: isShown) ? "" : "\n" + mergePath.text
-    if let field { return ink(.strong, record.id) + "\n" + fields(named: field.rawValue) + path }
-    return head + "\n" + fields(named: nil) + path + "\n" + sources
+    if let field { return RecordTitle.text(record, askedAs: asked, ink) + fields(named: field.rawValue) + path }
+    return head + "\n" + decisions + fields(named: nil) + path + "\n" + sources
   }
 
   private var mergePath: MergePath {
@@ -41,7 +44,7 @@ package struct RecordExplanation {
   private func isShown(_ candidate: RecordField) -> Bool { field.map { $0.rawValue == candidate.name } ?? true }
 
   private var head: String {
-    var text = ink(.strong, record.id) + "\n"
+    var text = RecordTitle.text(record, askedAs: asked, ink)
     func line(_ name: String, _ value: String?) { if let value { text += "  \(name): \(value)\n" } }
     line("recipient", both(record.recipient.name) ?? record.recipient.id)
     line("country", record.recipient.country)
@@ -64,7 +67,18 @@ package struct RecordExplanation {
       "\(record.status.rawValue), \(support.documents) \(support.documents == 1 ? "page" : "pages"), "
         + "\(support.independent) independent, \(support.languages.joined(separator: " "))")
     line("known by", record.derivation)
+    for alias in record.aliases { line("also asked for as", alias) }
     return text
+  }
+
+  /// What people decided about the record; empty when nobody did.
+  private var decisions: String {
+    if record.decisions.isEmpty { return "" }
+    var text = ink(.strong, "DECISIONS") + "\n\n"
+    for decision in record.decisions {
+      text += "  \(decision.summary)\n    \(decision.by), \(decision.on.edtf): \(decision.why)\n"
+    }
+    return text + "\n"
   }
 
   private func fields(named name: String?) -> String {

@@ -20,6 +20,7 @@ extension Article {
     members.add("text", .text, "The main text; offsets are UTF-8 bytes of it.") { $0.text.string }
     members.add("blocks", Block.shape.list()) { $0.blocks }
     members.add("warnings", Shape<String>.text.list(), "Stable codes, sorted.") { $0.warnings }
+    members.addNullable("input", .hash, "Over the page's bytes and what was given with them.") { $0.input }
   }
 
   /// Reads what `json` writes. The text is taken as it is; without `blocks` each line of it is a paragraph.
@@ -34,7 +35,7 @@ extension Article {
       byline: try members.string("byline"), text: text,
       blocks: members.has("blocks")
         ? try Self.blocks(members, of: text) : Self.paragraphs(of: text, language: language),
-      warnings: try members.strings("warnings"))
+      warnings: try members.strings("warnings"), input: try members.string("input"))
   }
 
   private static func blocks(_ members: Members, of text: SourceText) throws(StreamError) -> [Block] {

@@ -3,36 +3,7 @@ package import Model
 
 extension Decision {
   /// The decision as one line of a stream.
-  package var json: JSONValue {
-    var members: [JSONMember] = [JSONMember("type", "decision")]
-    func add(_ key: String, _ value: JSONValue) { members.append(JSONMember(key, value)) }
-    func add(_ subjects: Subjects) {
-      switch subjects {
-      case .entities(let ids): add("entities", .array(ids.map(JSONValue.string)))
-      case .records(let ids): add("records", .array(ids.map(JSONValue.string)))
-      }
-    }
-    switch verdict {
-    case .same(let subjects):
-      add("decision", "same")
-      add(subjects)
-    case .different(let subjects):
-      add("decision", "different")
-      add(subjects)
-    case .prefer(let record, let field, let value):
-      add("decision", "prefer")
-      add("record", .string(record))
-      add("field", .string(field))
-      add("value", .string(value))
-    case .reject(let claim):
-      add("decision", "reject")
-      add("claim", .string(claim))
-    }
-    add("by", .string(by))
-    add("on", .string(on.edtf))
-    add("why", .string(why))
-    return .object(members)
-  }
+  package var json: JSONValue { Self.shape.write(self) }
 
   /// Reads what `json` writes; every member that the kind of decision needs must be there and filled.
   package init(json: JSONValue) throws(StreamError) {
@@ -68,33 +39,6 @@ extension Decision {
     default: true
     }
   }
-}
-
-extension Decision {
-  /// Which members go with which decision is told by reading, and only sketched by the schema.
-  static let shape = Shape<Decision>(
-    schema: .members([
-      "type": "object",
-      "properties": .members([
-        "type": .members(["const": "decision"]),
-        "decision": .members(["type": "string", "enum": .array(["same", "different", "prefer", "reject"])]),
-        "entities": ids, "records": ids, "record": text, "field": text, "value": text, "claim": text, "by": text,
-        "on": text, "why": text,
-      ]),
-      "required": .array(["type", "decision", "by", "on", "why"]), "additionalProperties": false,
-    ]),
-    write: { $0.json },
-    refuse: { json in
-      do throws(StreamError) {
-        _ = try Decision(json: json)
-        return nil
-      } catch {
-        return Refusal(error.detail)
-      }
-    })
-
-  private static let text = JSONValue.members(["type": "string", "minLength": 1])
-  private static let ids = JSONValue.members(["type": "array", "items": text, "minItems": 2])
 }
 
 extension Decision.Subjects {

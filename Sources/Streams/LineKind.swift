@@ -6,7 +6,7 @@ package struct LineKind: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// A line without `type`: a page as a scraper stored it.
     case page
-    case article, mention, claim, outcome, record, finding, manifest
+    case article, mention, claim, outcome, record, finding, decision, manifest
     case other(String)
   }
 
@@ -26,11 +26,12 @@ package struct LineKind: Hashable, Sendable {
       case "outcome": .outcome
       case "record": .record
       case "finding": .finding
+      case "decision": .decision
       case "manifest": .manifest
       case let type?: .other(type)
       }
     switch kind {
-    case .page, .other, .finding, .manifest: document = nil
+    case .page, .other, .finding, .decision, .manifest: document = nil
     // Scrapers have articles, too.
     case .article: document = (try? members.identity()) ?? nil
     case .mention, .claim, .outcome, .record: document = try members.identity()

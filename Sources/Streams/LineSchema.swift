@@ -27,7 +27,9 @@ package struct LineSchema: Sendable {
     LineSchema(
       "record", "One award held by one recipient in one edition, however many pages report it.", Record.shape),
     LineSchema("finding", "A contradiction between records, for a person to look at.", Finding.shape),
+    LineSchema("decision", "What a person has decided, which outranks every rule.", Decision.shape),
     LineSchema("manifest", "What a run has written.", Manifest.shape),
+    LineSchema("difference", "What became of one record between two states.", RecordDifference.shape),
   ]
 
   /// Nil for a name that no stream has.

@@ -10,6 +10,7 @@ extension Manifest {
     members.add("version", .name, "Of the program that wrote the folder.") { $0.version }
     members.add("inputs", .number(0), "How many inputs there were; each has one outcome.") { $0.inputs }
     members.add("files", File.shape.list()) { $0.files }
+    members.addNullable("lexicon", .hash, "Over all tables of words that the run was given.") { $0.lexicon }
   }
 
   /// Reads what `json` writes.
@@ -25,7 +26,7 @@ extension Manifest {
     }
     self.init(
       version: try members.required("version", members.string), inputs: try members.required("inputs", members.integer),
-      files: files)
+      files: files, lexicon: try members.string("lexicon"))
   }
 }
 

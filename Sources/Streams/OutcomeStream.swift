@@ -11,6 +11,8 @@ extension Outcome {
     members.add("status", .choice) { $0.status }
     members.addNullable("code", .name, "Why there is no article, as a stable code.") { $0.code }
     members.addNullable("detail", .text) { $0.detail }
+    members.addNullable("input", .hash, "Over the page as it was found.") { $0.input }
+    members.addNullable("text", .hash, "Over all that extraction reads of the article.") { $0.text }
   }
 
   /// Reads what `json` writes.
@@ -19,6 +21,6 @@ extension Outcome {
     self.init(
       document: try members.required("document", members.string),
       status: try members.requiredEnumeration("status", Status.self), code: try members.string("code"),
-      detail: try members.string("detail"))
+      detail: try members.string("detail"), input: try members.string("input"), text: try members.string("text"))
   }
 }

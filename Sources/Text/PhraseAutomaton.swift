@@ -18,43 +18,19 @@ package struct PhraseAutomaton: Sendable {
   }
 
   /// First words apart from the rest: most tokens begin no phrase, and a small table stays in the cache.
-  private var roots = NodeTable(hasHints: true)
-  private var nodes = NodeTable()
-  private var chain: [(payload: Int32, next: Int32)] = []
+  var roots = NodeTable(hasHints: true)
+  var nodes = NodeTable()
+  /// What ends at a node, and as a negative number the index of a node that it joins.
+  var chain: [(payload: Int32, next: Int32)] = []
+  /// Nodes from which several paths go on as one: alternatives within a pattern cost no path each.
+  var joins: [UInt64] = []
 
-  /// - Parameter phrases: about how many will be inserted, so that the tables need not grow.
-  package init(phrases: Int = 0) {
-    roots = NodeTable(count: phrases / 2, hasHints: true)
-    nodes = NodeTable(count: phrases * 2)
-    chain.reserveCapacity(phrases)
-  }
-
-  /// Adds a phrase; the same phrase may carry several payloads. An empty phrase is ignored.
-  package mutating func insert(_ phrase: [UInt64], payload: Int32) {
-    guard let first = phrase.first else { return }
-    var path = NodeTable.root(first)
-    if phrase.count == 1 {
-      let slot = roots.slot(inserting: path)
-      roots.outputs[slot] = chained(payload, before: roots.outputs[slot])
-      return
-    }
-    roots.hint(roots.slot(inserting: path), at: phrase[1])
-    for index in 1..<phrase.count {
-      path = NodeTable.child(path, phrase[index])
-      let slot = nodes.slot(inserting: path)
-      if index == phrase.count - 1 { nodes.outputs[slot] = chained(payload, before: nodes.outputs[slot]) }
-    }
-  }
-
-  /// The chain that begins with a payload and goes on with an older one, which stays alone where it has the payload.
-  private mutating func chained(_ payload: Int32, before output: Int32) -> Int32 {
-    var link = output
-    while link >= 0 {
-      if chain[Int(link)].payload == payload { return output }
-      link = chain[Int(link)].next
-    }
-    chain.append((payload, output))
-    return Int32(chain.count - 1)
+  /// - Parameters:
+  ///   - firstWords: about how many words begin its phrases, so that its tables need not grow.
+  ///   - paths: about how many beginnings of two words and more its phrases have.
+  package init(firstWords: Int = 0, paths: Int = 0) {
+    roots = NodeTable(count: firstWords, hasHints: true)
+    nodes = NodeTable(count: paths)
   }
 
   /// Adds a mark to every word that begins a phrase.
@@ -102,18 +78,36 @@ package struct PhraseAutomaton: Sendable {
     let next = NodeTable.child(path, tokens[index].key)
     let output = nodes.output(next)
     if output != NodeTable.missing {
-      collect(output, end: index + 1, number: number, into: &found)
-      step(next, tokens, at: index + 1, numberEnds, number: number, into: &found)
+      visit(next, output, tokens, end: index + 1, numberEnds, number: number, into: &found)
     }
     guard index < numberEnds.count, numberEnds[index] > 0 else { return }
     let numbered = NodeTable.child(path, Self.anyNumber)
     let numberOutput = nodes.output(numbered)
     if numberOutput != NodeTable.missing {
-      let end = Int(numberEnds[index])
-      let first = number < 0 ? index : number
-      collect(numberOutput, end: end, number: first, into: &found)
-      step(numbered, tokens, at: end, numberEnds, number: first, into: &found)
+      visit(
+        numbered, numberOutput, tokens, end: Int(numberEnds[index]), numberEnds,
+        number: number < 0 ? index : number, into: &found)
     }
+  }
+
+  /// Collects what ends at a node, and goes on from it and from what it joins.
+  private func visit(
+    _ path: UInt64, _ output: Int32, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int,
+    into found: inout [Match]
+  ) {
+    var link = output
+    while link >= 0 {
+      let payload = chain[Int(link)].payload
+      if payload >= 0 {
+        found.append(Match(end: end, payload: payload, number: number))
+      } else {
+        let join = joins[Int(-1 - payload)]
+        visit(
+          join, nodes.output(join), tokens, end: end, numberEnds, number: number, into: &found)
+      }
+      link = chain[Int(link)].next
+    }
+    step(path, tokens, at: end, numberEnds, number: number, into: &found)
   }
 
   @inline(__always)

@@ -18,8 +18,8 @@ package struct PhrasePattern: Hashable, Sendable {
   }
 
   /// Alternatives of the whole, each a row of slots, each slot alternatives of keys: far fewer than the phrases.
-  private let rows: [[Slot]]
-  private typealias Slot = [[UInt64]]
+  let rows: [[Slot]]
+  typealias Slot = [[UInt64]]
 
   /// Why a pattern was refused.
   package struct Failure: Error, Hashable, Sendable { package var message: String }

@@ -15,6 +15,8 @@ package enum Sentences {
   /// their countries, has below 200, and rules compare the parts of one sentence with each other.
   package static let longest = 500
 
+  private static let listMarks: Set<UInt64> = [0x2c, 0x3a, 0x3b, 0x28, 0x3d]
+
   /// Half-open token ranges, in order, covering every token; none longer than `longest`.
   package static func split(_ tokens: [Token], in text: SourceText) -> [Range<Int>] {
     var result: [Range<Int>] = []
@@ -51,6 +53,12 @@ package enum Sentences {
     let follows = tokens[next].isCapitalised || tokens[next].kind == .number
     guard token.key == 0x2e, index > 0 else { return follows || token.key != 0x2026 }
     let before = tokens[index - 1]
+    // "1. Zurich, 2. Oslo": the number of a member of a list.
+    if before.kind == .number, before.end - before.start <= 2, !token.spaceBefore,
+      index < 2 || tokens[index - 2].kind == .mark && listMarks.contains(tokens[index - 2].key)
+    {
+      return false
+    }
     if before.kind == .word, !token.spaceBefore, before.end - before.start <= 4, abbreviations.contains(before.key) {
       // `p.m. The`, `U.S. The` do end a sentence only where the next word starts one; without a parse, go on.
       return false

@@ -7,13 +7,14 @@ struct Run: AsyncParsableCommand {
     discussion: """
       Writes these files to the folder, each complete or not at all:
 
-        records.jsonl   one award of one recipient in one edition a line
-        records.csv     the same for a spreadsheet
-        findings.jsonl  contradictions between records, for a person to look at
-        claims.jsonl    what each page says, with quotes and their places
-        articles.jsonl  the texts that claims quote
-        outcomes.jsonl  what became of each input, one line each
-        manifest.json   what was written, by which check knows damage
+        records.jsonl    one award of one recipient in one edition a line
+        records.csv      the same for a spreadsheet
+        findings.jsonl   contradictions between records, for a person to look at
+        claims.jsonl     what each page says, with quotes and their places
+        articles.jsonl   the texts that claims quote
+        outcomes.jsonl   what became of each input, one line each
+        decisions.jsonl  the decisions of people that the run was given
+        manifest.json    what was written, by which check knows damage
 
       When nothing can be read, as when a disk is not mounted, the folder stays as it is.
 

@@ -16,6 +16,7 @@ struct Vinhdanh: AsyncParsableCommand {
         vinhdanh explain pages/one.html    # what was read in one page, and what was not claimed
         vinhdanh explain ID --records out  # why a record says what it says
         vinhdanh check out                 # that everything in it still holds
+        vinhdanh diff old out              # what became of each record, and why
 
       and at home, from cron: vinhdanh run pages --store awards.db --out out reads only what is new.
 
@@ -26,18 +27,17 @@ struct Vinhdanh: AsyncParsableCommand {
       Data goes to standard output, everything else to standard error. Equal pages give equal bytes, whatever their \
       order and the number of jobs.
 
-      Exit codes: 0 done; 1 eval is below a floor or check found problems; 2 the tables of --lexicon \
-      are wrong; 3 done, but some inputs failed; 64 wrong usage; 65 every input \
-      failed; 66 an input does not exist; 70 a bug; 73 cannot create an output; 74 input or output error; 75 another \
-      run is at work on the store; 130 and 143 ended by a signal.
+      Exit codes: 0 done; 1 eval is below a floor, check found problems or diff differences; 2 the tables of \
+      --lexicon are wrong or diff cannot compare; 3 done, but some inputs failed; 64 wrong usage; 65 every input \
+      failed; 66 an input does not exist; 70 a bug; 73 cannot create an output; 74 input or output error; \
+      75 another run is at work on the store; 130 and 143 ended by a signal.
 
       Completions: vinhdanh --generate-completion-script bash (or zsh, fish) prints the script.
       """,
     version: "vinhdanh \(Engine.version) (libxml2 \(Engine.libxml2Version))",
     subcommands: [
-      Run.self, Read.self, Extract.self, Merge.self, Explain.self, Export.self, Check.self, Status.self, Schema.self,
-      Eval.self,
-      Lexicon.self,
+      Run.self, Read.self, Extract.self, Merge.self, Explain.self, Export.self, Diff.self, Accept.self, Check.self,
+      Status.self, Schema.self, Eval.self, Lexicon.self,
     ])
 
   static func main() async {

@@ -149,8 +149,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "articles.jsonl", "claims.jsonl", "findings.jsonl", "manifest.json", "outcomes.jsonl", "records.csv",
-    "records.jsonl",
+    "articles.jsonl", "claims.jsonl", "decisions.jsonl", "findings.jsonl", "manifest.json", "outcomes.jsonl",
+    "records.csv", "records.jsonl",
   ])
   func aMissingFileIsFound(name: String) throws {
     let folder = try results()

@@ -30,6 +30,46 @@ import Testing
       Array(rewritten.joined(separator: "\n").utf8), against: Repository.root.appending(path: "README.md"))
   }
 
+  /// The lines of shell that a recipe runs: a block of `sh`, or the steps of a job.
+  private static func recipe(_ kind: String) throws -> [String] {
+    let block = try text("README.md").components(after: "```\(kind)\n").components(before: "```")
+    if kind == "sh" { return [block] }
+    return block.components(separatedBy: "run: ").dropFirst().map { step in
+      let lines = step.split(separator: "\n").prefix { !$0.hasPrefix("- ") }
+      return lines.first == "|" ? lines.dropFirst().joined(separator: "\n") : String(lines.first ?? "")
+    }
+  }
+
+  /// The recipes for continuous integration pass while nothing breaks, fail when something does, and say what.
+  @Test(arguments: ["sh", "yaml"])
+  func theRecipesOfTheReadmeRun(kind: String) throws {
+    let steps = try Self.recipe(kind)
+    #expect(steps.count == (kind == "sh" ? 1 : 3))
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Repository.corpus.appending(path: "pages/en").path(), toPath: folder.path("pages"))
+    try folder.write("", to: "summary.md")
+    func run() throws -> [Program.Result] {
+      try steps.map { step in
+        try Program.shell("set -e; GITHUB_STEP_SUMMARY=summary.md\n" + step, in: folder.url)
+      }
+    }
+    _ = try Program.run(["run", "pages", "--out", "out"], in: folder.url)
+    _ = try Program.run(["accept", "out", "--baseline", "baseline.jsonl"], in: folder.url)
+    #expect(try run().allSatisfy { $0.status == 0 })
+    try FileManager.default.removeItem(atPath: folder.path("pages/liveability-ranking-2024-ties.html"))
+    let broken = try run()
+    #expect(broken.map(\.status).contains(1))
+    let said = broken.map(\.text).joined()
+    #expect(said.contains("page gone: liveability-ranking-2024-ties.html"))
+    guard kind == "yaml" else { return }
+    #expect(said.hasPrefix("::error file="))
+    let summary = String(decoding: try Repository.bytes(folder.url.appending(path: "summary.md")), as: UTF8.self)
+    #expect(summary.hasPrefix("## Records: no difference\n## Records: 15 breaking\n"))
+    let report = try Repository.bytes(folder.url.appending(path: "records.xml"))
+    #expect(XMLWellFormedness(String(decoding: report, as: UTF8.self)).problem == nil)
+  }
+
   @Test(arguments: HelpTests.commands)
   func theReadmeListsEveryCommand(command: String) throws {
     #expect(try Self.text("README.md").contains("| `vinhdanh \(command) "))

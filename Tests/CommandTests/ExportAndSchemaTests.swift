@@ -45,7 +45,9 @@ import Testing
 }
 
 @Suite struct SchemaCommandTests {
-  private static let names = ["article", "mention", "claim", "outcome", "record", "finding", "manifest"]
+  private static let names = [
+    "article", "mention", "claim", "outcome", "record", "finding", "decision", "manifest", "difference",
+  ]
 
   @Test func theStreamsAreListed() throws {
     #expect(try Program.run("schema").lines == Self.names)
@@ -64,15 +66,18 @@ import Testing
 
   @Test func filesOfARunAreValid() throws {
     let folder = try TemporaryFolder()
-    let pages = Repository.corpus.appending(path: "pages/en").path()
-    _ = try Program.run("run", pages, "--out", folder.path("out"))
+    let pages = Repository.corpus.appending(path: "pages").path()
+    try folder.write(
+      #"{"decision":"reject","claim":"c_0000000000000000","by":"An","on":"2026-01-02","why":"w"}"#, to: "decided.jsonl")
+    _ = try Program.run("run", pages, "--out", folder.path("out"), "--decisions", folder.path("decided.jsonl"))
     for (name, file) in [
       ("article", "articles.jsonl"), ("claim", "claims.jsonl"), ("outcome", "outcomes.jsonl"),
-      ("record", "records.jsonl"), ("manifest", "manifest.json"),
+      ("record", "records.jsonl"), ("finding", "findings.jsonl"), ("decision", "decisions.jsonl"),
+      ("manifest", "manifest.json"),
     ] {
       let validator = SchemaValidator(try JSONParser.parse(try Program.run("schema", name).output))
       let lines = try Repository.bytes(URL(filePath: folder.path("out/" + file))).split(separator: 10)
-      #expect(!lines.isEmpty)
+      #expect(!lines.isEmpty, "\(file)")
       for line in lines { #expect(try validator.errors(in: JSONParser.parse(Array(line))) == []) }
     }
   }

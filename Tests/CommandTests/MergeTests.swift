@@ -30,7 +30,9 @@ import Testing
 
   @Test func statesCarryOutcomesAndDecisions() throws {
     let folder = try TemporaryFolder()
-    let outcome = #"{"type":"outcome","document":"a","status":"no-claims","code":null,"detail":null}"# + "\n"
+    let outcome =
+      #"{"type":"outcome","document":"a","status":"no-claims","code":null,"detail":null,"input":null,"text":null}"#
+      + "\n"
     let reject =
       #"{"type":"decision","decision":"reject","claim":"c_x","by":"An","on":"2026-01-02","why":"w"}"# + "\n"
     try folder.write(reject, to: "decisions.jsonl")

@@ -6,8 +6,8 @@ import Testing
   private static let page = "Hanoi opens a new library\n\nThe city opened a library on Monday. It holds many books.\n"
 
   private static let files = [
-    "articles.jsonl", "claims.jsonl", "findings.jsonl", "manifest.json", "outcomes.jsonl", "records.csv",
-    "records.jsonl",
+    "articles.jsonl", "claims.jsonl", "decisions.jsonl", "findings.jsonl", "manifest.json", "outcomes.jsonl",
+    "records.csv", "records.jsonl",
   ]
 
   @Test func allFilesAppearAndStandardOutputStaysEmpty() throws {

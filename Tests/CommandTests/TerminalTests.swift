@@ -18,6 +18,13 @@ struct TerminalTests {
     #expect(try onTerminal("explain '\(page)'").contains("\u{1b}[1mTEXT\u{1b}[0m"))
   }
 
+  @Test func differencesAreColoured() throws {
+    let folder = try TemporaryFolder()
+    let records = Repository.corpus.appending(path: "expected/records.jsonl").path()
+    let fewer = try folder.write(try Program.shell("sed 1d '\(records)'").output, to: "fewer.jsonl")
+    #expect(try onTerminal("diff '\(records)' '\(fewer)'").contains("\u{1b}[31mBREAKING  1 record\u{1b}[0m"))
+  }
+
   @Test func runShowsProgressAndNamesItsFiles() throws {
     let folder = try TemporaryFolder()
     let page = try folder.write(Self.page, to: "a.txt")

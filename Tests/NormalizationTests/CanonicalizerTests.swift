@@ -29,6 +29,21 @@ import Worlds
     #expect(record.recipient.country == "CA")
   }
 
+  /// Whether the page in Vietnamese prints the name, and what the record's Vietnamese name is then.
+  @Test(arguments: [
+    ("Eindhoven", Language.vietnamese, String?("Eindhoven")), ("Brainport Eindhoven", .vietnamese, "Eindhoven"),
+    ("Eindhovens", .vietnamese, nil), ("thành phố này", .vietnamese, nil), ("Eindhoven", .english, nil),
+  ])
+  func aNameThatAVietnamesePagePrintsIsItsVietnameseName(quote: String, language: Language, name: String?) {
+    let words = Evidence(field: "recipient", range: TextRange(3, 3 + quote.utf8.count), quote: quote)
+    let record = merge([
+      claim(
+        "a", 2011, recipient: "nl-eindhoven", name: LocalizedName(english: "Eindhoven"), country: "NL",
+        language: language, evidence: [words])
+    ])[0]
+    #expect(record.recipient.name == LocalizedName(english: "Eindhoven", vietnamese: name))
+  }
+
   @Test func missingIdIsASlugOfCountryAndName() {
     let record = merge([
       claim("a", 2021, recipient: "", name: LocalizedName(vietnamese: "Thành phố Đông Hà"), country: "VN")

@@ -172,6 +172,13 @@ import Worlds
     #expect(idle(result) == [])
   }
 
+  @Test func differentRecordsThatAreThereAreNoIdleDecision() {
+    let other = "icf/smart21/2022/vn-binh-duong"
+    let choice = decision(.different(.records([other, smart23])))
+    #expect(idle(merged([claim("a", 2023), claim("b", 2022)], choice)) == [])
+    #expect(idle(merged([claim("a", 2023)], choice)).count == 1)
+  }
+
   @Test func rejectedClaimCountsForNothingAndIsKept() {
     let wrong = claim("a", 2023, announced: "2023-02-20")
     let claims = [wrong, claim("b", 2023, announced: "2023-02-24")]

@@ -100,6 +100,34 @@ import Worlds
       ])
   }
 
+  /// A day of the announcement is the news's own; a number that another page gives otherwise is a contradiction.
+  @Test(arguments: [("rank", 3, 4), ("ordinal", 3, 4)])
+  func newsShowsItsNumberAndThatOfTheBackgroundStaysOpen(_ field: String, _ news: Int, _ background: Int) throws {
+    func page(_ document: String, _ status: Claim.Status, _ number: Int) -> Claim {
+      claim(
+        document, 2023, status: status, rank: field == "rank" ? number : nil, ordinal: field == "ordinal" ? number : nil
+      )
+    }
+    let claims = [page("a", .announced, news), page("b", .past, background)]
+    let result = Normalizer(lexicon: TestLexicon.standard).result(of: claims)
+    let record = try #require(result.records.first)
+    #expect(record.standings(field) == ["\(news) preferred most-explicit", "\(background) normal less-explicit"])
+    #expect(record.status == .disputed)
+    #expect(result.findings.map(\.code) == [.undecidedField])
+    #expect(result.findings.map(\.detail) == ["\(field): \(news), \(background)"])
+    #expect(result.findings.first?.statements.map(\.document) == ["a", "b"])
+    let settled = try merged(claims + [page("c", .past, news)])
+    #expect(
+      settled.standings(field) == ["\(news) preferred most-witnesses", "\(background) deprecated fewer-witnesses"])
+    #expect(settled.status == .confirmed)
+  }
+
+  @Test func aPagesOwnSecondNumberIsNoDispute() throws {
+    let record = try merged([claim("a", 2023, rank: 3), claim("a", 2023, status: .past, rank: 4)])
+    #expect(record.standings("rank") == ["3 preferred most-explicit", "4 deprecated less-explicit"])
+    #expect(record.status == .reported)
+  }
+
   @Test func earlierPublicationDecidesBetweenEquals() throws {
     let record = try merged([
       claim("a", 2023, announced: "2023-02-20", published: "2023-02-26T10:00"),

@@ -10,43 +10,10 @@ import Worlds
 
   private let normalizer = Normalizer(lexicon: TestLexicon.standard)
 
-  /// A set small enough that its claims meet in few records and contradict one another often.
-  private func claims(_ dice: inout Dice) -> [Claim] {
-    (0..<(1 + dice.below(14))).map { _ in
-      let editions = [2019, 2020, 2021, 2022, 2023]
-      let dates = ["2020-02", "2021-02-24", "2021-02-25", "2022-02-24", "XXXX-02-24", "2019-10-22/2019-10-23"]
-      let places = [
-        nil, PlaceReference(id: "ca", name: LocalizedName(english: "Canada"), country: "CA"),
-        PlaceReference(id: "ca-durham-region", name: LocalizedName(english: "Durham Region"), country: "CA"),
-        PlaceReference(name: LocalizedName(english: "Durham Region"), venue: dice.oneIn(2) ? "Hall" : nil),
-      ]
-      let start = dice.below(40)
-      return claim(
-        "page\(dice.below(6))", dice.oneIn(3) ? nil : editions[dice.below(5)],
-        award: dice.oneIn(4) ? "top7" : "smart21", recipient: dice.oneIn(4) ? "ca-x" : "vn-binh-duong",
-        name: LocalizedName(english: dice.oneIn(2) ? "A" : "B", vietnamese: dice.oneIn(2) ? "C" : nil),
-        country: dice.oneIn(3) ? nil : "VN", status: Claim.Status.allCases[dice.below(3)],
-        announced: dice.oneIn(2) ? nil : dates[dice.below(dates.count)], rank: dice.oneIn(3) ? dice.below(3) : nil,
-        ordinal: dice.oneIn(2) ? nil : 1 + dice.below(4), consecutive: dice.oneIn(2),
-        derivation: dice.oneIn(2) ? "streak:2:2020" : nil, language: dice.oneIn(2) ? .english : .vietnamese,
-        published: dice.oneIn(2) ? nil : "202\(dice.below(4))-02-2\(dice.below(9))",
-        url: dice.oneIn(4) ? "https://a.example/\(dice.below(3))" : nil, place: places[dice.below(places.count)],
-        theme: LocalizedName(english: dice.oneIn(2) ? nil : ["One", "ONE", "Two"][dice.below(3)]),
-        criteria: dice.oneIn(3) ? ["broadband", "innovation"] : [],
-        evidence: ["Bình Dương", "Smart21", "2023"].enumerated().map { number, word in
-          let place = start + number * 20
-          return Evidence(field: "any", range: TextRange(place, place + word.utf8.count), quote: word)
-        },
-        warnings: dice.oneIn(4)
-          ? [ClaimWarning(code: "date-conflict", field: "announced", printed: dates[1 + dice.below(3)])] : [],
-        modality: dice.oneIn(10) ? .aspired : .asserted)
-    }
-  }
-
   @Test func orderDoesNotMatter() {
     for seed in 0..<Self.cases {
       var dice = Dice(seed: seed)
-      let claims = claims(&dice)
+      let claims = SmallClaims.some(&dice)
       #expect(normalizer.result(of: claims.shuffled(using: &dice)) == normalizer.result(of: claims), "seed \(seed)")
     }
   }
@@ -54,7 +21,7 @@ import Worlds
   @Test func repetitionDoesNotMatter() {
     for seed in 0..<Self.cases {
       var dice = Dice(seed: seed)
-      let claims = claims(&dice)
+      let claims = SmallClaims.some(&dice)
       let again = (0..<dice.below(10)).map { _ in claims[dice.below(claims.count)] }
       #expect(normalizer.result(of: claims + again) == normalizer.result(of: claims), "seed \(seed)")
     }
@@ -63,7 +30,7 @@ import Worlds
   @Test func partitionDoesNotMatter() {
     for seed in 0..<Self.cases {
       var dice = Dice(seed: seed)
-      let claims = claims(&dice)
+      let claims = SmallClaims.some(&dice)
       var parts: [[Claim]] = [[], [], []]
       for claim in claims { parts[dice.below(3)].append(claim) }
       parts.shuffle(using: &dice)
@@ -74,7 +41,7 @@ import Worlds
   @Test func orderAndRepetitionOfDecisionsDoNotMatter() {
     for seed in 0..<Self.cases {
       var dice = Dice(seed: seed)
-      let claims = claims(&dice)
+      let claims = SmallClaims.some(&dice)
       let records = normalizer.merge(claims)
       let ids = records.map(\.id) + ["icf/smart21/undated/ca-x"]
       func some() -> String { ids[dice.below(ids.count)] }
@@ -106,7 +73,7 @@ import Worlds
   @Test func mergingTheCitedClaimsAgainChangesNothing() {
     for seed in 0..<Self.cases {
       var dice = Dice(seed: seed)
-      let claims = claims(&dice)
+      let claims = SmallClaims.some(&dice)
       let records = normalizer.merge(claims)
       let cited = Set(records.flatMap { $0.field("edition").flatMap(\.claims) })
       #expect(normalizer.merge(claims.filter { cited.contains($0.id) }) == records, "seed \(seed)")
@@ -116,7 +83,7 @@ import Worlds
   @Test func everyAssertedClaimLiesInOneRecordAndEveryValueIsKept() {
     for seed in 0..<Self.cases {
       var dice = Dice(seed: seed)
-      let claims = claims(&dice).filter { $0.modality == .asserted }
+      let claims = SmallClaims.some(&dice).filter { $0.modality == .asserted }
       let records = normalizer.merge(claims)
       let stated = records.filter { $0.support.independent > 0 || !$0.field("announced").isEmpty }
       let cited = records.flatMap { $0.field("edition").flatMap(\.claims) }
@@ -136,7 +103,7 @@ import Worlds
   @Test func recordsAreSortedWithUniqueIdsAndOnePreferredValueAField() {
     for seed in 0..<Self.cases {
       var dice = Dice(seed: seed)
-      let records = normalizer.merge(claims(&dice))
+      let records = normalizer.merge(SmallClaims.some(&dice))
       #expect(records.map(\.id) == Set(records.map(\.id)).sorted(), "seed \(seed)")
       for field in records.flatMap(\.fields) where field.name != "criteria" {
         #expect(field.values.filter { $0.rank == .preferred }.count <= 1, "seed \(seed) \(field.name)")
@@ -147,7 +114,7 @@ import Worlds
   @Test func addingAWitnessNeverLowersSupport() {
     for seed in 0..<Self.cases {
       var dice = Dice(seed: seed)
-      let claims = claims(&dice)
+      let claims = SmallClaims.some(&dice)
       guard let record = normalizer.merge(claims).filter({ $0.edition != nil }).randomElement(using: &dice) else {
         continue
       }

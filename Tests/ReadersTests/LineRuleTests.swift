@@ -53,6 +53,17 @@ import Testing
   func sentencesAreNoCaptions(line: String) { #expect(!CaptionCue.marks(bytes(line))) }
 
   @Test(arguments: [
+    ("(March 20, 2024 – Bergen) – The council has spoken.", "2024-03-20"), ("HUẾ, 24/02/2023 – Sáng nay", "2023-02-24"),
+    ("14 December 2023 (London) – Employers have read it.", "2023-12-14"),
+    ("5 June 2019, New Haven: The list is out.", "2019-06-05"), ("20 May 2020 - The list is out.", "2020-05-20"),
+    ("14 December 2023 brought rain (London) – and snow.", nil),
+    ("14 December 2023 The city of Bergen near the Old Town – it rained.", nil),
+  ])
+  func aDateThatOpensAReleaseIsRead(line: String, date: String?) {
+    #expect(DateLine.opening(bytes(line), order: .dayFirst)?.value.start.edtf == date)
+  }
+
+  @Test(arguments: [
     ("By Ann Lee", "Ann Lee"), ("Tác giả: Trần Bình", "Trần Bình"),
     ("Reported by Ann Lee- Translated by Tran Binh", "Ann Lee- Translated by Tran Binh"),
     ("Bài và ảnh: Trần Bình", "Trần Bình"), ("By Ann Lee | ", "Ann Lee"),

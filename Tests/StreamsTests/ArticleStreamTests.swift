@@ -10,7 +10,7 @@ import Testing
     text: SourceText("Một\nTwo"),
     blocks: [
       Block(.heading, TextRange(0, 5), language: .vietnamese), Block(.paragraph, TextRange(6, 9), language: .english),
-    ], warnings: ["charset"])
+    ], warnings: ["charset"], input: "0123456789abcdef")
 
   @Test func whatIsWrittenIsReadBack() throws {
     #expect(try Article(json: try JSONParser.parse(article.json.compact)) == article)

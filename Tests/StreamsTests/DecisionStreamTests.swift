@@ -12,6 +12,15 @@ import Testing
   ])
   func linesComeBackAsTheyWere(_ line: String) throws {
     #expect(try Decision(json: try JSONParser.parse(line)).json.compact == line)
+    #expect(try #require(LineSchema.named("decision")).problem(in: try JSONParser.parse(line)) == nil)
+  }
+
+  @Test func randomDecisionsComeBackAsTheyWere() throws {
+    for seed in 0..<1_000 {
+      var values = RandomValues(seed: seed)
+      let decision = values.decision()
+      #expect(try Decision(json: decision.json) == decision)
+    }
   }
 
   @Test(arguments: [

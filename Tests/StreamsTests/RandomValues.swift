@@ -84,7 +84,7 @@ extension RandomValues {
         Block(
           values.choice(Block.Kind.self), values.range(), language: values.choice(Language.self),
           row: values.maybe { $0.below(9) }, number: values.maybe { $0.below(99) })
-      }, warnings: list { $0.text() })
+      }, warnings: list { $0.text() }, input: maybe { String($0.claimID().dropFirst(2)) })
   }
 
   mutating func mention() -> Mention {
@@ -127,7 +127,8 @@ extension RandomValues {
 
   mutating func outcome() -> Outcome {
     Outcome(
-      document: name(), status: choice(Outcome.Status.self), code: maybe { $0.name() }, detail: maybe { $0.text() })
+      document: name(), status: choice(Outcome.Status.self), code: maybe { $0.name() }, detail: maybe { $0.text() },
+      input: maybe { String($0.claimID().dropFirst(2)) }, text: maybe { String($0.claimID().dropFirst(2)) })
   }
 
   mutating func record() -> Record {
@@ -146,7 +147,8 @@ extension RandomValues {
           document: values.name(), url: values.maybe { $0.text() }, title: values.maybe { $0.text() },
           published: values.maybe { $0.date() }, language: values.choice(Language.self),
           quotes: values.list { $0.evidence() })
-      })
+      },
+      aliases: list { $0.name() }, decisions: list { $0.decision() })
   }
 
   private mutating func fields() -> [RecordField] {
@@ -170,6 +172,22 @@ extension RandomValues {
       })
   }
 
+  mutating func decision() -> Decision {
+    func ids(_ values: inout RandomValues) -> [String] { ["a", "b", values.name() + "c"] }
+    func subjects(_ values: inout RandomValues) -> Decision.Subjects {
+      values.bool() ? .entities(ids(&values)) : .records(ids(&values))
+    }
+    let verdict: Decision.Verdict =
+      switch below(4) {
+      case 0: .same(subjects(&self))
+      case 1: .different(subjects(&self))
+      case 2: .prefer(record: name(), field: oneOf(["place", "theme.en", "theme.vi"]), value: name())
+      default: .reject(claim: claimID())
+      }
+    let day = PartialDate(year: 2024, month: 1 + below(12), day: 1 + below(28))!
+    return Decision(verdict, by: name(), on: day, why: name())
+  }
+
   mutating func manifest() -> Manifest {
     Manifest(
       version: name(), inputs: below(100),
@@ -177,6 +195,6 @@ extension RandomValues {
         Manifest.File(
           name: values.name(), lines: values.below(99), bytes: values.below(9999),
           hash: String(values.claimID().dropFirst(2)))
-      })
+      }, lexicon: maybe { String($0.claimID().dropFirst(2)) })
   }
 }

@@ -46,6 +46,7 @@ package final class SchemaValidator {
     case "minimum": return expect(value.integer.map { $0 >= operand.integer! } ?? true)
     case "maximum": return expect(value.integer.map { $0 <= operand.integer! } ?? true)
     case "minItems": return expect(value.array.map { $0.count >= operand.integer! } ?? true)
+    case "uniqueItems": return expect(value.array.map { Set($0.map(\.compact)).count == $0.count } ?? true)
     case "items":
       return try (value.array ?? []).enumerated().flatMap { try errors($1, operand, "\(path)[\($0)]") }
     case "required":

@@ -107,6 +107,43 @@ import Testing
     }
   }
 
+  /// A pattern inserted whole finds what its phrases find one by one, however its paths join.
+  @Test func aPatternEqualsItsPhrases() throws {
+    let words = ["a", "b", "c", "á", "7", "#", "d e"]
+    let printed = ["a", "b", "c", "á", "7", "12", "d", "e", "-", ";"]
+    var random = Seeded(seed: 7)
+    func pick(_ list: [String]) -> String { list[Int(random.next() % UInt64(list.count))] }
+    func slot() -> String {
+      switch random.next() % 4 {
+      case 0: "[\(pick(words))]"
+      case 1: "[\(pick(words))|\(pick(words)) \(pick(words))]"
+      case 2: "(\(pick(words))|\(pick(words)) [\(pick(words))]|\(pick(words)))"
+      default: pick(words)
+      }
+    }
+    for _ in 0..<1000 {
+      var whole = PhraseAutomaton()
+      var apart = PhraseAutomaton()
+      for payload in Int32(0)..<4 {
+        let text = pick(words) + " " + (0..<5).map { _ in slot() }.joined(separator: " ")
+        let pattern = try PhrasePattern(text)
+        whole.insert(pattern, payload: payload)
+        pattern.forEach { apart.insert($0, payload: payload) }
+      }
+      let tokens = Tokenizer.tokens((0..<14).map { _ in pick(printed) }.joined(separator: " "))
+      for start in tokens.indices {
+        var found: [PhraseAutomaton.Match] = []
+        var expected: [PhraseAutomaton.Match] = []
+        whole.matches(tokens, at: start, numberEnds: numberEnds(tokens), into: &found)
+        apart.matches(tokens, at: start, numberEnds: numberEnds(tokens), into: &expected)
+        guard Set(found) == Set(expected) else {
+          Issue.record("\(found), expected \(expected)")
+          return
+        }
+      }
+    }
+  }
+
   private func naive(_ phrases: [[UInt64]], _ tokens: [Token], _ start: Int) -> Set<PhraseAutomaton.Match> {
     var result: Set<PhraseAutomaton.Match> = []
     for (payload, phrase) in phrases.enumerated() where tokens[start].kind != .mark {

@@ -112,7 +112,7 @@ struct Analyser {
   private func nameByBody(_ sentence: Sentence) {
     for organisation in sentence.organisations where !organisation.isDistinctive {
       let shorts = sentence.awards.filter {
-        $0.award == nil && $0.strength == .short && $0.programme == organisation.programme
+        $0.strength == .short && $0.programme == organisation.programme
       }
       for short in shorts {
         for index in sentence.awards.indices
@@ -130,9 +130,14 @@ struct Analyser {
   private func awards(_ sentence: Sentence) -> [AwardSymbol] {
     var result: [AwardSymbol] = []
     let named = sentence.awards
-    // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name.
+    // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name,
+    // nor into a bracket behind a member.
     let found = named.filter { symbol in
-      symbol.award == nil
+      if (symbol.span.start..<symbol.span.end).contains(where: { 
+        [0x28, 0x3a, 0x3b].contains(sentence.tokens[$0].key) }) {
+        return false
+      }
+      return symbol.award == nil
         || !named.contains {
           $0.span.start == symbol.span.start && $0.span.end < symbol.span.end && $0.programme == symbol.programme
             && $0.award != nil && $0.award != symbol.award

@@ -36,7 +36,7 @@ struct PhraseFinder {
     automaton.matches(tokens, at: index, numberEnds: numbers.ends, into: &found)
     guard !found.isEmpty else { return }
     if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
-    for match in found {
+    for (place, match) in found.enumerated() where place == 0 || found[place - 1] != match {
       if let match = complete(match, from: index) { matches.append(match) }
     }
     found.removeAll(keepingCapacity: true)

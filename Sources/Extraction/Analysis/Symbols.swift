@@ -10,7 +10,7 @@ struct CueSymbol: Hashable {
   var kind: Cue.Kind
   var value: String?
   var number: Int?
-  var numberIsOrdinal: Bool
+  var numberIsOrdinal = false
   var rule: String
   /// Index into the lexicon's cues.
   var cue: Int

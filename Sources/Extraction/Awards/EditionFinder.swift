@@ -60,7 +60,9 @@ enum EditionFinder {
       if let year = year(at: index, sentence) {
         let before = index > 0 ? sentence.tokens[index - 1] : nil
         // "in 2016 the Intelligent Community": the year belongs to the verb.
-        if let before, adverbial.contains(before.key) { return nil }
+        // But "in 2031 liveability rankings": nothing stands between the two.
+        let isTied = steps == 0 && !sentence.tokens[award.span.start].isCapitalised
+        if let before, adverbial.contains(before.key), !isTied { return nil }
         return (year, index)
       }
       guard sentence.tokens[index].kind == .word,

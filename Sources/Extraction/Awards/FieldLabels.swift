@@ -71,6 +71,8 @@ struct FieldLabels {
         if sentence.awards.count > known { break }
       }
     }
+    if sentence.tokens.count <= Self.longestLine { addBehindDash(to: sentence) }
+    if sentence.places.contains(where: { $0.role == .plain }) { addBehindWords(to: sentence) }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
       guard let close = (start..<min(start + 14, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
@@ -81,11 +83,55 @@ struct FieldLabels {
     }
   }
 
+  /// A line of a list has a name, its country and a field.
+  private static let longestLine = 16
+  private static let separators: Set<UInt64> = [0x2d, 0x2013, 0x2014, 0x3a, 0x2c, 0x29]
+
+  /// "Ambon (Indonesia) – Music", "Ambon, Indonesia: Music": a field that ends a line.
+  private func addBehindDash(to sentence: Sentence) {
+    var end = sentence.tokens.count
+    if end > 0, sentence.tokens[end - 1].kind == .mark { end -= 1 }
+    let marks = sentence.tokens.indices.prefix(end).filter { index in
+      sentence.tokens[index].kind == .mark && Self.separators.contains(sentence.tokens[index].key)
+    }
+    for mark in marks where mark > 0 {
+      let known = sentence.awards.count
+      add(Span(mark + 1, end), to: sentence)
+      if sentence.awards.count > known { return }
+    }
+  }
+
+  /// Where the longest field's name that begins at a token ends; marks inside names do not count.
+  private func labelled(from start: Int, _ sentence: Sentence) -> Int? {
+    (labels + categories).compactMap { label -> Int? in
+      var index = start
+      for key in label.keys {
+        while sentence.tokens.indices.contains(index), sentence.isMark(index, ",") { index += 1 }
+        guard sentence.tokens.indices.contains(index), sentence.tokens[index].key == key else { return nil }
+        index += 1
+      }
+      return index
+    }.max()
+  }
+
+  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục"))
+
+  /// "Kathmandu về điện ảnh", "chosen for gastronomy", "hạng mục đáng sống": a field behind the word that opens it.
+  private func addBehindWords(to sentence: Sentence) {
+    for index in sentence.tokens.indices.dropLast() where Self.openings.contains(sentence.tokens[index].key) {
+      let start = sentence.isMark(index + 1, ":") ? index + 2 : index + 1
+      guard let end = labelled(from: start, sentence) else { continue }
+      add(Span(start, end), to: sentence, isBracket: true)
+    }
+  }
+
   private func add(_ span: Span, to sentence: Sentence, isBracket: Bool = false) {
     guard span.count > 0, span.count <= (isBracket ? 14 : 8),
       !sentence.awards.contains(where: { $0.span.overlaps(span) })
     else { return }
-    let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark }.map(\.key)
+    // "(design, 2019)": the year beside a field is no part of its name.
+    let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark && !(isBracket && $0.kind == .number) }
+      .map(\.key)
     guard
       let label = labels.first(where: { $0.keys == keys })
         ?? (isBracket ? categories.first { $0.keys == keys || Array(keys.suffix($0.keys.count)) == $0.keys } : nil)

@@ -38,11 +38,18 @@ struct AnnouncementDates {
         || sentence.organisations.contains { $0.programme == programme }
       let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
-      guard named || programmeNamed || pointsBack else { continue }
+      guard named || programmeNamed || pointsBack || isLead(sentence, programme, sentences) else { continue }
       guard let found = date(in: sentence, index: index, score: named ? 3 : programmeNamed ? 2 : 1) else { continue }
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
     return best
+  }
+
+  /// "Three cities were rewarded this evening": the first paragraph of a page about one programme tells of its news.
+  private func isLead(_ sentence: Sentence, _ programme: String, _ sentences: [Sentence]) -> Bool {
+    let lead = sentences.first { $0.zone == .text && $0.kind == .paragraph }
+    return sentence.block == lead?.block && sentence.awards.isEmpty && context.programmes == [programme]
+      && sentence.organisations.allSatisfy { $0.programme == nil || $0.programme == programme }
   }
 
   /// True for a sentence that is only the name of an award: it labels its paragraph.

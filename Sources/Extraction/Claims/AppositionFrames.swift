@@ -18,6 +18,7 @@ struct AppositionFrames {
       }
       result += nameFirst(award, id, sentence, index)
       result += holders(award, id, sentence, index)
+      if let draft = owned(award, id, sentence, index) ?? reigning(award, id, sentence, index) { result.append(draft) }
       if facts.size == 1, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
     }
     result += predecessors(sentence, index, discourse) + holding(sentence, index, discourse)
@@ -82,7 +83,7 @@ struct AppositionFrames {
       "phố", "both", "all", "on", "in", "list", "network", "member", "only", "sole", "entry", "among", "representative",
       "new", "newest", "latest", "one", "itself", "cùng", "đều", "đang", "giữ", "mang",
       "đương", "kim", "đoạt",
-      "giành", "đạt", "nhận",
+      "giành", "đạt", "nhận", "this", "year",
     ].flatMap { PhrasePattern.keys($0) })
 
   /// `Taoyuan, Taiwan, the 2019 Intelligent Community of the Year`.
@@ -97,10 +98,17 @@ struct AppositionFrames {
       gap.dropFirst().allSatisfy({ Self.articles.contains($0.key) || $0.key == 0x2c || $0.isCapitalised && !$0.isUpper }
       ),
       gap.count > 1 || award.edition != nil
+        || comma.key != 0x28 && context.award(award.programme, id)?.kind == .membership
     else { return [] }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
     let end = max(award.span.end, (award.editionToken ?? -1) + 1)
     let next = sentence.tokens.indices.contains(end) ? sentence.tokens[end].key : 0
+    // "Before X, the holders of A were Y and Z": the award is the subject.
+    if group.role == .mentor,
+      sentence.tokens[end..<min(end + 3, sentence.tokens.count)].contains(where: { VerbFrames.copulas.contains($0.key) })
+    {
+      return []
+    }
     if next != 0x2c,
       sentence.cues.contains(where: {
         [.win, .give, .goes].contains($0.kind) && $0.span.start >= award.span.end && $0.span.start - award.span.end <= 4
@@ -118,7 +126,9 @@ struct AppositionFrames {
     { list.insert(before, at: 0) }
     return list.map {
       var draft = draft($0, award, id, sentence, index, rule: "any/claim/apposition")
-      draft.isUndated = award.edition == nil && gap.contains { Self.undated.contains($0.key) }
+      draft.isUndated =
+        award.edition == nil
+        && (gap.count == 1 || gap.contains { Self.undated.contains($0.key) })
       return draft
     }
   }
@@ -149,6 +159,42 @@ struct AppositionFrames {
       list.insert(before, at: 0)
     }
     return list.map { draft($0, award, id, sentence, index, rule: "any/claim/holders") }
+  }
+
+  private static let owners: Set<UInt64> = Set(PhrasePattern.keys("của of"))
+  private static let incumbents: Set<UInt64> = Set(PhrasePattern.keys("reigning current kim outgoing nhiệm"))
+
+  /// `Giải A năm 2019 của X`: a prize with its year, and whose it is.
+  private func owned(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
+    guard let token = award.editionToken, token >= award.span.end, sentence.tokens.indices.contains(token + 1),
+      Self.owners.contains(sentence.tokens[token + 1].key), context.award(award.programme, id)?.kind == .title,
+      let group = sentence.places.first(where: { $0.span.start == token + 2 }), group.role == .affiliation,
+      ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+    else { return nil }
+    return draft(group, award, id, sentence, index, rule: "any/claim/owned")
+  }
+
+  /// `đương kim A X`, `the reigning A, X`: a title that bears a coming year is held in the year of the page.
+  private func reigning(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
+    guard award.edition == nil, award.span.start > 0, let facts = context.award(award.programme, id),
+      facts.kind == .title,
+      sentence.tokens[max(0, award.span.start - 2)..<award.span.start].contains(where: {
+        Self.incumbents.contains($0.key)
+      }),
+      let group = sentence.places.first(where: {
+        $0.full.start >= award.span.end && $0.full.start - award.span.end <= 1 && $0.role != .territory
+      }), group.full.start == award.span.end || sentence.isMark(award.span.end, ",")
+    else { return nil }
+    var draft = draft(group, award, id, sentence, index, rule: "any/claim/reigning")
+    let isAhead = (facts.lead?.upperBound ?? 0) > 0
+    draft.edition = isAhead ? context.resolver.published?.year ?? told(award, sentence) : nil
+    draft.isUndated = draft.edition == nil
+    return draft
+  }
+
+  /// The year of a page that has no date of its own: that of the day on which it says the award was made known.
+  private func told(_ award: AwardSymbol, _ sentence: Sentence) -> Int? {
+    sentence.dates.first { $0.form == .day && $0.start?.year != nil }?.start?.year
   }
 
   /// `Cộng đồng thông minh của năm (2011) - Brainport Eindhoven`.
@@ -260,10 +306,11 @@ struct AppositionFrames {
   /// An award of one winner an edition: only such a one has a predecessor.
   private func titleAward(_ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
     let named = sentence.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
-    return (named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }).first { key in
+    let keys = named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }
+    return keys.first { key in
       guard let id = key.award, let facts = context.award(key.programme, id) else { return false }
       return facts.size == 1 && facts.kind != .person
-    }
+    } ?? keys.lazy.compactMap { context.crown(of: $0.programme) }.first
   }
 
   /// A year in the apposition that follows a place: "X, the top city in 2017".

@@ -23,6 +23,8 @@ struct Assembler {
     let appositions = AppositionFrames(context: context, recipients: recipients)
     let pairs = YearPairs(context: context, recipients: recipients)
     let countries = CountryLists(context: context, recipients: recipients)
+    let fields = FieldPairs(context: context, recipients: recipients)
+    let held = HeldTitles(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       if context.planned.contains(index) {
@@ -42,11 +44,16 @@ struct Assembler {
       }
       let beside =
         appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
+        + held.drafts(sentence, index: index, discourse)
       drafts += beside
+      let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
+      drafts += fielded
       let statements = verbs.statements(sentence, discourse)
       if !statements.contains(where: { $0.awardSpan != nil }) { announce(&discourse, sentence) }
       for statement in statements {
-        guard context.award(statement.programme, statement.award)?.kind != .ranking else { continue }
+        guard context.award(statement.programme, statement.award)?.kind != .ranking,
+          !fielded.contains(where: { $0.programme == statement.programme })
+        else { continue }
         guard statement.modality == .asserted else {
           dismissed.append(dismissal(statement, sentence))
           continue
@@ -62,7 +69,7 @@ struct Assembler {
           !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
         }
         drafts += found
-        if statement.awardSpan != nil, found.contains(where: { !$0.isBackground }) || discourse.award == nil {
+        if discourse.award == nil || statement.awardSpan != nil && found.contains(where: { !$0.isBackground }) {
           focus(&discourse, statement)
         }
       }
@@ -80,6 +87,8 @@ struct Assembler {
     }
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += AwardTables(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += RankedLists(context: context, recipients: recipients).drafts(context.sentences)
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion.complete(drafts, context)
     let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)

@@ -41,7 +41,7 @@ enum Clauses {
     let next = Span(semicolon + 1, close)
     let isTold =
       sentence.places.contains { $0.role == .plain && next.contains($0.span) }
-      && sentence.cues.contains { [.recur, .win, .give].contains($0.kind) && next.contains($0.span) }
+      && sentence.cues.contains { [.recur, .win, .give, .goes].contains($0.kind) && next.contains($0.span) }
     return isTold ? semicolon : span.end
   }
 

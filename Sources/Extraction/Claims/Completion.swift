@@ -61,6 +61,18 @@ struct Completion {
       draft.status = .past
       return draft
     }
+    // "X holds the crown at present" on a page about the finalists: of an edition that is not said.
+    if draft.edition == nil, facts.kind == .title, facts.size == 1, draft.announced == nil,
+      !context.isNews(draft.programme, draft.award),
+      context.editions[PageContext.AwardKey(programme: draft.programme, award: draft.award)] == nil,
+      context.news.contains(where: { key in
+        key.programme == draft.programme && key.award.flatMap { context.award(key.programme, $0) }?.kind == .list
+      })
+    {
+      draft.isUndated = true
+      draft.status = .past
+      return draft
+    }
     if draft.edition == nil, facts.kind == .membership, !isOld { draft.edition = admissionYear(draft) }
     // "It had made the finals in June": those from which the headline's winner was chosen.
     if draft.edition == nil, isOld, let main, let year = draft.announced?.year, (0...1).contains(main - year),
@@ -113,6 +125,7 @@ struct Completion {
   /// A membership is of the year in which it was announced.
   private func admissionYear(_ draft: Draft) -> Int? {
     if let year = draft.announced?.year { return year }
+    if !draft.isBackground, context.news.isEmpty { return announcement(draft)?.date.year }
     guard !draft.isBackground, context.news.contains(where: { $0.programme == draft.programme }) else { return nil }
     return announcement(draft)?.date.year ?? context.resolver.published?.year
   }
@@ -137,7 +150,8 @@ struct Completion {
       if main == nil || draft.isBackground, let programmeMain, edition < programmeMain, kind != .ranking {
         return .past
       }
-      if let year = context.resolver.published?.year, edition < (kind == .ranking ? year - 1 : year),
+      let told = context.resolver.published?.year ?? announcement(draft)?.date.year
+      if let year = told, edition < (kind == .ranking ? year - 1 : year),
         draft.announced == nil
       {
         return .past

@@ -52,9 +52,31 @@ struct CountedSentences {
       earlier.evidence =
         drafts[at].evidence.filter { $0.field == "recipient" } + [sentence.evidence("edition", date.span)]
       drafts.append(earlier)
+      for group in companions(behind: date.span, sentence) {
+        var companion = earlier
+        companion.recipient = recipients.recipient(group, sentence, of: key.programme)
+        companion.ordinal = nil
+        companion.consecutive = false
+        companion.evidence = [sentence.evidence("recipient", group.span), sentence.evidence("edition", date.span)]
+        drafts.append(companion)
+      }
     }
     countOthers(sentence, besides: target, key, &drafts)
     return true
+  }
+
+  /// "sau lần tại ATF 2018, khi ấy cùng với X và Y": those who held it then, too.
+  private func companions(behind span: Span, _ sentence: Sentence) -> [PlaceGroup] {
+    guard let cue = sentence.cues.first(where: { $0.kind == .with && $0.span.start > span.end }),
+      let first = sentence.places.first(where: { $0.full.start == cue.span.end && $0.role != .territory })
+    else { return [] }
+    var list = [first]
+    while let last = list.last,
+      let next = sentence.places.first(where: {
+        $0.full.start > last.span.start && Coordination.joins(last.full.end, $0.full.start, sentence)
+      })
+    { list.append(next) }
+    return list
   }
 
   /// "..., trong khi Y lần đầu tiên có mặt": the count of another recipient in the same sentence.
@@ -68,7 +90,7 @@ struct CountedSentences {
       guard id != target,
         let value = sentence.cues.first(where: {
           $0.kind == .recur && $0.span.start >= group.full.end && $0.span.end <= end
-        }).flatMap(Recurrences.value),
+        }).flatMap(Recurrences.value) ?? bareOrdinal(after: group, sentence),
         let at = drafts.lastIndex(where: {
           $0.programme == key.programme && $0.award == key.award && $0.recipient.id == id && !$0.isAside
         }), drafts[at].ordinal == nil
@@ -79,12 +101,23 @@ struct CountedSentences {
     }
   }
 
+  private static let the = PhrasePattern.keys("the")[0]
+
+  /// "for Y the first"
+  private func bareOrdinal(after group: PlaceGroup, _ sentence: Sentence) -> Recurrence? {
+    guard sentence.tokens.indices.contains(group.full.end), sentence.tokens[group.full.end].key == Self.the,
+      let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 && $0.isOrdinal })
+    else { return nil }
+    return Recurrence(count: number.value, consecutive: false, span: number.span)
+  }
+
   /// The count that opens the sentence, alone or behind "Với X,".
   private func count(_ sentence: Sentence) -> Recurrence? {
     guard sentence.zone == .text,
       let opening = sentence.tokens.indices.prefix(8).first(where: {
         Self.openings.contains(sentence.tokens[$0].key)
-      }), opening == 0 || sentence.isMark(opening - 1, ","),
+      }),
+      opening == 0 || sentence.isMark(opening - 1, ",") || sentence.places.contains(where: { $0.full.end == opening }),
       let cue = sentence.cues.first(where: {
         $0.kind == .recur && $0.span.start >= opening && $0.span.start - opening <= 4
       })

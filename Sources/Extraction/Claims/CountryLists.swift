@@ -2,9 +2,10 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Reads the members of a list told country by country: "Canada có X và Y; Úc có Z", "from Brazil X, from Canada Y".
+/// Reads the members of a list told country by country: "Canada có X và Y; Úc có Z", "from Brazil X, from Canada Y", "X
+/// and Y (Brazil), Z (Canada)".
 ///
-/// Only behind a sentence that makes the list known, only where two countries at least stand each in front of places of
+/// Only behind a sentence that makes the list known, only where two countries at least stand each beside places of
 /// their own, and where nothing else is told.
 struct CountryLists {
   let context: PageContext
@@ -23,6 +24,17 @@ struct CountryLists {
       context.isNews(key.programme, id), !Self.others.contains(where: sentence.has),
       sentence.organisations.allSatisfy({ $0.programme == nil || $0.programme == key.programme })
     else { return [] }
+    let fronted = fronted(sentence)
+    let found = fronted.isEmpty ? bracketed(sentence) : fronted
+    return found.map { group in
+      Draft(
+        programme: key.programme, award: id, edition: nil,
+        recipient: recipients.recipient(group, sentence, of: key.programme), rule: "any/claim/country-list",
+        evidence: [sentence.evidence("recipient", group.span)], sentence: index)
+    }
+  }
+  /// Places behind their country.
+  private func fronted(_ sentence: Sentence) -> [PlaceGroup] {
     var found: [PlaceGroup] = []
     var countries: Set<String> = []
     for (position, territory) in sentence.places.enumerated() where territory.role == .territory {
@@ -36,12 +48,23 @@ struct CountryLists {
       countries.insert(country)
       found += members
     }
-    guard countries.count >= Self.leastCountries else { return [] }
-    return found.map { group in
-      Draft(
-        programme: key.programme, award: id, edition: nil,
-        recipient: recipients.recipient(group, sentence, of: key.programme), rule: "any/claim/country-list",
-        evidence: [sentence.evidence("recipient", group.span)], sentence: index)
+    return countries.count >= Self.leastCountries ? found : []
+  }
+
+  /// Fewer places with their countries may be where somebody comes from.
+  private static let leastBracketed = 3
+
+  /// Places with their country in brackets, each with those of the same country enumerated before it.
+  private func bracketed(_ sentence: Sentence) -> [PlaceGroup] {
+    let plain = sentence.places.filter { $0.role == .plain }
+    let labelled = plain.filter { group in
+      group.country != nil && group.full.end > group.span.end && sentence.isMark(group.span.end, "(")
     }
+    guard labelled.count >= Self.leastBracketed, Set(labelled.map(\.country)).count >= Self.leastCountries
+    else { return [] }
+    return plain.enumerated().filter { index, group in
+      labelled.contains(group)
+        || index + 1 < plain.count && Coordination.joins(group.full.end, plain[index + 1].full.start, sentence)
+    }.map(\.element)
   }
 }

@@ -12,6 +12,8 @@ struct Draft: Hashable {
   var consecutive = false
   /// Length of the streak where it differs from `ordinal`: "seventh time, fourth in a row".
   var streak: Int?
+  /// "Four times since 2020": the count fills all editions since then.
+  var isFilled = false
   /// Date printed with this statement.
   var announced: PartialDate?
   /// Set when the statement is told as background.

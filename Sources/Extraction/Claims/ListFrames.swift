@@ -79,7 +79,10 @@ struct ListFrames {
     }
     guard let naming, case let named = sentences[naming],
       named.block >= sentence.block - Self.reach || named.zone == .title,
-      let award = named.awards.last(where: { $0.award != nil }), context.isNews(award.programme, award.award ?? "")
+      let award = named.awards.last(where: { $0.award != nil }),
+      context.isNews(award.programme, award.award ?? "")
+        || lines.allSatisfy({ leadingYear($0) != nil })
+          && context.award(award.programme, award.award ?? "")?.kind == .title
     else { return nil }
     return (award, naming)
   }
@@ -101,11 +104,14 @@ struct ListFrames {
 
   /// True for a line that holds one place, with or without what contains it, and nothing else.
   private func isPure(_ sentence: Sentence) -> Bool {
-    guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first, first.full.start == 0
+    let start = leadingYear(sentence).map { $0.span.end + 1 } ?? 0
+    guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first,
+      first.full.start == start
     else {
       return false
     }
     if countryColon(sentence) != nil { return true }
+    if sentence.isMark(first.full.end, "("), sentence.isMark(sentence.tokens.count - 1, ")") { return true }
     return sentence.places.count == 1 && sentence.tokens.count - first.full.end <= 1
   }
 
@@ -130,7 +136,8 @@ struct ListFrames {
 
   /// A line of nothing but places: "Oulu, Finland; Valencia, Spain".
   private func holdsPlaces(_ sentence: Sentence) -> Bool {
-    guard let first = sentence.places.first, first.full.start == 0, let last = sentence.places.last,
+    let start = leadingYear(sentence).map { $0.span.end + 1 } ?? 0
+    guard let first = sentence.places.first, first.full.start == start, let last = sentence.places.last,
       sentence.tokens.count - last.full.end <= 1
     else { return false }
     return zip(sentence.places, sentence.places.dropFirst()).allSatisfy {
@@ -144,7 +151,31 @@ struct ListFrames {
     if sentence.kind == .heading { return countryHeading(sentence) != nil || isPure(sentence) }
     return sentence.kind == .paragraph && sentence.tokens.count <= Self.itemWords
       && !sentence.cues.contains { [.win, .give, .goes].contains($0.kind) }
-      && (sentence.places.first?.span.start ?? 9) <= 1
+      && (sentence.places.first?.span.start ?? 9) <= (leadingYear(sentence).map { $0.span.end + 1 } ?? 1)
+  }
+
+  /// `2014: Toronto`, `2014 - Toronto`: the edition that opens a line.
+  private func leadingYear(_ sentence: Sentence) -> (year: Int, span: Span)? {
+    guard let year = EditionFinder.year(at: 0, sentence), sentence.tokens.count > 1, sentence.tokens[1].kind == .mark
+    else { return nil }
+    return (year, Span(0, 1))
+  }
+
+  /// The edition printed in a line: in front of the name, or in brackets behind it.
+  private func ownYear(_ sentence: Sentence, _ span: Span) -> (year: Int, span: Span)? {
+    if let leading = leadingYear(sentence) { return leading }
+    let bracketed = sentence.dates.first { date in
+      date.form == .year && date.span.start > span.end && sentence.isMark(date.span.start - 1, "(")
+        && sentence.isMark(date.span.end, ")")
+    }
+    return bracketed.flatMap { date in date.year.map { ($0, date.span) } }
+  }
+
+  /// `Ambon (Indonesia) – Music`: the field of the list's network that a line gives.
+  private func field(_ sentence: Sentence, _ open: Open) -> AwardSymbol? {
+    guard let id = open.award.award, let facts = context.award(open.award.programme, id), facts.isMain else { return nil }
+    let own = sentence.awards.filter { $0.programme == open.award.programme && $0.award != nil && $0.award != id }
+    return own.count == 1 && own[0].span.start > 0 ? own[0] : nil
   }
 
   private static let noCountry = "ZZ"
@@ -216,6 +247,7 @@ struct ListFrames {
     return draft
   }
 
+  private static let successions: Set<UInt64> = Set(PhrasePattern.keys("succession row running consecutive straight"))
   private static let lineOpeners: Set<UInt64> = Set(PhrasePattern.keys("the a and và của city town"))
 
   /// "45 minutes from Hue": a place behind other words is no member of the list.
@@ -232,12 +264,15 @@ struct ListFrames {
 
   private func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {
     if context.planned.contains(index) { return [] }
-    if sentence.awards.contains(where: {
-      $0.award != open.award.award && $0.programme == open.award.programme && $0.award != nil
-    }) {
+    let field = field(sentence, open)
+    if field == nil,
+      sentence.awards.contains(where: {
+        $0.award != open.award.award && $0.programme == open.award.programme && $0.award != nil
+      })
+    {
       return []
     }
-    guard let id = open.award.award else { return [] }
+    guard let id = field?.award ?? open.award.award else { return [] }
     if let several = members(sentence, index, open, id) { return several }
     var recipient: Recipient?
     var span: Span?
@@ -247,11 +282,12 @@ struct ListFrames {
       return []
     }
     if let group = sentence.places.first(where: { $0.role != .territory }), group.span.start <= 2,
+      field.map({ $0.span.start >= group.full.end }) ?? true,
       opensLine(group, sentence)
     {
       recipient = recipients.recipient(group, sentence, of: open.award.programme)
       span = group.span
-    } else if let name = ProperNames.name(after: 0, sentence), endsName(name.end, sentence) {
+    } else if let name = ProperNames.name(after: leadingYear(sentence).map { $0.span.end + 1 } ?? 0, sentence), endsName(name.end, sentence) {
       let territory = sentence.places.first { $0.role == .territory }
       recipient = recipients.named(sentence.quote(name), kind: nil, country: territory?.country ?? open.country)
       span = name
@@ -261,9 +297,21 @@ struct ListFrames {
       recipient = local(sentence.quote(span), country)
     }
     var draft = draft(recipient, span, sentence, index, open, id)
+    if let field { draft.evidence[draft.evidence.count - 1] = sentence.evidence("award", field.span) }
+    if let own = ownYear(sentence, span) {
+      draft.edition = own.year
+      draft.evidence.append(sentence.evidence("edition", own.span))
+      draft.isAside = own.year != (open.award.edition ?? context.edition(open.award.programme, id))
+    }
     // "X - a finalist for the second year running"
     let count = sentence.cues.filter { $0.kind == .recur && $0.span.start >= span.end }.compactMap(Recurrences.value)
       .max { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }
+    let bracketed = sentence.isMark(span.end, "(") ? sentence.numbers.first { $0.isOrdinal && $0.span.start == span.end + 1 } : nil
+    if let bracketed, count == nil {
+      draft.ordinal = bracketed.value
+      draft.consecutive = sentence.tokens[bracketed.span.end...].contains { Self.successions.contains($0.key) }
+      draft.evidence.append(sentence.evidence("ordinal", bracketed.span))
+    }
     if let count {
       draft.ordinal = count.count
       draft.consecutive = count.consecutive

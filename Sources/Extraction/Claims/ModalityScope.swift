@@ -6,6 +6,8 @@ internal import Text
 enum ModalityScope {
   /// Words between a negation and what it negates.
   static let negationReach = 6
+  /// Words between a verb and its object.
+  private static let objectReach = 4
 
   /// The modality of what is said at an anchor (the award, else the verb), and the cue that makes it so.
   ///
@@ -19,6 +21,15 @@ enum ModalityScope {
     for cue in sentence.cues where cue.value == "whole" {
       guard let modality = modality(of: cue.kind), !isParted(cue, anchor, sentence) else { continue }
       return (modality, cue)
+    }
+    // "has its name on the list of nominees": what stands right behind the verb.
+    if let verb,
+      let object = sentence.cues.first(where: {
+        $0.kind == .aspire && $0.value == "object" && $0.span.start >= verb.from && $0.span.start - verb.span.end <= objectReach
+          && $0.span.start >= anchor
+      }), anchor <= verb.span.end, let modality = modality(of: object.kind)
+    {
+      return (modality, object)
     }
     let happened = verb.map { isFinite($0, sentence) } ?? false
     for cue in sentence.cues.reversed() where cue.span.start < anchor {

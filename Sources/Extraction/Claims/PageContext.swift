@@ -37,6 +37,12 @@ struct PageContext {
     return resolver.resolve(open, .past).map { DateValue($0) } ?? date.value
   }
 
+  /// The award of one winner an edition to which a programme's lists lead.
+  func crown(of programme: String) -> AwardKey? {
+    lexicon.catalogue.awards.first { $0.programme == programme && $0.kind == .title && $0.size == 1 }
+      .map { AwardKey(programme: programme, award: $0.id) }
+  }
+
   func award(_ programme: String, _ award: String) -> Award? { lexicon.catalogue.award(programme, award) }
 
   /// True when the headline's award presupposes this one: the finalists beside the winner are no news.

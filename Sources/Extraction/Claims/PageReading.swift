@@ -20,6 +20,9 @@ struct PageReading {
         sentence.cues.contains { ($0.kind == .recur || $0.kind == .affirm) && $0.span.contains(group.full) }
       }
     }
+    for sentence in sentences where sentence.language == .vietnamese && sentence.has(.anaphor) {
+      sentence.cues.removeAll { $0.kind == .anaphor && isCounted($0, sentence) }
+    }
     let misleading = misleading(sentences)
     for sentence in sentences {
       fields.add(to: sentence)
@@ -28,7 +31,10 @@ struct PageReading {
     }
     let editions = editions(sentences, article, programmes)
     let published = article.published?.start
-    let main = editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
+    let principal = principal(sentences)
+    let main =
+      principal.flatMap { editions[$0] }
+      ?? editions.sorted { ($0.key.programme, $0.key.award ?? "") < ($1.key.programme, $1.key.award ?? "") }
       .first { $0.key.award != nil }?.value
     let resolver = DateResolver(
       published: published, edition: published == nil ? soleEdition(editions) ?? main : nil, preference: preference)
@@ -36,8 +42,17 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: resolver,
-      news: news(sentences), headline: news(sentences.filter { $0.zone == .title }), principal: principal(sentences),
+      news: news(sentences), headline: headline(sentences), principal: principal,
       planned: PlannedItems.indices(sentences))
+  }
+
+  private static let counters: Set<UInt64> = Set(PhrasePattern.keys("các những nhiều mỗi mọi vài số loạt"))
+
+  /// "mười sáu thành phố", "các tỉnh": nothing that was named before.
+  private func isCounted(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard cue.from > 0 else { return false }
+    return Self.counters.contains(sentence.tokens[cue.from - 1].key)
+      || sentence.numbers.contains { $0.span.end == cue.from }
   }
 
   /// Programmes that the sentences name by themselves or by their body.
@@ -125,6 +140,16 @@ struct PageReading {
     if sentence.tokens[start..<award.span.start].contains(where: { Self.occasionWords.contains($0.key) }) {
       return true
     }
+    // "the Award in the A category", "Giải thưởng ở hạng mục A".
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    if let category = sentence.awards.first(where: {
+      $0.programme == award.programme && $0.award != award.award && $0.span.start >= end && $0.span.start - end <= 8
+    }), case let gap = sentence.tokens[end..<category.span.start],
+      gap.contains(where: { Self.categoryJoints.contains($0.key) }),
+      gap.allSatisfy({ $0.kind != .word || Self.categoryWords.contains($0.key) })
+    {
+      return true
+    }
     // "the A of the Awards", "danh hiệu A của Giải thưởng": what the category is one of.
     return sentence.awards.contains { category in
       category.programme == award.programme && category.span.end < award.span.start
@@ -134,6 +159,9 @@ struct PageReading {
   }
 
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của thuộc"))
+  private static let categoryJoints: Set<UInt64> = Set(PhrasePattern.keys("in category hạng mục for as under vực"))
+  private static let categoryWords: Set<UInt64> = Set(
+    PhrasePattern.keys("in the category categories of for as under ở cho trong tại thuộc hạng mục lĩnh vực năm danh hiệu"))
 
   /// "A 2022-2024", "the A for 2022-2024": a title held for years is of the first of them.
   private func periodEdition(_ award: AwardSymbol, _ sentence: Sentence) -> (Int, Int)? {
@@ -190,15 +218,41 @@ struct PageReading {
         }
       }
     }
+    // Rankings told of together are of one year: "the indices of 2022".
+    let ranked = programmes.filter(isRanked)
+    let years = Set(ranked.compactMap { votes[PageContext.AwardKey(programme: $0, award: nil)] }.flatMap(\.keys))
+    if years.count == 1, let year = years.first {
+      for programme in ranked where votes[PageContext.AwardKey(programme: programme, award: nil)] == nil {
+        votes[PageContext.AwardKey(programme: programme, award: nil)] = [year: 1]
+      }
+    }
+    if votes.isEmpty, programmes.count == 1, let programme = programmes.first,
+      let year = sentences.lazy.compactMap(eventYear).first(where: { isPlausible($0, nil, article) })
+    {
+      votes[PageContext.AwardKey(programme: programme, award: nil)] = [year: 1]
+    }
     return votes.compactMapValues { years in
       years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
+  }
+
+  private static let events: Set<UInt64> = Set(
+    PhrasePattern.keys("forum summit conference awards gala expo congress festival atf đàn nghị thưởng"))
+
+  /// "ASEAN Tourism Forum 2026": where no award has a year, that of the event at which it is given.
+  private func eventYear(_ sentence: Sentence) -> Int? {
+    sentence.dates.first { date in
+      date.form == .year && date.span.start > 0 && Self.events.contains(sentence.tokens[date.span.start - 1].key)
+        && sentence.tokens[date.span.start - 1].kind == .word && sentence.tokens[max(0, date.span.start - 3)].isCapitalised
+    }?.year
   }
 
   private static let listWords: Set<UInt64> = Set(
     PhrasePattern.keys("list edition ranking index awards cohort rankings prize results table league scores survey"))
   private static let surveyWords: Set<UInt64> = Set(
     PhrasePattern.keys("surveys survey rankings ranking scores results indices tables table"))
+  private static let prizeWords: Set<UInt64> = Set(PhrasePattern.keys("thưởng hiệu giải"))
+  private static let yearWord = PhrasePattern.keys("năm")[0]
   private static let yearPrepositions: Set<UInt64> = Set(PhrasePattern.keys("for of"))
 
   private func isRanked(_ programme: String) -> Bool {
@@ -207,11 +261,11 @@ struct PageReading {
 
   /// "We intend to lead the index of 2031": the year of a wish is not the page's.
   private func isIntended(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
-    guard sentence.zone == .text,
-      award.award.flatMap({ lexicon.catalogue.award(award.programme, $0) })?.kind == .ranking
-    else { return false }
+    guard sentence.zone == .text else { return false }
+    let kind = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind
     let modality = ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0
-    return modality == .aspired || modality == .scheduled
+    return modality == .aspired && (kind == .ranking || kind == .membership)
+      || modality == .scheduled && kind == .ranking
   }
 
   /// "The 2022 list was made public": the year of a list that the sentence does not name.
@@ -223,6 +277,13 @@ struct PageReading {
       let behind = sentence.tokens[date.span.end..<min(sentence.tokens.count, date.span.end + 3)]
       let noun = behind.firstIndex { Self.listWords.contains($0.key) }
       if let noun, sentence.tokens[date.span.end..<noun].allSatisfy({ $0.kind == .word && !$0.isCapitalised }) {
+        return true
+      }
+      // "thành phố đạt Giải thưởng năm 2021"
+      if sentence.language == .vietnamese, date.span.start > 1,
+        Self.prizeWords.contains(sentence.tokens[date.span.start - 2].key),
+        sentence.tokens[date.span.start - 1].key == Self.yearWord
+      {
         return true
       }
       // "surveys for 2021"
@@ -257,6 +318,23 @@ struct PageReading {
     return result.isEmpty && named.count == 1 ? openingNews(prose) : result
   }
 
+  /// The awards of the headline, else those that the first sentence of the text says are won.
+  private func headline(_ sentences: [Sentence]) -> Set<PageContext.AwardKey> {
+    let titles = news(sentences.filter { $0.zone == .title })
+    guard titles.isEmpty else { return titles }
+    let opening = sentences.prefix(Self.openingSentences).filter { $0.zone == .text && $0.kind != .caption }
+    let lead = opening.first { sentence in
+      (sentence.has(.win) || sentence.has(.give) || sentence.has(.goes)) && sentence.awards.contains(where: isTitle)
+    }
+    return Set(lead?.awards.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) } ?? [])
+  }
+
+  private func isTitle(_ award: AwardSymbol) -> Bool {
+    award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind == .title
+  }
+
+  private static let openingSentences = 6
+
   /// A story that sets out with a scene names its award in the second or third paragraph.
   private static let openingBlocks = 3
 
@@ -267,6 +345,7 @@ struct PageReading {
       let first = prose.first(where: { sentence in
         sentence.awards.contains { award in
           let facts = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }
+          if facts?.kind == .list || facts?.kind == .membership { return sentence.has(.announce) || sentence.has(.give) }
           return facts?.kind == .title && award.edition != nil
         }
       }), blocks.prefix(Self.openingBlocks).contains(first.block)

@@ -16,11 +16,13 @@ struct RankPairs {
 
   /// Pairs in the order of the ranks. A place may have its rank of this edition and a former one.
   func pairs() -> [Pair] {
-    if let rest = remaining() { return rest }
-    var result: [Pair] = []
+    if let rest = remaining() ?? leaders() { return rest }
+    let ordered = ordered()
+    var result: [Pair] = ordered?.pairs ?? []
     var last = lastRank
     for found in reader.ranks(sentence) {
       var rank = found
+      if let ordered, ordered.span.overlaps(rank.span) { continue }
       if rank.value == 0 {
         guard let last else { continue }
         rank.value = last + 1
@@ -30,7 +32,96 @@ struct RankPairs {
       guard let owner = owner(of: rank, result) else { continue }
       result.append((owner, rank))
     }
-    return tied(respective(result))
+    return tied(respective(result + runnersUp(besides: result)))
+  }
+
+  /// "X chỉ đứng sau Y", "X came second only to Y": the places of both, where none is printed.
+  private func runnersUp(besides known: [Pair]) -> [Pair] {
+    guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
+      let subject = groups.last(where: { $0.full.end <= cue.from && $0.role == .plain }),
+      let first = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 }),
+      !known.contains(where: { $0.group.span == subject.span || $0.group.span == first.span })
+    else { return [] }
+    let better = list(startingAt: first)
+    let rank = Rank(value: better.count + 1, span: cue.span, rule: cue.rule)
+    let best = better.count == 1 ? [(first, Rank(value: 1, span: cue.span, rule: cue.rule))] : []
+    return [(subject, rank)] + best
+  }
+
+  private static let rangeWords: Set<UInt64> = Set(
+    PhrasePattern.keys("hạng thứ vị trí places positions spots ranks from từ đến tới to through numbers the place"))
+  private static let rangeJoints: Set<UInt64> = Set(PhrasePattern.keys("đến tới to through")).union([0x2d, 0x2013])
+
+  /// "Từ hạng 6 đến hạng 8 là X, Y và Z", "second and third place went to X and Y": as many places in the ranking as
+  /// places behind them.
+  private func ordered() -> (pairs: [Pair], span: Span)? {
+    for (first, second) in zip(sentence.numbers, sentence.numbers.dropFirst())
+    where first.value < second.value && second.value <= RankReader.last && second.span.start - first.span.end <= 4 {
+      let gap = sentence.tokens[first.span.end..<max(first.span.end, second.span.start)]
+      guard gap.contains(where: { Self.rangeJoints.contains($0.key) }),
+        gap.allSatisfy({ Self.rangeWords.contains($0.key) || Self.rangeJoints.contains($0.key) }),
+        first.isOrdinal || first.span.start > 0 && Self.rangeWords.contains(sentence.tokens[first.span.start - 1].key)
+      else { continue }
+      let span = Span(first.span.start, second.span.end)
+      let list = Array(behind(span).prefix(second.value - first.value + 1))
+      guard list.count == second.value - first.value + 1 else { continue }
+      return (pairs(list, Array(first.value...second.value), span), span)
+    }
+    if let listed = coordinated() { return listed }
+    guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
+      let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
+    else { return nil }
+    var run = [first]
+    for number in sentence.numbers where number.span.start > first.span.start {
+      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else { break }
+      run.append(number)
+    }
+    guard run.count > 1, let last = run.last, !groups.contains(where: { $0.full.end <= cue.from }) else { return nil }
+    let span = Span(cue.from, last.span.end)
+    let list = behind(span)
+    return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
+  }
+
+  /// "Hạng tư và hạng năm lần lượt là X, Y": each with its own word for a place.
+  private func coordinated() -> (pairs: [Pair], span: Span)? {
+    let cues = sentence.cues.filter { $0.kind == .rank && $0.value != "next" }
+    guard let first = cues.first, !groups.contains(where: { $0.full.end <= first.from }) else { return nil }
+    var run = [first]
+    for cue in cues.dropFirst() {
+      guard let last = run.last, Coordination.joins(last.span.end, cue.from, sentence) else { break }
+      run.append(cue)
+    }
+    let ranks = run.compactMap { reader.value($0, sentence) }
+    guard let last = run.last, run.count > 1, ranks.count == run.count else { return nil }
+    let span = Span(first.from, last.span.end)
+    let list = behind(span)
+    return list.count == ranks.count ? (pairs(list, ranks, span), span) : nil
+  }
+
+  /// "Năm tỉnh đạt điểm cao nhất lần lượt là ...", "the top cities, in order, are ...": the first places in order.
+  private func leaders() -> [Pair]? {
+    guard sentence.has(.respective),
+      let cue = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }), reader.value(cue, sentence) == nil
+    else { return nil }
+    let list = behind(cue.span)
+    guard list.count > 1, Coordination.joinsAll(list.map(\.full), upTo: list.count - 1, sentence),
+      !groups.contains(where: { $0.full.end <= cue.from })
+    else { return nil }
+    return pairs(list, Array(1...list.count), cue.span)
+  }
+
+  private func pairs(_ list: [PlaceGroup], _ ranks: [Int], _ span: Span) -> [Pair] {
+    zip(list, ranks).map { ($0, Rank(value: $1, span: span, rule: "any/rank/ordered")) }
+  }
+
+  /// The places behind a span, up to a semicolon or to another rank.
+  private func behind(_ span: Span) -> [PlaceGroup] {
+    let end =
+      (span.end..<sentence.tokens.count).first { index in
+        sentence.isMark(index, ";")
+          || sentence.cues.contains { $0.kind == .rank && $0.span.start == index && $0.value != "next" }
+      } ?? sentence.tokens.count
+    return groups.filter { $0.full.start >= span.end && $0.full.start < end }
   }
 
   /// "Second only to X", "chỉ chịu thua X": X is first.
@@ -51,6 +142,14 @@ struct RankPairs {
     }
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }
+    // "Third is X"
+    if let after, after.full.start - rank.span.end <= 1, rank.span.count > 1,
+      Self.copulas.contains(sentence.tokens[rank.span.end - 1].key)
+    {
+      return after
+    }
+    if rank.rule == RankReader.bracket { return groups.first { $0.full.end == rank.span.start - 1 } }
+    if rank.rule == RankReader.enumeration { return groups.first { $0.full.start == rank.span.end + 1 } }
     if let receiver = receiver(of: rank) { return receiver }
     // "seven years at the top of the table for X": "vị trí đầu của X".
     if let holder = groups.first(where: { $0.role == .affiliation && $0.span.start - rank.span.end == 1 }) {
@@ -68,13 +167,19 @@ struct RankPairs {
       return after
     }
     if let before, isFree(before), !isBreak(before.full.end, rank.span.start) || isMeant(before, rank) { return before }
-    if let after, isFree(after), after.span.start - rank.span.end <= 4 { return after }
+    if let after, isFree(after), after.span.start - rank.span.end <= 4,
+      !(rank.span.end..<after.span.start).contains(where: { sentence.isMark($0, ",") })
+    {
+      return after
+    }
     return nil
   }
 
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
   private func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
     groups.filter { $0.full.end <= rank.span.start }.count == 1
+      && sentence.isMark(group.full.end, ":")
+      || groups.filter { $0.full.end <= rank.span.start }.count == 1
       && sentence.cues.contains {
         $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
       }
@@ -117,7 +222,7 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
-  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are thuộc la goes went belongs gồm gọi"))
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
 
   private func isBreak(_ start: Int, _ end: Int) -> Bool {
     start < end && (start..<end).contains { sentence.isMark($0, ";") }
@@ -174,6 +279,15 @@ struct RankPairs {
         }
         continue
       }
+      if rank.rule.hasSuffix("/close"), list.count > 1 {
+        // "X and Y round out the top five": in which order is said only by "respectively".
+        guard sentence.has(.respective), list.count < rank.value else { continue }
+        for (offset, group) in list.enumerated() {
+          let value = rank.value - list.count + 1 + offset
+          result.append((group, Rank(value: value, span: rank.span, rule: rank.rule)))
+        }
+        continue
+      }
       for group in list where group.span == owner.span || !pairs.contains(where: { $0.group.span == group.span }) {
         result.append((group, rank))
       }
@@ -184,17 +298,30 @@ struct RankPairs {
   private func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
-      Coordination.joins(before.full.end, list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
+      Coordination.joins(end(of: before), list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
     {
       list.insert(before, at: 0)
     }
     return list
   }
 
+  /// Tokens of a score in brackets behind a name.
+  private static let longestScore = 6
+
+  /// Where a member of a list ends: behind its score in brackets, which is no rank.
+  private func end(of group: PlaceGroup) -> Int {
+    guard sentence.isMark(group.full.end, "("),
+      let close = (group.full.end..<min(sentence.tokens.count, group.full.end + Self.longestScore)).first(where: {
+        sentence.isMark($0, ")")
+      }), !sentence.cues.contains(where: { $0.kind == .rank && Span(group.full.end, close).contains($0.span) })
+    else { return group.full.end }
+    return close + 1
+  }
+
   private func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
-      Coordination.joins(last.full.end, next.full.start, sentence), !isBreak(last.full.end, next.full.start)
+      Coordination.joins(end(of: last), next.full.start, sentence), !isBreak(last.full.end, next.full.start)
     {
       list.append(next)
     }
@@ -213,6 +340,8 @@ struct RankPairs {
         list = self.list(endingAt: before)
       }
     }
+    // "X and Y are in the next two places"
+    if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) { list = self.list(endingAt: before) }
     guard list.count == count else { return nil }
     if cue.value == "first" {
       return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }

@@ -43,6 +43,8 @@ struct RankReader {
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
     add(bracketed(sentence), to: &result)
+    add(enumerated(sentence), to: &result)
+    add(superlatives(sentence), to: &result)
     let former = formerInBrackets(sentence)
     add(fractions(sentence), to: &result)
     add(bare(sentence, besides: result), to: &result)
@@ -58,14 +60,20 @@ struct RankReader {
   func value(_ cue: CueSymbol, _ sentence: Sentence) -> Int? {
     // "led the last two editions": not this one.
     if sentence.tokens.indices.contains(cue.span.end), Self.earlierWords.contains(sentence.tokens[cue.span.end].key),
-      sentence.numbers.contains(where: { $0.span.start == cue.span.end + 1 })
+      sentence.numbers.contains(where: { $0.span.start == cue.span.end + 1 }),
+      !sentence.dates.contains(where: { $0.form == .year && (0...5).contains($0.span.start - cue.span.end) })
     {
       return nil
     }
     if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
-    if let fixed = cue.value, fixed != "#", fixed != "last" { return isGroup(cue, sentence) ? nil : Int(fixed) }
+    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close" { return isGroup(cue, sentence) ? nil : Int(fixed) }
     guard let number = cue.number else { return nil }
+    if cue.value == "close" { return number }
     let first = sentence.tokens[cue.span.start].key
+    // "Third is X": a bare number in front of a verb counts something.
+    if sentence.language == .english, !cue.numberIsOrdinal, Self.verbs.contains(sentence.tokens[cue.span.end - 1].key) {
+      return nil
+    }
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
     let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
@@ -87,6 +95,9 @@ struct RankReader {
   private func isBesideRanking(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     sentence.awards.contains { award in
       let start = min(award.span.start, award.editionToken ?? award.span.start)
+      let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+      // "có chỉ số PCI 2023 cao nhất"
+      if sentence.language == .vietnamese, cue.span.start >= end, cue.span.start - end <= 1 { return true }
       return start >= cue.span.end && start - cue.span.end <= 2
         && sentence.tokens[cue.span.end..<start].allSatisfy { Self.determiners.contains($0.key) || $0.isCapitalised }
     }
@@ -98,6 +109,17 @@ struct RankReader {
   /// "nhóm 10 địa phương dẫn đầu", "among the leading provinces": one of several at the top.
   private func isGroup(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     let start = max(0, cue.span.start - 6)
+    var before = cue.span.start
+    while before > 0,
+      Self.places.contains(sentence.tokens[before - 1].key)
+        || before > 1 && sentence.isMark(before - 1, ",") && Self.places.contains(sentence.tokens[before - 2].key)
+    { before -= 1 }
+    // "Mười địa phương đứng đầu", "the 10 most liveable cities": as many at the top.
+    if sentence.numbers.contains(where: {
+      $0.span.end == before && $0.value > 1 && !$0.isOrdinal && !isDate($0, sentence)
+    }) {
+      return true
+    }
     guard let word = (start..<cue.span.start).last(where: { Self.groups.contains(sentence.tokens[$0].key) }) else {
       return false
     }
@@ -106,6 +128,8 @@ struct RankReader {
     }
   }
 
+  private static let places: Set<UInt64> = Set(
+    PhrasePattern.keys("tỉnh thành phố địa phương đơn vị đô thị đạt có cities provinces places with"))
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm tốp top những các among"))
   private static let members: Set<UInt64> = Set(
     PhrasePattern.keys(
@@ -131,6 +155,7 @@ struct RankReader {
     {
       return true
     }
+    if isOfCriterion(cue.span.end, sentence) { return true }
     let next = ranks.first { $0.span.start >= cue.span.end }?.span.start ?? sentence.tokens.count
     if scopes.contains(where: {
       $0.span.end > cue.span.end && $0.span.start > cue.span.start && $0.span.start - cue.span.end <= Self.scopeReach
@@ -144,6 +169,23 @@ struct RankReader {
       else { return false }
       return (cue.span.end..<group.span.start).allSatisfy { Self.scopeWords.contains(sentence.tokens[$0].key) }
     }
+  }
+
+  private static let about = PhrasePattern.keys("về")[0]
+  private static let aspects: Set<UInt64> = Set(PhrasePattern.keys("for in on"))
+  private static let wholes: Set<UInt64> = Set(
+    PhrasePattern.keys("the this its a an all overall total last terms each both place position reality fact"))
+
+  /// "thứ 58 về thể chế", "51st in environmental governance": a place in one criterion of the ranking.
+  private func isOfCriterion(_ end: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.tokens.indices.contains(end + 1), case let next = sentence.tokens[end + 1], next.kind == .word,
+      !sentence.awards.contains(where: { $0.span.end > end && $0.span.start - end <= 4 })
+    else { return false }
+    if sentence.tokens[end].key == Self.about { return !next.isCapitalised }
+    return sentence.language == .english && Self.aspects.contains(sentence.tokens[end].key) && !next.isCapitalised
+      && !Self.wholes.contains(next.key)
+      && !sentence.dates.contains { $0.span.start == end + 1 }
+      && !sentence.cues.contains { $0.span.start == end + 1 && [.recur, .year].contains($0.kind) }
   }
 
   /// Words between a rank and the region in which it holds.
@@ -162,6 +204,7 @@ struct RankReader {
     }
   }
 
+  private static let verbs: Set<UInt64> = Set(PhrasePattern.keys("is was comes came were"))
   private static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
   private static let units: Set<UInt64> = Set(
     PhrasePattern.keys(
@@ -175,9 +218,62 @@ struct RankReader {
         let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 }),
         sentence.isMark(number.span.end, ")"), (1...Self.last).contains(number.value), !isDate(number, sentence)
       else { return nil }
-      return Rank(value: number.value, span: number.span, rule: "any/rank/bracket")
+      return Rank(value: number.value, span: number.span, rule: Self.bracket)
     }
   }
+
+  /// "named the world's most liveable city": the short name of a ranking in the singular is its first place.
+  private func superlatives(_ sentence: Sentence) -> [Rank] {
+    sentence.awards.compactMap { award in
+      let span = award.span
+      guard award.strength == .short, let last = sentence.tokens[span.start..<span.end].last else { return nil }
+      let before = span.start > 0 ? sentence.tokens[span.start - 1] : nil
+      let isSingular =
+        sentence.language == .english
+        ? Self.city.contains(last.key) && sentence.tokens[span.start..<span.end].contains { $0.key == Self.most }
+        : sentence.tokens[span.start..<span.end].contains { $0.key == Self.best }
+          && !Self.listWords.contains(sentence.tokens[span.start].key)
+      let isCounted =
+        before.map { Self.plurals.contains($0.key) } ?? false
+        || sentence.numbers.contains { $0.span.end == span.start || $0.span.end == span.start - 1 && $0.isOrdinal }
+      let follows = sentence.tokens.indices.contains(span.end) ? sentence.tokens[span.end].key : 0
+      guard isSingular, !isCounted, !Self.listWords.contains(follows) else { return nil }
+      // "named the most liveable city": right behind a verb, or a name and a verb.
+      guard
+        sentence.cues.contains(where: {
+          [.win, .give].contains($0.kind) && $0.span.end <= span.start && span.start - $0.span.end <= 5
+        }) || before.map({ Self.being.contains($0.key) }) ?? false
+      else { return nil }
+      return Rank(value: 1, span: span, rule: "any/rank/superlative")
+    }
+  }
+
+  private static let city: Set<UInt64> = Set(PhrasePattern.keys("city"))
+  private static let most = PhrasePattern.keys("most")[0]
+  private static let being: Set<UInt64> = Set(PhrasePattern.keys("là as the is remains"))
+  private static let plurals: Set<UInt64> = Set(PhrasePattern.keys("các những nhóm top tốp of among trong second third"))
+  private static let listWords: Set<UInt64> = Set(
+    PhrasePattern.keys("bảng index ranking rankings list survey report league table award awards chỉ báo"))
+
+  /// `1. Copenhagen, 2. Zurich` in one line: numbers that rise by one, each in front of a place.
+  private func enumerated(_ sentence: Sentence) -> [Rank] {
+    let found = sentence.places.compactMap { group -> Rank? in
+      guard group.role != .territory,
+        let number = sentence.numbers.first(where: { $0.span.end == group.full.start - 1 }),
+        sentence.isMark(number.span.end, ".") || sentence.isMark(number.span.end, ")"), !isDate(number, sentence)
+      else { return nil }
+      return Rank(value: number.value, span: number.span, rule: Self.enumeration)
+    }
+    guard found.count > 1, zip(found, found.dropFirst()).allSatisfy({ abs($0.value - $1.value) <= 1 }),
+      found.contains(where: { $0.value == 1 })
+    else { return [] }
+    return found
+  }
+
+  /// The rule of a number in brackets behind its place.
+  static let bracket = "any/rank/bracket"
+  /// The rule of a number in front of its place.
+  static let enumeration = "any/rank/enumerated"
 
   private static let year = PhrasePattern.keys("năm")[0]
   /// Tokens of a bracket with an earlier rank.
@@ -265,6 +361,13 @@ struct RankReader {
       }
       result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
     }
+    // "X third in the A": a headline's rank.
+    isPut =
+      isPut
+      || result.contains { rank in
+        sentence.tokens.indices.contains(rank.span.end) && Self.inWords.contains(sentence.tokens[rank.span.end].key)
+          && sentence.awards.contains { (0...4).contains($0.span.start - rank.span.end) }
+      }
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
   }
 

@@ -16,6 +16,8 @@ struct RankingFrames {
     var lastRank: Int?
     /// The claim last read, for a movement told in the next sentence.
     var lastDraft: Draft?
+    /// The claims read of each recipient, for movements and ties told later.
+    var known: [String: Draft] = [:]
   }
 
   /// The ranking a sentence is about: one it names, else the one in focus.
@@ -27,10 +29,15 @@ struct RankingFrames {
     }
     if let named {
       let key = PageContext.AwardKey(programme: named.programme, award: named.award)
+      let isCompared = sentence.cues.contains {
+        $0.kind == .comparison && $0.span.end <= named.span.start && named.span.start - $0.span.end <= 4
+          && named.edition != nil && sentence.cues.contains { $0.kind == .rank && $0.span.end <= named.span.start }
+      }
       return Focus(
-        key: key, edition: named.edition, editionSpan: named.editionToken.map { Span($0, $0 + 1) },
+        key: key, edition: isCompared ? nil : named.edition,
+        editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
-        lastDraft: previous?.key == key ? previous?.lastDraft : nil)
+        lastDraft: previous?.key == key ? previous?.lastDraft : nil, known: previous?.key == key ? previous?.known ?? [:] : [:])
     }
     if sentence.awards.contains(where: { $0.award != nil }) { return nil }
     guard var previous else { return nil }
@@ -43,11 +50,16 @@ struct RankingFrames {
   func drafts(
     _ sentence: Sentence, index: Int, _ focus: inout Focus, _ discourse: Discourse, _ dismissed: inout [Dismissal]
   ) -> [Draft] {
-    guard let id = focus.key.award, let facts = context.award(focus.key.programme, id) else { return [] }
+    guard let id = focus.key.award, let facts = context.award(focus.key.programme, id),
+      // A row of a table set as text: its ranks are of several editions.
+      sentence.tokens.indices.count(where: { sentence.isMark($0, "|") }) < 2
+    else { return [] }
     let named = RankedAwards(sentence, context)
     let groups = sentence.places.filter { group in
       group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || group.role == .mentor && isTold(group, sentence)
+        || group.role == .locative && isNumbered(group, sentence)
+        || group.role == .affiliation && sentence.isMark(group.full.end, ":")
     }
     guard !groups.isEmpty else { return anaphoric(sentence, index, focus, facts, discourse) }
     var result: [Draft] = []
@@ -80,13 +92,60 @@ struct RankingFrames {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
+        draft.isFilled = FilledSpans.isFilled(
+          streak, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
         result += spanned(&draft, streak, facts, reach, sentence)
       }
       result.append(draft)
-      if !rank.isFormer, rank.interval == nil, focused.key == focus.key { focus.lastDraft = draft }
+      result += enumerated(draft, rank, facts, reach, sentence)
+      if !rank.isFormer, rank.interval == nil, focused.key == focus.key {
+        focus.lastDraft = draft
+        if rank.year == nil { focus.known[recipient.id] = draft }
+      }
       if !rank.isFormer, let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
     }
-    return result
+    return result + moved(groups, pairs.map(\.group.span), facts, focus, sentence)
+      + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
+  }
+
+  /// "So với năm 2029, X tăng 9 bậc": the rank was told before.
+  private func moved(
+    _ groups: [PlaceGroup], _ ranked: [Span], _ facts: Award, _ focus: Focus, _ sentence: Sentence
+  ) -> [Draft] {
+    groups.filter { $0.role == .plain && !ranked.contains($0.span) }.compactMap { group in
+      focus.known[recipients.recipient(group, sentence, of: focus.key.programme).id].flatMap {
+        earlier($0, facts, in: reach(of: group, groups, sentence), sentence)
+      }
+    }
+  }
+
+  private static let ties: [[UInt64]] = ["level with", "tied with", "alongside", "đồng hạng với", "ngang hạng với"].map {
+    PhrasePattern.keys($0)
+  }
+
+  /// "X is level with Y": of the rank that Y was given.
+  private func tied(
+    _ groups: [PlaceGroup], _ ranked: [Span], _ focus: inout Focus, _ sentence: Sentence, _ index: Int
+  ) -> [Draft] {
+    guard let phrase = sentence.tokens.indices.first(where: { start in
+      Self.ties.contains { tie in
+        start + tie.count < sentence.tokens.count && zip(tie, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
+      }
+    }), let other = sentence.places.first(where: { (1...4).contains($0.full.start - phrase) }),
+      let group = groups.last(where: { $0.full.end <= phrase }), !ranked.contains(group.span),
+      let model = focus.known[recipients.recipient(other, sentence, of: focus.key.programme).id],
+      ModalityScope.modality(sentence.whole, anchor: phrase, sentence).0 == .asserted
+    else { return [] }
+    var draft = model
+    draft.recipient = recipients.recipient(group, sentence, of: focus.key.programme)
+    draft.ordinal = nil
+    draft.consecutive = false
+    draft.sentence = index
+    draft.evidence = [
+      sentence.evidence("recipient", group.span), sentence.evidence("rank", Span(phrase, other.full.end)),
+    ]
+    focus.known[draft.recipient.id] = draft
+    return [draft]
   }
 
   private func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {
@@ -118,7 +177,12 @@ struct RankingFrames {
   /// "Năm 2022, chỉ số A của X xếp thứ 2": the year that opens the sentence, unless the page may be of that year.
   private func openingYear(_ sentence: Sentence) -> (Int, Span)? {
     guard sentence.zone == .text,
-      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start <= 1 }), let year = date.year,
+      let date = sentence.dates.first(where: { date in
+        date.form == .year
+          && (date.span.start <= 1
+            || date.span.start <= 4 && sentence.places.first.map { $0.full.start > date.span.end } ?? false
+              && sentence.awards.allSatisfy { $0.span.start > date.span.end })
+      }), let year = date.year,
       !EditionFinder.isCompared(date.span.start, sentence), let published = context.resolver.published?.year,
       year < published
     else { return nil }
@@ -129,6 +193,14 @@ struct RankingFrames {
   private func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     let next = sentence.isMark(group.full.end, ",") ? group.full.end + 1 : group.full.end
     return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
+  }
+
+  /// "the wooden spoon stays in Damascus (173rd)"
+  private func isNumbered(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.isMark(group.full.end, "(")
+      && sentence.numbers.contains {
+        $0.span.start == group.full.end + 1 && $0.isOrdinal && sentence.isMark($0.span.end, ")")
+      }
   }
 
   private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
@@ -216,6 +288,48 @@ struct RankingFrames {
       return member
     }
   }
+
+  /// Words between a rank and the years in which it was held.
+  private static let yearReach = 6
+
+  /// "led the table in 2018 and 2019", "giữ ngôi đầu liên tục từ năm 2022": the other editions with the same rank.
+  private func enumerated(
+    _ draft: Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
+  ) -> [Draft] {
+    guard rank.value == 1, rank.interval == nil else { return [] }
+    let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
+    guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year else {
+      return []
+    }
+    var found = [(start, first.span)]
+    for date in years.dropFirst() {
+      guard let year = date.year, let last = found.last,
+        Coordination.joins(last.1.end, date.span.start, sentence)
+          || sentence.tokens[date.span.start - 1].key == Self.yearWord
+            && Coordination.joins(last.1.end, date.span.start - 1, sentence)
+      else { break }
+      found.append((year, date.span))
+    }
+    if found.count < 2 {
+      guard sentence.has(.every), EditionFinder.isCompared(first.span.start, sentence),
+        let edition = context.edition(facts.programme, facts.id)
+      else { return [] }
+      let isLost = sentence.tokens[..<rank.span.start].contains { Self.losses.contains($0.key) }
+      found = YearSpan.editions(from: start, to: isLost ? edition - 1 : edition, of: facts).map { ($0, first.span) }
+    }
+    return found.filter { $0.0 != draft.edition }.map { year, span in
+      var member = draft
+      member.edition = year
+      member.ordinal = nil
+      member.consecutive = sentence.has(.every)
+      member.isAside = true
+      member.evidence.append(sentence.evidence("edition", span))
+      return member
+    }
+  }
+
+  private static let yearWord = PhrasePattern.keys("năm")[0]
+  private static let losses: Set<UInt64> = Set(PhrasePattern.keys("mất lost loses lose nhường soán"))
 
   /// Last edition's rank from the movement: "up 3 places" at 97 was 100.
   private func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {

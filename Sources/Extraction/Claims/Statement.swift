@@ -21,5 +21,7 @@ struct Statement {
     var recipient: Recipient
     var span: Span?
     var evidence: Evidence
+    /// Named beside the subject ("together with X"), so that a count is not told of it.
+    var isBeside = false
   }
 }

@@ -33,17 +33,21 @@ struct StatementDrafts {
       }
       let recurrence = Recurrences.bound(
         to: position, of: statement.recipients, statement, sentence, except: milestones.map(\.recurrence.span))
-      if let recurrence {
+      if let recurrence, !participant.isBeside || recurrence.span.start >= participant.span?.end ?? .max {
         draft.ordinal = recurrence.count
         draft.consecutive = recurrence.consecutive
         draft.evidence.append(sentence.evidence("ordinal", recurrence.span))
+        if let facts = context.award(statement.programme, statement.award) {
+          draft.isFilled = FilledSpans.isFilled(
+            recurrence, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
+        }
         if let total = Recurrences.total(beside: recurrence, statement, sentence) {
           draft.streak = recurrence.count
           draft.ordinal = total.count
           draft.evidence.append(sentence.evidence("ordinal", total.span))
         }
       }
-      if let date {
+      if let date, !isOfAnother(date.value, draft) {
         draft.announced = date.value
         draft.evidence.append(sentence.evidence("announced", date.span))
       }
@@ -55,7 +59,15 @@ struct StatementDrafts {
       }
       return draft
     } + listed(years, statement, sentence, index: index) + milestones.flatMap { past($0, statement, sentence, index) }
-      + former.flatMap { past($0, statement, sentence, index) }
+      + (former + repeated(statement, sentence, except: milestones)).flatMap { past($0, statement, sentence, index) }
+  }
+
+  /// A membership begins in the year in which it is announced: the date of another year is another's.
+  private func isOfAnother(_ date: PartialDate, _ draft: Draft) -> Bool {
+    guard context.award(draft.programme, draft.award)?.kind == .membership, let edition = draft.edition,
+      let year = date.year
+    else { return false }
+    return year != edition
   }
 
   /// "The second time, after 2021", "lần thứ ba, sau năm 2019 và 2021": as many years as the count leaves room for.
@@ -84,6 +96,42 @@ struct StatementDrafts {
             recurrence: count, year: year, yearSpan: date.span, isCounted: false)
       }
     }
+  }
+
+  private static let repeats: Set<UInt64> = Set(
+    PhrasePattern.keys("won held taken took received earned từng đoạt giành nhận"))
+
+  /// "X is the A 2023, a title it won in 2019, too", "having taken the same title last year": earlier editions told
+  /// behind the award.
+  private func repeated(_ statement: Statement, _ sentence: Sentence, except known: [Milestone]) -> [Milestone] {
+    guard statement.recipients.count == 1, let award = statement.awardSpan, let edition = statement.edition,
+      let facts = context.award(statement.programme, statement.award), facts.kind != .ranking
+    else { return [] }
+    let end = max(award.end, statement.editionSpan?.end ?? 0)
+    func isTold(_ span: Span) -> Bool {
+      guard span.start > end, !sentence.places.contains(where: { $0.role == .plain && $0.full.start >= end && $0.full.end <= span.start })
+      else { return false }
+      return sentence.tokens[end..<span.start].contains { Self.repeats.contains($0.key) }
+        && sentence.tokens[end..<span.start].contains { $0.key == 0x2c || $0.key == 0x3b }
+        && !sentence.cues.contains { $0.kind == .comparison && $0.span.end <= span.start && span.start - $0.span.end <= 2 }
+    }
+    var result = sentence.dates.compactMap { date -> Milestone? in
+      guard date.form == .year, let year = date.year, year < edition, isTold(date.span),
+        !known.contains(where: { $0.year == year })
+      else { return nil }
+      return Milestone(
+        recurrence: Recurrence(count: 1, consecutive: false, span: date.span), year: year, yearSpan: date.span,
+        isCounted: false)
+    }
+    if result.isEmpty, let last = facts.edition(1, before: edition),
+      let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "-1" && isTold($0.span) })
+    {
+      result.append(
+        Milestone(
+          recurrence: Recurrence(count: 1, consecutive: false, span: cue.span), year: last, yearSpan: cue.span,
+          isCounted: false))
+    }
+    return result
   }
 
   private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after sau following"))
@@ -181,7 +229,7 @@ struct StatementDrafts {
       date.form == .year
         && (date.span.start <= 2
           || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5
-          || isBesideSubject(date.span, statement, sentence))
+          || isBesideSubject(date.span, statement, sentence) || isSeason(date.span, statement, sentence))
         && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
     guard let date = opening, let year = date.year,
@@ -194,7 +242,10 @@ struct StatementDrafts {
   private func lastYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
     guard statement.awardSpan == nil, let facts = context.award(statement.programme, statement.award),
       facts.kind == .title || facts.kind == .list,
-      let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "-1" && $0.span.start <= 1 }),
+      let cue = sentence.cues.first(where: {
+        $0.kind == .year && $0.value == "-1"
+          && ($0.span.start <= 1 || $0.span.start > statement.anchor && statement.span.contains($0.span))
+      }),
       let edition = context.edition(statement.programme, statement.award), let last = facts.edition(1, before: edition)
     else { return nil }
     return (last, cue.span)
@@ -205,6 +256,13 @@ struct StatementDrafts {
     guard span.start > 0, Self.yearWords.contains(sentence.tokens[span.start - 1].key), sentence.isMark(span.end, ",")
     else { return false }
     return statement.recipients.first?.span?.start == span.end + 1
+  }
+
+  private static let seasons: Set<UInt64> = Set(PhrasePattern.keys("mùa giải kỳ edition season"))
+
+  /// "Một năm trước đó, ở mùa giải 2022, ...": the edition named in front of the verb.
+  private func isSeason(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    span.start > 0 && Self.seasons.contains(sentence.tokens[span.start - 1].key) && span.end <= statement.anchor
   }
 
   /// "brought it home in 2015, when ...": the year of what the sentence goes on to explain.

@@ -10,7 +10,7 @@ struct Streaks {
 
   func expanded(_ drafts: [Draft]) -> [Draft] {
     var result = drafts
-    for draft in drafts where draft.consecutive {
+    for draft in drafts where draft.consecutive || draft.isFilled {
       guard let count = draft.streak ?? draft.ordinal, (2...Self.longest).contains(count), let edition = draft.edition,
         let facts = context.award(draft.programme, draft.award)
       else { continue }

@@ -2,7 +2,7 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Reads rankings printed as tables or numbered lists: a row, a place, its rank, and how far that moved.
+/// Reads rankings printed as tables: a row, a place, its rank, and how far that moved.
 struct TableFrames {
   let context: PageContext
   let recipients: Recipients
@@ -22,7 +22,7 @@ struct TableFrames {
     return tables(sentences).flatMap { table -> [Draft] in
       let ranked = read(table, sentences)
       return ranked.isEmpty ? members.drafts(table.rows, before: table.before, sentences) : ranked
-    } + numbered(sentences)
+    }
   }
 
   private func tables(_ sentences: [Sentence]) -> [Table] {
@@ -75,37 +75,6 @@ struct TableFrames {
     }
     return result
   }
-
-  /// `1. Quảng Ninh`, `2. Long An` behind a sentence about a ranking: the numbers are ranks only if that sentence says
-  /// that the list is one.
-  private func numbered(_ sentences: [Sentence]) -> [Draft] {
-    var result: [Draft] = []
-    var focus: PageContext.AwardKey?
-    var previous = -1
-    for (index, sentence) in sentences.enumerated() where sentence.zone == .text {
-      guard sentence.kind == .item, let number = context.article.blocks[sentence.block].number else {
-        previous = index
-        focus = nil
-        continue
-      }
-      if focus == nil, previous >= 0, ranks(sentences[previous]) { focus = self.focus(before: previous, sentences) }
-      guard let key = focus, let id = key.award, let group = sentence.places.first(where: { $0.role != .territory }),
-        group.full.start <= 1, !sentence.has(.rank)
-      else { continue }
-      var draft = Draft(
-        programme: key.programme, award: id, edition: context.edition(key.programme, id),
-        recipient: recipients.recipient(group, sentence, of: key.programme), rank: number,
-        rule: "any/claim/numbered-item", evidence: [sentence.evidence("recipient", group.span)], sentence: index)
-      draft.status = .announced
-      result.append(draft)
-    }
-    return result
-  }
-
-  private static let rankWords: Set<UInt64> = Set(
-    ["hạng", "ranking", "ranked", "top", "rank", "đầu", "index", "số"].flatMap { PhrasePattern.keys($0) })
-
-  private func ranks(_ sentence: Sentence) -> Bool { sentence.tokens.contains { Self.rankWords.contains($0.key) } }
 
   /// The ranking that the page speaks of before a table.
   private func focus(before index: Int, _ sentences: [Sentence]) -> PageContext.AwardKey? {

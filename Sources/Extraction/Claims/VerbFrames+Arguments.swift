@@ -77,7 +77,9 @@ extension VerbFrames {
       roles: verb.kind == .goes ? [.plain, .agent] : [.plain])
     if !direct.isEmpty { return direct }
     // "when the forum declared it the A": the object refers back to the subject of the sentence.
-    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
+    if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }),
+      pronoun.span.count == 1
+    {
       return lastList(groups(in: Span(0, pronoun.span.start), sentence, roles: [.plain]), sentence)
     }
     return pivot.map { goals(after: $0, clause, sentence) } ?? []
@@ -98,9 +100,30 @@ extension VerbFrames {
   /// Places behind `to`, `for` or `cho` after the award.
   func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
     let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
-    guard let first = after.first, first.span.start > 0 else { return [] }
-    return Self.goalWords.contains(sentence.tokens[first.span.start - 1].key) ? after : []
+    if let first = after.first, first.span.start > 0,
+      Self.goalWords.contains(sentence.tokens[first.span.start - 1].key)
+    {
+      return after
+    }
+    // "to the mayor of X", "cho đại diện X": an office receives for its place.
+    guard let goal = (pivot.end..<clause.span.end).first(where: { Self.goalWords.contains(sentence.tokens[$0].key) })
+    else { return [] }
+    return offices(Span(goal, clause.span.end), sentence)
   }
+
+  /// The place of the office that opens a phrase: "the mayor of X".
+  func offices(_ span: Span, _ sentence: Sentence) -> [PlaceGroup] {
+    guard let office = groups(in: span, sentence, roles: [.affiliation]).first,
+      office.span.start - span.start <= Self.officeReach,
+      sentence.tokens[span.start..<office.span.start].contains(where: { Self.offices.contains($0.key) })
+    else { return [] }
+    return [office]
+  }
+
+  /// Words between "to" and the place of an office.
+  private static let officeReach = 6
+  private static let offices: Set<UInt64> = Set(
+    PhrasePattern.keys("mayor mayors governor representatives delegation leaders chairman thị trưởng đại diện lãnh đạo chủ tịch"))
 
   private static let personGoals: Set<UInt64> = Set(PhrasePattern.keys("to cho"))
   static let goalWords: Set<UInt64> = Set(
@@ -122,15 +145,22 @@ extension VerbFrames {
         let end = max(award.span.end, (award.editionToken ?? -1) + 1)
         return (end..<min(clause.span.end, end + 3)).first { Self.personGoals.contains(sentence.tokens[$0].key) }
       }
-      guard !isSubject, let name = ProperNames.name(after: goal.map { $0 + 1 } ?? verb.span.end, sentence) else {
-        return []
-      }
+      let opening = isSubject ? clause.span.start : goal.map { $0 + 1 } ?? verb.span.end
+      guard let name = ProperNames.name(after: opening, sentence), !isSubject || name.end <= verb.from,
+        !isSubject || name.count > 1
+      else { return [] }
       let printed = sentence.quote(name)
       return [
         Statement.Participant(
           recipient: recipients.named(printed, kind: "person", country: nil), span: name,
           evidence: sentence.evidence("recipient", name))
       ]
+    }
+    // "A think tank has put the city in its A."
+    if !isSubject, let noun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
+      return discourse.referent(of: noun.value).map {
+        Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
+      }
     }
     guard isSubject else { return [] }
     // "The city ranked third in A and was named to B": the subject may stand in a clause before.

@@ -24,7 +24,7 @@ extension VerbFrames {
       sentence.isMark(first.full.start - 1, ","),
       !sentence.cues.contains(where: {
         [.win, .give, .goes, .anaphor].contains($0.kind) && $0.span.start >= pivot.end
-          && $0.span.end <= first.full.start
+          && $0.span.end <= first.full.start && !isInBracket($0.span.start, after: pivot.end, sentence)
       })
     else { return nil }
     var list = [first]
@@ -33,6 +33,10 @@ extension VerbFrames {
       list.append(group)
     }
     return list
+  }
+
+  private func isInBracket(_ index: Int, after start: Int, _ sentence: Sentence) -> Bool {
+    (start..<index).contains { sentence.isMark($0, "(") } && !(start..<index).contains { sentence.isMark($0, ")") }
   }
 
   /// "Named A by a jury, X will ...", "X was on Thursday named A": a form of a body's verb without a body.

@@ -118,10 +118,23 @@ extension VerbFrames {
     {
       result.append(participant(group, sentence, of: programme))
     }
-    for cue in sentence.cues where cue.kind == .with && clause.span.contains(cue.span) {
-      var next = sentence.places.first { $0.full.start == cue.span.end && $0.role == .plain }
+    var starts = sentence.cues.filter { $0.kind == .with && clause.span.contains($0.span) }.map(\.span.end)
+    // "had been in the A with X and Y"
+    if let award = clause.award, case let end = max(award.span.end, (award.editionToken ?? -1) + 1),
+      sentence.tokens.indices.contains(end), Self.withWords.contains(sentence.tokens[end].key)
+    {
+      starts.append(end + 1)
+    }
+    for start in starts {
+      var next = sentence.places.first {
+        $0.full.start >= start && $0.full.start - start <= 4 && $0.role == .plain
+          && sentence.tokens[start..<$0.full.start].allSatisfy {
+            $0.isCapitalised || $0.kind == .mark || Self.companyWords.contains($0.key)
+          }
+      }
       while let group = next {
-        let companion = participant(group, sentence, of: programme)
+        var companion = participant(group, sentence, of: programme)
+        companion.isBeside = true
         if !participants.contains(where: { $0.recipient.id == companion.recipient.id }) { result.append(companion) }
         next = sentence.places.first {
           $0.role == .plain && $0.full.start > group.span.start
@@ -131,6 +144,9 @@ extension VerbFrames {
     }
     return result
   }
+
+  private static let companyWords: Set<UInt64> = Set(PhrasePattern.keys("and của the fellow các thành phố"))
+  private static let withWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng"))
 
   func lastList(_ groups: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
     guard var first = groups.indices.last else { return [] }
@@ -156,7 +172,7 @@ extension VerbFrames {
 
   func groups(in span: Span, _ sentence: Sentence, roles: Set<PlaceGroup.Role>) -> [PlaceGroup] {
     guard span.start < span.end else { return [] }
-    let others = sentence.cues.first { $0.kind == .others && $0.span.start >= span.start }
+    let others = sentence.cues.first { $0.kind == .others && $0.value == nil && $0.span.start >= span.start }
     return sentence.places.filter {
       span.contains($0.span) && roles.contains($0.role) && (others == nil || $0.span.end <= others!.span.start)
     }

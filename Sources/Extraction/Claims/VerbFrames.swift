@@ -76,9 +76,11 @@ struct VerbFrames {
       inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
       || inside.contains { $0.kind == .win && $0.value == "title" }
     guard
-      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title : nil) ?? discourse.award
+      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title ?? crown(discourse) : nil)
+        ?? discourse.award
         ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
-        ?? (sentence.zone == .title || inside.contains { $0.value == "member" } ? context.principal : nil)
+        ?? (sentence.zone == .title || inside.contains { $0.value == "member" || $0.value == "ordinal-bare" }
+          ? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
       switch cue.kind {
@@ -87,19 +89,24 @@ struct VerbFrames {
       // "The city first took it in 2020."
       case .win where cue.value == "member":
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
+      case .win where cue.value == "it": return true
+      case .goes:
+        return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
+          Self.prizes.contains($0.key)
+        }
       case .win:
         return Self.pronouns.contains(
           sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
       default: return false
       }
     }
+    if let main = overall(focus, clause, sentence) { return (main, nil) }
     guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
     // "Y was admitted, too": in which field is not said.
     if let member = inside.first(where: { $0.kind == .win && $0.value == "member" }),
       let facts = context.award(focus.programme, focus.award ?? ""), facts.kind == .membership, !facts.isMain,
-      sentence.awards.isEmpty,
       sentence.places.contains(where: { group in
         group.role == .plain && group.full.end == member.from && clause.span.contains(group.span)
           && !discourse.claimed.contains {
@@ -112,6 +119,30 @@ struct VerbFrames {
     return (focus, nil)
   }
 
+  /// "X holds the crown": on a page of lists the award of one winner to which they lead.
+  private func crown(_ discourse: Discourse) -> PageContext.AwardKey? {
+    guard let key = discourse.award ?? discourse.mentioned,
+      context.award(key.programme, key.award ?? "")?.kind == .list
+    else { return nil }
+    return context.crown(of: key.programme)
+  }
+
+  /// "Giải thưởng của X thuộc về Y" beside certificates: the programme's main award by its bare name.
+  private func overall(_ focus: PageContext.AwardKey, _ clause: Clause, _ sentence: Sentence) -> PageContext.AwardKey? {
+    guard let facts = context.award(focus.programme, focus.award ?? ""), !facts.isMain, facts.kind != .category,
+      facts.kind != .membership, facts.kind != .list,
+      let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain }),
+      main.kind == .title,
+      (clause.span.start..<max(clause.span.start, clause.span.end - 1)).contains(where: {
+        sentence.tokens[$0].key == Self.award[0] && sentence.tokens[$0].isCapitalised
+          && sentence.tokens[$0 + 1].key == Self.award[1]
+      })
+    else { return nil }
+    return PageContext.AwardKey(programme: main.programme, award: main.id)
+  }
+
+  private static let award = PhrasePattern.keys("giải thưởng")
+  private static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp award prize title honour"))
   private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
   private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
 
@@ -121,7 +152,13 @@ struct VerbFrames {
   {
     guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
     let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
-    if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) { return discourse.mentioned }
+    if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) {
+      // "ngôi vị này" on a page of lists is the one winner's.
+      guard cue.value == "title", let named = discourse.mentioned,
+        context.award(named.programme, named.award ?? "")?.kind == .list
+      else { return discourse.mentioned }
+      return discourse.title ?? context.crown(of: named.programme)
+    }
     guard let named = discourse.mentioned else { return nil }
     if sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) }) {
       let main = context.lexicon.catalogue.awards.first { $0.programme == named.programme && $0.isMain }
@@ -139,10 +176,11 @@ struct VerbFrames {
     _ discourse: Discourse, after frame: String?
   ) -> Statement? {
     guard let id = award.key.award else { return nil }
-    let verbs = sentence.cues.filter {
+    var verbs = sentence.cues.filter {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
     }
+    if verbs.isEmpty, let copula = bareCopula(award.symbol, clause, sentence) { verbs = [copula] }
     let pivot = award.symbol?.span
     var found: (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])?
     if let symbol = award.symbol, isSettled(symbol, sentence) {
@@ -151,7 +189,8 @@ struct VerbFrames {
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
       let goals = groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent])
-      found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals)
+      let offices = goals.isEmpty ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
+      found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals + offices)
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
       found = (.list, list.verb, list.groups)
@@ -174,7 +213,8 @@ struct VerbFrames {
     if modality == .scheduled, let symbol = award.symbol, isSettled(symbol, sentence) {
       (modality, cue) = (.asserted, nil)
     }
-    var participants = found.groups.map { participant($0, sentence, of: award.key.programme) }
+    let groups = award.symbol.map { withoutOwn(found.groups, $0, sentence) } ?? found.groups
+    var participants = groups.map { participant($0, sentence, of: award.key.programme) }
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
     {
       participants = fallback(found.frame == .subject, verb, clause, award.key, sentence, discourse)
@@ -197,18 +237,49 @@ struct VerbFrames {
       rule: sentence.language.rawValue + "/claim/" + name(found.frame))
   }
 
+  /// "Cùng nhận giải có X (hạng mục A), Y": X has the category in its brackets, not the programme's main award.
+  private func withoutOwn(_ groups: [PlaceGroup], _ award: AwardSymbol, _ sentence: Sentence) -> [PlaceGroup] {
+    guard groups.count > 1, context.award(award.programme, award.award ?? "")?.isMain ?? false else { return groups }
+    return groups.filter { group in
+      !sentence.awards.contains {
+        $0.programme == award.programme && $0.award != award.award && $0.span.start == group.full.end + 1
+          && sentence.isMark(group.full.end, "(")
+      }
+    }
+  }
+
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
   func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
     guard let award, award.span.start >= cue.span.end else { return false }
     let gap = sentence.tokens[cue.span.end..<award.span.start]
-    if gap.count <= 4, gap.allSatisfy({ $0.isCapitalised || $0.kind != .word || $0.key == Self.world }) { return true }
+    // "is Europe's greenest-city forum's A": owners of the award.
+    if gap.count <= Self.longestOwner,
+      gap.allSatisfy({ $0.isCapitalised || $0.kind != .word || Self.ownerWords.contains($0.key) })
+    {
+      return true
+    }
     // "is the newest member of A", "là thành viên mới nhất của A".
     return gap.count <= 9 && gap.contains { Self.holderWords.contains($0.key) }
       && gap.allSatisfy { $0.kind != .word || $0.isCapitalised || Self.holderPhrase.contains($0.key) }
   }
 
+  private static let longestOwner = 8
+  private static let ownerWords: Set<UInt64> = Set(
+    PhrasePattern.keys("world s the national now again still also once this year"))
+
+  /// "X is A": a copula without an article, right before the award or its owner.
+  private func bareCopula(_ award: AwardSymbol?, _ clause: Clause, _ sentence: Sentence) -> CueSymbol? {
+    guard let award, sentence.language == .english else { return nil }
+    let start = min(award.span.start, award.editionToken ?? award.span.start)
+    guard start > clause.span.start,
+      let index = (max(clause.span.start, start - Self.longestOwner)..<start).last(where: { Self.copulas.contains(sentence.tokens[$0].key) })
+    else { return nil }
+    let cue = CueSymbol(
+      span: Span(index, index + 1), from: index, kind: .win, value: "copula", number: nil, rule: "en/win", cue: 0)
+    return isCopula(cue, award, sentence) ? cue : nil
+  }
+
   private static let asWord = PhrasePattern.keys("as")[0]
-  static let world = PhrasePattern.keys("world")[0]
   private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("it"))
 
   func name(_ frame: Frame) -> String {

@@ -12,6 +12,10 @@ struct YearPairs {
       "in", "năm", "nam", "won", "was", "chosen", "named", "for", "of", "the", "pick", "which", "it", "title", "winner",
       "a", "triumphed", "prevailed", "giành", "đoạt", "vào", "được", "trao", "giải", "nhận", "thắng", "đạt", "awarded",
       "received", "got", "took", "itself", "also", "entered", "joined", "since", "member", "từ", "gia", "nhập",
+      "prevailing", "winning", "laureate", "holder", "crowned", "honoured", "honored", "selected", "recipient", "again",
+      "first", "had", "has", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi", "là",
+      "chủ", "nhân", "thành", "viên", "công", "vinh", "danh", "kết", "nạp", "nối", "bước", "hiệu", "này", "của", "đã",
+      "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -20,7 +24,9 @@ struct YearPairs {
     // Two winners with their years need no word for the prize beside them.
     guard sentence.has(.winner) || dated.count > 1 else { return [] }
     var result: [Draft] = []
-    for group in sentence.places where group.role != .territory && group.role != .locative {
+    let own = Set(dated.map(\.span))
+    for group in sentence.places
+    where group.role != .territory && (group.role != .locative || sentence.isMark(group.full.end, "(")) {
       for (year, span) in years(after: group, sentence) {
         let (modality, _) = ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence)
         guard modality == .asserted else { continue }
@@ -33,6 +39,17 @@ struct YearPairs {
         draft.isBackground = true
         draft.isAside = true
         result.append(draft)
+        // "X and Y joined in 2020": the year of all that stand before the verb.
+        var last = group
+        while let before = sentence.places.last(where: {
+          $0.role == group.role && Coordination.joins($0.full.end, last.full.start, sentence)
+        }), !own.contains(before.span), group.role == .plain {
+          var member = draft
+          member.recipient = recipients.recipient(before, sentence, of: key.programme)
+          member.evidence[0] = sentence.evidence("recipient", before.span)
+          result.append(member)
+          last = before
+        }
       }
     }
     return result
@@ -61,7 +78,13 @@ struct YearPairs {
       return facts.kind == .title || facts.kind == .membership
     }
     if let named { return (PageContext.AwardKey(programme: named.programme, award: named.award), named) }
-    guard sentence.awards.isEmpty, let focus = discourse.title else { return nil }
+    let titles = [discourse.title, discourse.mentioned, discourse.award].compactMap { $0 }
+    guard sentence.awards.isEmpty,
+      let focus = titles.first(where: { key in
+        let kind = key.award.flatMap { context.award(key.programme, $0) }?.kind
+        return kind == .title || kind == .membership
+      })
+    else { return nil }
     return (focus, nil)
   }
 

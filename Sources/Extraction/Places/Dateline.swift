@@ -26,6 +26,7 @@ enum Dateline {
       case .word:
         guard token.isCapitalised || token.end - token.start <= 3 else { return 0 }
         if index == 0, token.isUpper, token.end - token.start > 3 { isMarked = true }
+        if index == 1, token.isUpper, sentence.tokens[0].isUpper { isMarked = true }
       }
     }
     return 0

@@ -75,7 +75,9 @@ struct EnglishNames {
     {
       return .longer
     }
-    guard around.isCapital(index), around.sentence.tokens[name.start].spaceBefore else { return nil }
+    guard around.isCapital(index), !around.isAward(index), around.sentence.tokens[name.start].spaceBefore else {
+      return nil
+    }
     if around.has(.given, index) { return .person }
     if around.ends.contains(name.start) { return nil }
     if before.contains(where: { [.lead, .at, .office, .kind, .none].contains($0.role) }) { return nil }

@@ -73,9 +73,12 @@ struct NameSurroundings {
   /// The first of the capitalised words that stand right before a token, the token itself when there is none.
   func chainStart(before index: Int) -> Int {
     var start = index
-    while isCapital(start - 1), sentence.tokens[start].spaceBefore, index - start < Self.longestChain { start -= 1 }
+    while isCapital(start - 1), !isAward(start - 1), sentence.tokens[start].spaceBefore, index - start < Self.longestChain { start -= 1 }
     return start
   }
+
+  /// "In the IMD Smart City Index Canberra came third": an award's name is no part of a place's.
+  func isAward(_ index: Int) -> Bool { sentence.awards.contains { $0.span.contains(index) } }
 
   /// Capitalised words that a name may have in front.
   private static let longestChain = 8

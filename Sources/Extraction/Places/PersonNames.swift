@@ -16,7 +16,7 @@ struct PersonNames {
     let tokens = around.sentence.tokens
     var index = 1
     while index < tokens.count {
-      guard tokens[index].kind == .word, tokens[index].isCapitalised, !around.isCapital(index + 1) || true,
+      guard tokens[index].kind == .word, tokens[index].isCapitalised,
         let title = around.before(index).first(where: { $0.role == .person }), isTitle(title)
       else {
         index += 1

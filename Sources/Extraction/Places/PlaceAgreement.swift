@@ -8,7 +8,8 @@ struct PlaceAgreement {
   func agree(_ sentences: [Sentence]) {
     var certain: Set<Int> = []
     for sentence in sentences {
-      for group in sentence.places where group.printedKind != nil || group.container != nil {
+      for group in sentence.places
+      where group.printedKind != nil || group.container != nil || group.candidates.count == 1 {
         if let place = group.place { certain.insert(place) }
       }
     }

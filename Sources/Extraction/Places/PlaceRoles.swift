@@ -14,6 +14,7 @@ struct PlaceRoles {
   private let agent = keys(["by", "bởi"])
   private let skipped = keys(["the", "các", "những", "cả"])
   private let possessiveEnding = keys(["s"])
+  private let name = PhrasePattern.keys("name")[0]
 
   func role(of group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> PlaceGroup.Role {
     if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind) {
@@ -30,6 +31,10 @@ struct PlaceRoles {
     if sentence.isMark(group.span.end, "'"), sentence.tokens.indices.contains(group.span.end + 1),
       possessiveEnding.contains(sentence.tokens[group.span.end + 1].key)
     {
+      // "The list carries X's name": X itself.
+      if sentence.tokens.indices.contains(group.span.end + 2), sentence.tokens[group.span.end + 2].key == name {
+        return .plain
+      }
       return .affiliation
     }
     if before > 0 {

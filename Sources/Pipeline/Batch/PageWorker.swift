@@ -100,7 +100,7 @@ struct PageWorker: Sendable {
   }
 
   private func decodeAndRead(_ page: RawPage) throws(ReadFailure) -> (article: Article, charset: String?) {
-    let (article, charset) = try reader.decodeAndRead(page)
+    let (article, charset) = try reader.readWithInput(page)
     return (article, charset)
   }
 
@@ -123,20 +123,25 @@ struct PageWorker: Sendable {
       article.json.writeLine(to: &result.articleLine)
       return result
     case .claims(let engine):
-      return result(item, engine.claims(in: article), mentions: [])
+      return result(item, article, engine.claims(in: article), mentions: [])
     case .quotedClaims(let engine):
-      var result = result(item, engine.claims(in: article), mentions: [])
+      var result = result(item, article, engine.claims(in: article), mentions: [])
       if !result.claims.isEmpty { article.json.writeLine(to: &result.articleLine) }
       return result
     case .mentions(let engine):
       let extraction = engine.extraction(of: article)
-      return result(item, extraction.claims, mentions: extraction.mentions)
+      return result(item, article, extraction.claims, mentions: extraction.mentions)
     }
   }
 
-  private func result(_ item: InputItem, _ claims: [Claim], mentions: [Mention]) -> PageResult {
+  private func result(
+    _ item: InputItem, _ article: Article, _ claims: [Claim], mentions: [Mention]
+  ) -> PageResult {
     var result = self.result(
-      item, Outcome(document: item.document, status: claims.isEmpty ? .noClaims : .claims))
+      item,
+      Outcome(
+        document: item.document, status: claims.isEmpty ? .noClaims : .claims, input: article.input,
+        text: ArticleDigest.make(article)))
     result.hasArticle = true
     result.claims = claims
     for claim in claims { claim.json.writeLine(to: &result.claimLines) }

@@ -1,7 +1,7 @@
 internal import Model
 internal import Streams
 
-/// Every claim's id follows from the claim, and every asserted claim is in a record.
+/// Every claim's id follows from the claim, and every asserted claim that nobody rejects is in a record.
 enum ClaimCheck {
   private static let file = RunJob.files.claims
 
@@ -24,7 +24,8 @@ enum ClaimCheck {
 
   /// To be run when the records were read.
   static func findUncited(_ contents: inout FolderContents) throws(RunFailure) {
-    for (id, placed) in contents.claims.sorted(by: { $0.key < $1.key }) where !contents.cited.contains(id) {
+    for (id, placed) in contents.claims.sorted(by: { $0.key < $1.key })
+    where !contents.cited.contains(id) && !contents.decisions.rejected.contains(id) {
       for entry in placed where entry.claim.modality == .asserted {
         contents.add(.uncitedClaim, file, entry.line, "\(id) is asserted and in no record")
       }

@@ -31,6 +31,9 @@ struct FolderContents {
   var pages: [String: PageStatements] = [:]
   var claimCount = 0
   var records: Set<String> = []
+  /// Ids under which records are known besides their own.
+  var aliases: Set<String> = []
+  var decisions = FolderDecisions()
   /// Ids of the claims that records cite.
   var cited: Set<String> = []
   var findings: [(line: Int, finding: Finding)] = []

@@ -38,6 +38,10 @@ struct Problem: Hashable {
     case wrongValue = "wrong-value"
     /// An asserted claim is in no record.
     case uncitedClaim = "uncited-claim"
+    /// A decision is about a claim, a record, a recipient or a value that is not there any more.
+    case orphanedDecision = "orphaned-decision"
+    /// A record follows a decision that is not there, or does not follow one that it names.
+    case wrongDecision = "wrong-decision"
     /// The sheet differs from the records.
     case wrongSheet = "wrong-sheet"
     /// A finding names a record that is not there.

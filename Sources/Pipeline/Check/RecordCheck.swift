@@ -20,6 +20,7 @@ enum RecordCheck {
         add(.outOfOrder, "\(record.id) stands after \(last)")
       }
       last = record.id
+      DecisionCheck.compare(record, line, &contents)
       let claims = cited(record, line, &contents)
       for problem in RecordStatements(record, claims).problems {
         contents.add(problem.code, file, line, problem.message)

@@ -1,4 +1,5 @@
 internal import Model
+internal import Reports
 
 /// `check`: everything that a folder of results says, verified anew from the folder alone.
 package struct CheckJob: Sendable {
@@ -17,8 +18,10 @@ package struct CheckJob: Sendable {
     try ClaimCheck.read(&contents)
     try OutcomeCheck.compare(&contents)
     try ArticleCheck.run(&contents)
+    try DecisionCheck.read(&contents)
     try RecordCheck.run(&contents)
     try ClaimCheck.findUncited(&contents)
+    DecisionCheck.findOrphans(&contents)
     try FindingCheck.run(&contents)
     try SheetCheck.run(&contents)
     try ManifestCheck.run(&contents)
@@ -43,8 +46,7 @@ package struct CheckJob: Sendable {
     }
     let findings = contents.path(RunJob.files.findings).display
     for (line, finding) in contents.findings {
-      try output.write("\(findings):\(line): finding: \(finding.code.rawValue): \(finding.detail)")
-      try output.write(" (\(finding.records.joined(separator: ", ")))\n")
+      try output.write("\(findings):\(line): finding: \(FindingText.line(finding))\n")
     }
     try output.flush()
     console.report(

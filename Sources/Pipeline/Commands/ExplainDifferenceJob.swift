@@ -16,7 +16,9 @@ package struct ExplainDifferenceJob: Sendable {
   package func run(console: Console) throws -> ExitStatus {
     let source = RecordFolder(folder)
     let records = try source.records(ids)
-    let text = Difference(records[0], records[1], claims: try source.claims(), ink: Ink(coloured: coloured)).text
+    let text = Difference(
+      records[0], records[1], askedAs: ids, claims: try source.claims(), ink: Ink(coloured: coloured)
+    ).text
     let output = ByteOutput.standardOutput
     try output.write(text)
     try output.flush()

@@ -28,7 +28,7 @@ package struct ExplainRecordJob: Sendable {
     let output = ByteOutput.standardOutput
     try output.write(
       RecordExplanation(
-        record, claims: claims.filter { cited.contains($0.id) }, witnesses: witnesses(of: record, claims),
+        record, askedAs: id, claims: claims.filter { cited.contains($0.id) }, witnesses: witnesses(of: record, claims),
         field: field, ink: Ink(coloured: coloured)
       ).text)
     try output.flush()

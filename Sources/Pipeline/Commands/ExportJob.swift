@@ -71,7 +71,7 @@ package struct ExportJob: Sendable {
     let json = try JSONValue(line: bytes)
     switch try LineKind(json: json).kind {
     case .record: return try Record(json: json)
-    case .article, .mention, .claim, .outcome, .finding, .manifest: return nil
+    case .article, .mention, .claim, .outcome, .finding, .decision, .manifest: return nil
     case .page, .other: throw StreamError(.otherType, "not a record")
     }
   }

@@ -22,19 +22,25 @@ struct MergeState {
   }
 
   func write(to output: ByteOutput) throws(RunFailure) {
+    try each { line throws(RunFailure) in try output.write(line) }
+  }
+
+  /// Hands over every line in its place.
+  func each<Failure: Error>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let order = claims.distinct
     for start in stride(from: 0, to: order.count, by: Self.batch) {
       let part = order[start..<min(order.count, start + Self.batch)]
-      for line in ParallelMap.map(part.count, { Self.line(claims.claim(part[start + $0]).json) }) {
-        try output.write(line)
-      }
+      for line in ParallelMap.map(part.count, { Self.line(claims.claim(part[start + $0]).json) }) { try body(line) }
     }
     for line in outcomes.map({ Self.line($0.json) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      try output.write(line)
+      try body(line)
     }
-    for line in decisions.map({ Self.line($0.json) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      try output.write(line)
-    }
+    for line in Self.lines(of: decisions) { try body(line) }
+  }
+
+  /// Decisions in the form and order in which they are kept.
+  static func lines(of decisions: Set<Decision>) -> [[UInt8]] {
+    decisions.map { line($0.json) }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private static func line(_ json: JSONValue) -> [UInt8] {

@@ -12,18 +12,28 @@ struct RecordFolder {
 
   init(_ path: String) { folder = FilePath(path) }
 
-  /// The records of the given ids, in that order. Fails for an id that is not there and offers like ones.
+  /// The records of the given ids, in that order; an id that a record has only as an alias stands for that record.
+  ///
+  /// Fails for an id that no record has and offers like ones.
   func records(_ ids: [String]) throws(RunFailure) -> [Record] {
     let path = path(RunJob.files.records)
     var found: [String: Record] = [:]
+    var holders: [String: Record] = [:]
     var others: [String] = []
     try each(path) { json throws(StreamError) in
       guard let name = json["id"]?.string else { return }
-      if ids.contains(name) { found[name] = try Record(json: json) } else { others.append(name) }
+      let aliases = (json["aliases"]?.array ?? []).compactMap(\.string).filter(ids.contains)
+      if ids.contains(name) || !aliases.isEmpty {
+        let record = try Record(json: json)
+        found[name] = record
+        for alias in aliases where holders[alias] == nil { holders[alias] = record }
+      } else {
+        others.append(name)
+      }
     }
     var records: [Record] = []
     for id in ids {
-      guard let record = found[id] else {
+      guard let record = found[id] ?? holders[id] else {
         let near = others.filter { $0.contains(id) }.prefix(Self.offered)
         let offer = near.isEmpty ? "" : "; there are: " + near.joined(separator: " ")
         throw RunFailure(.noInput, subject: path.display, message: "no record \(id)\(offer)")

@@ -86,7 +86,7 @@ package struct RememberingRunJob: Sendable {
   }
 
   private func run(_ summary: RunSummary, _ console: Console) async throws -> ExitStatus {
-    let decided = DecisionLines(try decisions?.read() ?? [])
+    let decided = try decisions?.read() ?? []
     let words = try lexicon.map { folder throws(RunFailure) in try LexiconFolder(folder) }
     let fingerprints = Fingerprints(options, lexicon: words, program: program)
     let store = try Store(path: memory.store)
@@ -107,7 +107,7 @@ package struct RememberingRunJob: Sendable {
     }
     let target = StoreState(
       snapshot: 0, reading: fingerprints.reading, extraction: fingerprints.extraction,
-      decisions: decided.digest, manifest: [])
+      decisions: ContentDigest(of: MergeState.lines(of: Set(decided)).flatMap(\.self)).hex, manifest: [])
     let isPublished = state.map { $0.isLike(target) && ResultFolderState.isAsWritten(folder, manifest: $0.manifest) }
     if isPublished == true, try isNothingNew(list, known, store) {
       summary.set("changed", false)
@@ -123,7 +123,7 @@ package struct RememberingRunJob: Sendable {
     try await update.extractAnew()
     return try RememberedResults(
       job: self, store: store, engine: engine, fingerprints: fingerprints, target: target, before: state,
-      isPublished: isPublished ?? false, decisions: decided, list: list, recall: recall, fresh: fresh,
+      isPublished: isPublished ?? false, decided: decided, list: list, recall: recall, fresh: fresh,
       summary: summary, console: console
     ).publish()
   }

@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import Model
 internal import Normalization
 internal import Reports
@@ -7,12 +8,12 @@ package struct RunJob: Sendable {
   /// The files that a run writes.
   package static let files = (
     records: "records.jsonl", csv: "records.csv", findings: "findings.jsonl", claims: "claims.jsonl",
-    articles: "articles.jsonl", outcomes: "outcomes.jsonl", manifest: "manifest.json"
+    articles: "articles.jsonl", outcomes: "outcomes.jsonl", decisions: "decisions.jsonl", manifest: "manifest.json"
   )
 
   /// The files that the manifest describes, sorted.
   static let contents = [
-    files.articles, files.claims, files.findings, files.outcomes, files.csv, files.records,
+    files.articles, files.claims, files.decisions, files.findings, files.outcomes, files.csv, files.records,
   ].sorted()
 
   let options: BatchOptions
@@ -50,32 +51,36 @@ package struct RunJob: Sendable {
       try files.write(article: result.articleLine, claims: result.claimLines, outcome: result.outcomeLine)
       for claim in result.claims { claims.add(claim) }
     }
-    let merged = engine.merge(claims, decisions: decided)
-    try files.write(merged)
-    _ = try files.finish(inputs: batch.list.items.count)
+    let merged = try files.merge(claims, decided, engine, keepsRecords: table)
+    let words = try lexicon.map { folder throws(RunFailure) in try LexiconFolder(folder).files } ?? []
+    _ = try files.finish(inputs: batch.list.items.count, lexicon: LexiconFingerprint.make(words))
     try output.publish()
     console.report(
       nil,
       tally.summary(
-        claims: claims.count, records: merged.records.count,
+        claims: claims.count, records: merged.count,
         findings: FindingCounts(merged.findings, decisions, console).parts))
-    if table { try Self.show(merged, output) }
+    if table { try Self.show(merged, output, hasDecisions: decisions != nil) }
     return tally.status(lacksInput: batch.list.lacksInput)
   }
 
-  static func show(_ merged: Normalizer.Result, _ folder: OutputFolder) throws(RunFailure) {
+  static func show(
+    _ merged: ResultFiles.Merged, _ folder: OutputFolder, hasDecisions: Bool
+  ) throws(RunFailure) {
     let output = ByteOutput.standardOutput
     if !merged.records.isEmpty { try output.write(RecordTable.text(merged.records) + "\n") }
     for finding in merged.findings {
-      try output.write("\(finding.code.rawValue): \(finding.detail) (\(finding.records.joined(separator: ", ")))\n")
+      for line in FindingText.lines(finding) { try output.write(line + "\n") }
     }
     if !merged.findings.isEmpty { try output.write("\n") }
-    for (name, meaning) in [
+    var named = [
       (Self.files.records, "the records with every value's claims and reasons"),
       (Self.files.csv, "the same as a sheet"),
       (Self.files.findings, "what cannot all be true"), (Self.files.claims, "what each page says, with quotes"),
       (Self.files.articles, "the texts that claims quote"), (Self.files.outcomes, "what became of each input"),
-    ] {
+    ]
+    if hasDecisions { named.append((Self.files.decisions, "what people decided, and the records follow")) }
+    for (name, meaning) in named {
       try output.write("\(folder.path(of: name)): \(meaning)\n")
     }
     try output.flush()

@@ -18,6 +18,15 @@ final class ByteSource {
     self.init { () throws(ReadFailure) in try cursor.next() }
   }
 
+  /// Bytes that are in memory already.
+  static func bytes(_ bytes: [UInt8]) -> ByteSource {
+    var rest: [UInt8]? = bytes
+    return ByteSource { () throws(ReadFailure) in
+      defer { rest = nil }
+      return rest ?? []
+    }
+  }
+
   static func standardInput() -> ByteSource { ByteSource(StandardInput.next) }
 
   /// What the source holds, unpacked; ends early when the source fails. One stream for one source.

@@ -22,10 +22,26 @@ struct ClaimSource {
 
   init(wantsOutcomes: Bool = false) { self.wantsOutcomes = wantsOutcomes }
 
+  /// A folder stands for the claims of the run that wrote it, and for the decisions that it followed.
   mutating func read(_ input: String, console: Console) {
-    let label = input == "-" ? "standard input" : input
+    if input == "-" { return read("standard input", .standardInput(), console) }
+    let path = FilePath(input)
+    guard (try? FileStatus(path))?.kind == .folder else { return read(input, path, console) }
+    read(input, path.appending(Array(RunJob.files.claims.utf8)), console)
+    let decisions = path.appending(Array(RunJob.files.decisions.utf8))
+    if (try? FileStatus(decisions)) != nil { read(decisions.display, decisions, console) }
+  }
+
+  private mutating func read(_ label: String, _ path: FilePath, _ console: Console) {
     do throws(ReadFailure) {
-      let source = input == "-" ? ByteSource.standardInput() : try ByteSource(claimFile(FilePath(input)))
+      read(label, try ByteSource(path), console)
+    } catch {
+      fail(label, error, console)
+    }
+  }
+
+  private mutating func read(_ label: String, _ source: ByteSource, _ console: Console) {
+    do throws(ReadFailure) {
       defer { parseWaiting(label, console) }
       try source.eachLine { line in
         waiting.append(line)
@@ -33,16 +49,14 @@ struct ClaimSource {
         if waitingBytes >= Self.batchBytes { parseWaiting(label, console) }
       }
     } catch {
-      failed += 1
-      if error.code == "missing" { lacksInput = true }
-      console.report(label, OutcomeMessages.message(code: error.code, detail: error.detail))
+      fail(label, error, console)
     }
   }
 
-  /// A folder stands for the claims of the run that wrote it.
-  private func claimFile(_ path: FilePath) -> FilePath {
-    let isFolder = (try? FileStatus(path))?.kind == .folder
-    return isFolder ? path.appending(Array(RunJob.files.claims.utf8)) : path
+  private mutating func fail(_ label: String, _ error: ReadFailure, _ console: Console) {
+    failed += 1
+    if error.code == "missing" { lacksInput = true }
+    console.report(label, OutcomeMessages.message(code: error.code, detail: error.detail))
   }
 
   private enum Content: Sendable {
@@ -77,7 +91,7 @@ struct ClaimSource {
       let json = try JSONValue(line: bytes)
       switch try LineKind(json: json).kind {
       case .claim: return .claim(try Claim(json: json))
-      case .other("decision"): return .decision(try Decision(json: json))
+      case .decision: return .decision(try Decision(json: json))
       case .outcome: return wantsOutcomes ? .outcome(try Outcome(json: json)) : .other
       case .article, .mention, .record, .finding, .manifest: return .other
       case .page, .other: throw StreamError(.otherType, "not a claim")

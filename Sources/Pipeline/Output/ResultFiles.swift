@@ -27,36 +27,74 @@ final class ResultFiles {
     try outcomes.write(outcome)
   }
 
-  func write(_ merged: Normalizer.Result) throws(RunFailure) {
+  /// What merging gave, besides what is in the files.
+  struct Merged {
+    fileprivate(set) var findings: [Finding] = []
+    fileprivate(set) var count = 0
+    /// Only where they are to be shown.
+    fileprivate(set) var records: [Record] = []
+  }
+
+  /// Merges the claims and writes what comes of it, the records as they are made; hands on the id and line of each.
+  func merge(
+    _ claims: ClaimStore, _ decided: [Decision], _ engine: Engine, keepsRecords: Bool,
+    each: (String, [UInt8]) throws(RunFailure) -> Void = { _, _ in }
+  ) throws(RunFailure) -> Merged {
     let lines = try CountedFile(RunJob.files.records, in: folder)
     let sheet = try CountedFile(RunJob.files.csv, in: folder)
-    let findings = try CountedFile(RunJob.files.findings, in: folder)
-    var bytes: [UInt8] = []
-    RecordCSV.writeHeader(to: &bytes)
-    try sheet.write(bytes)
-    for record in merged.records {
-      bytes.removeAll(keepingCapacity: true)
-      record.json.writeLine(to: &bytes)
-      try lines.write(bytes)
-      bytes.removeAll(keepingCapacity: true)
-      RecordCSV.write(record, to: &bytes)
-      try sheet.write(bytes)
+    var header: [UInt8] = []
+    RecordCSV.writeHeader(to: &header)
+    try sheet.write(header)
+    var merged = Merged()
+    merged.findings = try engine.merge(claims, decisions: decided, as: { Written($0, keepsRecord: keepsRecords) }) {
+      (made) throws(RunFailure) in
+      try lines.write(made.line)
+      try sheet.write(made.row)
+      try each(made.id, made.line)
+      merged.count += 1
+      if let record = made.record { merged.records.append(record) }
     }
-    for finding in merged.findings {
-      bytes.removeAll(keepingCapacity: true)
-      finding.json.writeLine(to: &bytes)
-      try findings.write(bytes)
+    others += [
+      lines, sheet, try file(RunJob.files.findings, merged.findings.map { Self.line($0.json) }),
+      try file(RunJob.files.decisions, MergeState.lines(of: Set(decided))),
+    ]
+    return merged
+  }
+
+  /// A record in the forms in which it is written.
+  private struct Written: Sendable {
+    let id: String
+    let line: [UInt8]
+    var row: [UInt8] = []
+    let record: Record?
+
+    init(_ record: Record, keepsRecord: Bool) {
+      id = record.id
+      line = ResultFiles.line(record.json)
+      RecordCSV.write(record, to: &row)
+      self.record = keepsRecord ? record : nil
     }
-    others += [lines, sheet, findings]
+  }
+
+  static func line(_ json: JSONValue) -> [UInt8] {
+    var line: [UInt8] = []
+    json.writeLine(to: &line)
+    return line
+  }
+
+  private func file(_ name: String, _ lines: [[UInt8]]) throws(RunFailure) -> CountedFile {
+    let file = try CountedFile(name, in: folder)
+    for line in lines { try file.write(line) }
+    return file
   }
 
   /// Writes the manifest, to be called last; gives it as its line.
-  func finish(inputs: Int) throws(RunFailure) -> [UInt8] {
+  func finish(inputs: Int, lexicon: String) throws(RunFailure) -> [UInt8] {
     let files = [articles, claims, outcomes] + others
     let manifest = Manifest(
-      version: Engine.version, inputs: inputs, files: files.map(\.description).sorted { $0.name < $1.name })
-    var line: [UInt8] = []
-    manifest.json.writeLine(to: &line)
+      version: Engine.version, inputs: inputs, files: files.map(\.description).sorted { $0.name < $1.name },
+      lexicon: lexicon)
+    let line = Self.line(manifest.json)
     try folder.file(RunJob.files.manifest).write(line)
     return line
   }

@@ -3,9 +3,9 @@ package import Store
 /// How a command ended, as the process's exit code. Part of the contract with scripts.
 package enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
-  /// `eval` fell below a floor, or `check` found problems.
+  /// `eval` fell below a floor, `check` found problems, or `diff` differences.
   case doesNotHold = 1
-  /// The tables of `--lexicon` are wrong; no page was read.
+  /// The tables of `--lexicon` are wrong, and no page was read; or `diff` could not compare.
   case brokenLexicon = 2
   case someInputsFailed = 3
   case usage = 64
@@ -19,6 +19,9 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   /// Ended by a signal after the page in hand; 128 and its number, as shells count.
   case interrupted = 130
   case terminated = 143
+
+  /// Whatever keeps `diff` from comparing, so that its codes are those of other programs of that name.
+  package static let incomparable = brokenLexicon
 }
 
 /// What ends a whole run, as opposed to one input.

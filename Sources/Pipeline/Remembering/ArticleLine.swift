@@ -3,8 +3,8 @@ internal import Model
 internal import Store
 internal import Streams
 
-/// Articles and claims as the store keeps them: their lines with an empty document id, so that pages that say the same
-/// share them.
+/// Articles and claims as the store keeps them: their lines without document id and hash of the page, so that pages that
+/// say the same share them.
 enum ArticleLine {
   private static let head = Array(#"{"type":"article","document":""#.utf8)
 
@@ -12,18 +12,23 @@ enum ArticleLine {
   static func anonymous(_ article: Article) -> [UInt8] {
     var article = article
     article.document = ""
+    article.input = nil
     var line: [UInt8] = []
     article.json.write(to: &line)
     return line
   }
 
-  /// The line with a document's id and a line feed; nil where it is none.
-  static func line(_ anonymous: [UInt8], document: String) -> [UInt8]? {
-    guard anonymous.starts(with: head) else { return nil }
+  private static let tail = Array(#""input":null}"#.utf8)
+
+  /// The line with a document's id, the hash of the page as it was found, and a line feed; nil where it is none.
+  static func line(_ anonymous: [UInt8], document: String, input: String?) -> [UInt8]? {
+    guard anonymous.starts(with: head), anonymous.suffix(tail.count).elementsEqual(tail) else { return nil }
     var line = Array(head.dropLast())
     JSONValue.string(document).write(to: &line)
     // Behind the quotes that hold no id.
-    line.append(contentsOf: anonymous[(head.count + 1)...])
+    line.append(contentsOf: anonymous[(head.count + 1)..<(anonymous.count - "null}".utf8.count)])
+    JSONValue.optional(input).write(to: &line)
+    line.append(UInt8(ascii: "}"))
     line.append(UInt8(ascii: "\n"))
     return line
   }

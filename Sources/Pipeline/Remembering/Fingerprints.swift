@@ -16,9 +16,7 @@ struct Fingerprints: Sendable {
 
   init(_ options: BatchOptions, lexicon folder: LexiconFolder?, program: String = ProgramDigest.value) {
     engine = "\(Engine.version)+\(program.prefix(16)) libxml2-\(LibXML2.version)"
-    var fields: [[UInt8]?] = [Array(LexiconDigest.embedded.utf8)]
-    for file in folder?.files ?? [] { fields += [Array(file.name.utf8), file.bytes] }
-    lexicon = ContentDigest(fields: fields).hex
+    lexicon = LexiconFingerprint.make(folder?.files ?? [])
     let members = options.fields.map { "\($0.name)=\($0.member)" }.joined(separator: ",")
     reading = "\(engine) max-bytes=\(options.maximumBytes) fields=\(members)"
     extraction = "\(engine) lexicon=\(lexicon) prefer=\(options.preference)"

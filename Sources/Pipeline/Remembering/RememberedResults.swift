@@ -18,7 +18,7 @@ struct RememberedResults {
   let before: StoreState?
   /// Whether the folder holds what the fingerprints of now give for the pages of before.
   let isPublished: Bool
-  let decisions: DecisionLines
+  let decided: [Decision]
   let list: InputList
   let recall: FileRecall
   let fresh: [FreshPage]
@@ -108,14 +108,16 @@ struct RememberedResults {
       try put(ledger, files, publication)
       var claims = ClaimStore()
       try putLines(of: ledger.entries, results, publication, &claims)
-      let merged = engine.merge(claims, decisions: decisions.decisions)
-      try results.write(merged)
-      for record in merged.records { try publication.put(record: Self.line(record.json), id: record.id) }
-      try publication.put(findings: merged.findings.map { Self.line($0.json) })
-      try publication.put(decisions: decisions.lines)
-      state.manifest = try results.finish(inputs: ledger.entries.count)
+      let merged = try results.merge(claims, decided, engine, keepsRecords: job.table) { id, line throws(RunFailure) in
+        do { try publication.put(record: line, id: id) } catch {
+          throw RunFailure(StoreFailure(error), store: job.memory.store)
+        }
+      }
+      try publication.put(findings: merged.findings.map { ResultFiles.line($0.json) })
+      try publication.put(decisions: MergeState.lines(of: Set(decided)))
+      state.manifest = try results.finish(inputs: ledger.entries.count, lexicon: fingerprints.lexicon)
       try output.synchronize()
-      let counts = (pages: ledger.entries.count, claims: claims.count, records: merged.records.count)
+      let counts = (pages: ledger.entries.count, claims: claims.count, records: merged.count)
       let snapshot = try publication.finish(
         state, engine: fingerprints.engine, lexicon: fingerprints.lexicon, counts: counts)
       summary.set("pages", .integer(counts.pages))
@@ -130,7 +132,7 @@ struct RememberedResults {
     for finding in merged.findings where finding.code == .decisionWithoutEffect {
       if !isAsBefore { console.report(job.decisions?.path ?? "decisions", finding.detail) }
     }
-    if job.table { try RunJob.show(merged, output) }
+    if job.table { try RunJob.show(merged, output, hasDecisions: job.decisions != nil) }
   }
 
   private func put(_ ledger: PageLedger, _ files: [KnownFile], _ publication: Publication) throws {
@@ -166,12 +168,6 @@ struct RememberedResults {
       }
     }
   }
-
-  private static func line(_ json: JSONValue) -> [UInt8] {
-    var line: [UInt8] = []
-    json.writeLine(to: &line)
-    return line
-  }
 }
 
 /// One known page as the files of results have it.
@@ -187,11 +183,13 @@ private struct PageLines: Sendable {
   /// Nil where what is stored cannot be read.
   init?(_ page: KnownPage, _ stored: ArticleLines?) {
     digest = stored?.digest
-    outcome = page.outcome(hasClaims: stored?.claims != nil)
+    outcome = page.outcome(hasClaims: stored?.claims != nil, text: stored?.text)
     outcome.json.writeLine(to: &outcomeLine)
     guard let packed = stored?.claims else { return }
     guard let lines = packed.unpacked, let claims = ArticleLine.claims(lines, document: page.document),
-      let anonymous = stored?.article?.unpacked, let article = ArticleLine.line(anonymous, document: page.document)
+      let anonymous = stored?.article?.unpacked,
+      let article = ArticleLine.line(
+        anonymous, document: page.document, input: page.reading?.input)
     else { return nil }
     self.claims = claims
     self.article = article

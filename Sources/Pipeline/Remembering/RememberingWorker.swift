@@ -64,6 +64,7 @@ struct RememberingWorker: Sendable {
     do throws(ReadFailure) {
       let (article, charset) = try pages.article(of: page.item, bytes: bytes)
       reading.charset = charset
+      reading.input = article.input
       let line = ArticleLine.anonymous(article)
       let digest = ContentDigest(of: line)
       if let known = articles[digest] {
@@ -82,7 +83,8 @@ struct RememberingWorker: Sendable {
     StoredArticle(
       digest: digest, line: Packed(packing: line), url: article.url, title: article.title,
       published: article.published?.edtf, language: article.language.rawValue, site: article.site,
-      byline: article.byline, warnings: article.warnings, searchTitle: SearchFold.folded((article.title ?? "").utf8),
+      byline: article.byline, warnings: article.warnings, text: ArticleDigest.make(article),
+      searchTitle: SearchFold.folded((article.title ?? "").utf8),
       searchText: SearchFold.folded(article.text.bytes),
       claims: ArticleLine.stored(engine.claims(in: article), made: claimsMade))
   }

@@ -47,14 +47,29 @@ struct DateLine {
     }
     // A place in capitals, the date, then a dash or colon.
     guard before.count <= 8, before.allSatisfy({ $0.word != nil || $0.isMark(",.-/()") }) else { return nil }
-    let after = DateToken.tokens(bytes.dropFirst(date.end).prefix(24))
-    guard let mark = after.first(where: { !$0.isMark("),") }), mark.isMark("-:") else { return nil }
+    let after = DateToken.tokens(bytes.dropFirst(date.end).prefix(longestPlace))
+    guard let dash = after.firstIndex(where: { $0.isMark("-:") }), opens(after[..<dash], bytes, date, before.isEmpty)
+    else { return nil }
     guard before.contains(where: { $0.word != nil }) else { return date }
     let place = bytes[..<date.start].filter(ASCII.isLetter)
     return place.first.map(ASCII.isUpper) == true ? date : nil
   }
 
   private static let longestOpening = 110
+  /// Bytes of the place between a date and its dash.
+  private static let longestPlace = 40
+  private static let mostPlaceWords = 4
+
+  /// True for nothing but marks, or behind a date that opens the line a place: `14 December 2023 (London) –`.
+  private static func opens(
+    _ tokens: ArraySlice<DateToken>, _ bytes: [UInt8], _ date: PrintedDate, _ isFirst: Bool
+  ) -> Bool {
+    let words = tokens.filter { !$0.isMark("(),.") }
+    guard isFirst else { return words.isEmpty }
+    let place = bytes.dropFirst(date.end)
+    return words.count <= mostPlaceWords
+      && words.allSatisfy { $0.word != nil && ASCII.isUpper(place[place.startIndex + $0.start]) }
+  }
 }
 
 extension PrintedDate.Order {

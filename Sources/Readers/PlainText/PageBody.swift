@@ -135,7 +135,8 @@ struct PageBody {
       return kept
     }
     let paragraph = lines[kept[last]]
-    if paragraph.isItem || paragraph.bytes.last == 0x3a {
+    let next = last + 1 < kept.count ? lines[kept[last + 1]] : nil
+    if paragraph.isItem || paragraph.bytes.last == 0x3a || next?.bytes.last == 0x3a {
       return takingByline(kept, from: last + 1, dropTeasers: false)
     }
     return takingByline(kept, from: last + 1, dropTeasers: true)
@@ -224,6 +225,8 @@ struct PageBody {
   private func repeats(_ line: TextLine, _ next: TextLine) -> Bool {
     if line.isItem || next.isItem { return false }
     if sameWords(line, next) { return true }
+    // Entries of a list share words, too; a picture's text and its caption begin alike.
+    if line.wordCount <= Self.shortLine, line.words.first != next.words.first { return false }
     guard !next.afterBlank, line.wordCount >= 5, next.wordCount >= 5, !line.endsSentence,
       next.bytes.count <= longestCaption
     else { return false }
@@ -231,6 +234,9 @@ struct PageBody {
     let enough = line.isRunning || next.isRunning ? Self.titleOverlap : Self.captionOverlap
     return TextLine.overlap(line.words, next.words) >= enough
   }
+
+  /// Entries of a list run to this many words.
+  private static let shortLine = 9
 
   /// Bytes; captions that name several people run to two lines of a page.
   private let longestCaption = 400

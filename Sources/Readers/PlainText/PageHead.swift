@@ -106,8 +106,15 @@ struct PageHead {
     dateIsAboveTitle = true
   }
 
+  /// More short lines than a section, an author and a place make are a list in front of the first paragraph.
+  private static let shortestList = 5
+
   private mutating func clear(_ lines: [TextLine], _ dates: [Int: DateLine], keepFirst: Bool) {
     let top = title ?? 0
+    let short = lines.indices.prefix(bodyStart).filter {
+      $0 > top && lines[$0].wordCount <= 3 && dates[$0] == nil && lines[$0].furniture == nil
+    }
+    let isList = short.count >= Self.shortestList
     for index in 0..<min(lines.count, max(bodyStart, top + 1)) where !(keepFirst && index == 0) {
       let line = lines[index]
       if index <= top, title != nil {
@@ -117,7 +124,7 @@ struct PageHead {
       } else if let name = Byline.labelled(line.bytes, key: line.key) {
         byline = byline ?? name
         dropped.insert(index)
-      } else if line.wordCount <= 3, !line.endsSentence, !line.isItem {
+      } else if line.wordCount <= 3, !line.endsSentence, !line.isItem, !isList {
         // The section's name beside the date, or the author's.
         dropped.insert(index)
       } else if title == nil, !line.isItem, !line.isCaption, !line.isRunning, index < bodyStart {

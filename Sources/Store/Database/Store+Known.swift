@@ -63,7 +63,7 @@ extension Store {
         sql: """
           SELECT page.id, page.file, page.entry, page.name, page.label, page.document, page.reading,
             page.status, page.code, page.detail, reading.key, reading.content, reading.ordering, reading.article,
-            reading.code, reading.detail, reading.charset
+            reading.code, reading.detail, reading.charset, reading.input, page.input, page.text
           FROM page LEFT JOIN reading ON reading.id = page.reading
           """)
       while let row = try rows.next() {
@@ -74,7 +74,8 @@ extension Store {
           KnownPage(
             id: row[0], file: row[1], entry: row[2], name: row[3], label: row[4], document: document, reading: reading,
             settled: status.flatMap(Outcome.Status.init).map {
-              Outcome(document: document, status: $0, code: row[8], detail: row[9])
+              Outcome(
+                document: document, status: $0, code: row[8], detail: row[9], input: row[18], text: row[19])
             }))
       }
       return pages
@@ -86,9 +87,9 @@ extension Store {
     try read { db in
       var readings: [ContentDigest: Reading] = [:]
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT key, content, ordering, article, code, detail, charset, id FROM reading")
+        db, sql: "SELECT key, content, ordering, article, code, detail, charset, input, id FROM reading")
       while let row = try rows.next() {
-        let reading = try Self.reading(row, from: 0, id: row[7])
+        let reading = try Self.reading(row, from: 0, id: row[8])
         readings[reading.key] = reading
       }
       return readings
@@ -114,7 +115,7 @@ extension Store {
     }
     return Reading(
       id: id, key: key, content: content, order: UInt64(bitPattern: row[column + 2]), article: row[column + 3],
-      code: row[column + 4], detail: row[column + 5], charset: row[column + 6])
+      code: row[column + 4], detail: row[column + 5], charset: row[column + 6], input: row[column + 7])
   }
 
   static func digest(_ row: Row, _ column: Int) -> ContentDigest? {

@@ -21,7 +21,8 @@ extension Store {
       var readings: [Reading] = []
       let insert = try db.cachedStatement(
         sql: """
-          INSERT INTO reading (key, content, ordering, article, code, detail, charset) VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO reading (key, content, ordering, article, code, detail, charset, input)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (key) DO UPDATE SET article = excluded.article, code = excluded.code, detail = excluded.detail
           RETURNING id
           """)
@@ -33,7 +34,7 @@ extension Store {
             insert,
             arguments: [
               Data(reading.key.bytes), Data(reading.content.bytes), Int64(bitPattern: reading.order), reading.article,
-              reading.code, reading.detail, reading.charset,
+              reading.code, reading.detail, reading.charset, reading.input,
             ]) ?? 0
         readings.append(reading)
       }
@@ -51,13 +52,13 @@ extension Store {
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO article (
-          digest, size, packed, url, title, published, language, site, byline, warnings,
+          digest, size, packed, url, title, published, language, site, byline, warnings, text,
           claims_made, claims, claims_size, claims_packed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.execute(arguments: [
       digest, article.line.size, Data(article.line.bytes), article.url, article.title, article.published,
-      article.language, article.site, article.byline, article.warnings.joined(separator: " "),
+      article.language, article.site, article.byline, article.warnings.joined(separator: " "), article.text,
       article.claims.made, article.claims.count, article.claims.lines?.size,
       article.claims.lines.map { Data($0.bytes) },
     ])
@@ -96,14 +97,14 @@ extension Store {
   static func lines(of article: Int64, withoutClaims: Bool, _ db: Database) throws -> ArticleLines? {
     let find = try db.cachedStatement(
       sql: """
-        SELECT digest, size, CASE WHEN claims > 0 OR ? THEN packed END, claims_packed, claims_size
+        SELECT digest, size, CASE WHEN claims > 0 OR ? THEN packed END, claims_packed, claims_size, text
         FROM article WHERE id = ?
         """)
     guard let row = try Row.fetchOne(find, arguments: [withoutClaims, article]), let digest = digest(row, 0) else {
       return nil
     }
     return ArticleLines(
-      digest: digest, article: bytes(row, 2).map { Packed(bytes: $0, size: row[1]) },
+      digest: digest, text: row[5], article: bytes(row, 2).map { Packed(bytes: $0, size: row[1]) },
       claims: bytes(row, 3).map { Packed(bytes: $0, size: row[4]) })
   }
 
@@ -146,6 +147,8 @@ package struct ReadingWork: Sendable {
 /// An article and its claims, without the document's id.
 package struct ArticleLines: Sendable {
   package var digest: ContentDigest
+  /// The hash over all that extraction reads of the article.
+  package var text: String
   package var article: Packed?
   package var claims: Packed?
 }

@@ -32,6 +32,7 @@ enum StoreSchema {
       digest BLOB NOT NULL UNIQUE,
       size INTEGER NOT NULL, packed BLOB NOT NULL,
       url TEXT, title TEXT, published TEXT, language TEXT NOT NULL, site TEXT, byline TEXT, warnings TEXT NOT NULL,
+      text TEXT NOT NULL,
       claims_made INTEGER NOT NULL, claims INTEGER NOT NULL, claims_size INTEGER, claims_packed BLOB
     ) STRICT;
     CREATE TABLE reading (
@@ -40,7 +41,7 @@ enum StoreSchema {
       content BLOB NOT NULL,
       ordering INTEGER NOT NULL,
       article INTEGER REFERENCES article(id),
-      code TEXT, detail TEXT, charset TEXT
+      code TEXT, detail TEXT, charset TEXT, input TEXT
     ) STRICT;
     CREATE INDEX reading_by_article ON reading(article);
     CREATE TABLE page (
@@ -50,7 +51,7 @@ enum StoreSchema {
       entry INTEGER NOT NULL,
       name TEXT NOT NULL, label TEXT NOT NULL,
       reading INTEGER REFERENCES reading(id),
-      status TEXT, code TEXT, detail TEXT,
+      status TEXT, code TEXT, detail TEXT, input TEXT, text TEXT,
       source TEXT NOT NULL,
       first_seen TEXT NOT NULL, last_changed TEXT NOT NULL
     ) STRICT;
@@ -76,7 +77,8 @@ enum StoreSchema {
       reading TEXT NOT NULL, extraction TEXT NOT NULL, decisions TEXT NOT NULL, manifest BLOB NOT NULL
     ) STRICT;
     CREATE TABLE outcome (
-      document TEXT NOT NULL, status TEXT NOT NULL, code TEXT, detail TEXT, article BLOB,
+      document TEXT NOT NULL, status TEXT NOT NULL, code TEXT, detail TEXT, input TEXT, text TEXT,
+      article BLOB,
       since INTEGER NOT NULL, until INTEGER
     ) STRICT;
     CREATE UNIQUE INDEX outcome_now ON outcome(document) WHERE until IS NULL;

@@ -26,7 +26,7 @@ enum StoreViews {
       line ->> '$.confidence' AS confidence, line ->> '$.rule' AS rule,
       line AS json
       FROM claim WHERE until IS NULL;
-    CREATE VIEW outcomes AS SELECT document, status, code, detail FROM outcome WHERE until IS NULL;
+    CREATE VIEW outcomes AS SELECT document, status, code, detail, input, text FROM outcome WHERE until IS NULL;
     CREATE VIEW documents AS SELECT
       outcome.document, outcome.status, outcome.code, outcome.detail,
       article.title, article.url, article.published, article.language, article.site, article.byline,

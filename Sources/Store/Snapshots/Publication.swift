@@ -22,10 +22,10 @@ package final class Publication {
     self.time = time
     number = (try Int.fetchOne(db, sql: "SELECT max(number) FROM snapshot") ?? 0) + 1
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT rowid, document, status, code, detail, article FROM outcome WHERE until IS NULL")
+      db, sql: "SELECT rowid, document, status, code, detail, article, input, text FROM outcome WHERE until IS NULL")
     while let row = try rows.next() {
       guard let status = Outcome.Status(rawValue: row[2]) else { continue }
-      let outcome = Outcome(document: row[1], status: status, code: row[3], detail: row[4])
+      let outcome = Outcome(document: row[1], status: status, code: row[3], detail: row[4], input: row[6], text: row[7])
       outcomes[outcome.document] = StoredOutcome(row: row[0], outcome: outcome, article: Store.digest(row, 5))
     }
     records = try String.fetchSet(db, sql: "SELECT record FROM record WHERE until IS NULL")
@@ -47,13 +47,13 @@ package final class Publication {
   package func put(_ page: KnownPage, source: String, isNews: Bool) throws {
     let common: StatementArguments = [
       page.document, page.file, page.entry, page.name, page.label, page.reading?.id, page.settled?.status.rawValue,
-      page.settled?.code, page.settled?.detail, source,
+      page.settled?.code, page.settled?.detail, page.settled?.input, page.settled?.text, source,
     ]
     if page.id == 0 {
       try db.cachedStatement(
         sql: """
-          INSERT INTO page (document, file, entry, name, label, reading, status, code, detail, source, first_seen,
-            last_changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO page (document, file, entry, name, label, reading, status, code, detail, input, text, source,
+            first_seen, last_changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: common + [time, time])
       return
@@ -61,7 +61,7 @@ package final class Publication {
     try db.cachedStatement(
       sql: """
         UPDATE page SET document = ?, file = ?, entry = ?, name = ?, label = ?, reading = ?, status = ?, code = ?,
-          detail = ?, source = ?\(isNews ? ", last_changed = ?" : "") WHERE id = ?
+          detail = ?, input = ?, text = ?, source = ?\(isNews ? ", last_changed = ?" : "") WHERE id = ?
         """
     ).execute(arguments: common + (isNews ? [time, page.id] : [page.id]))
   }
@@ -93,9 +93,11 @@ package final class Publication {
     if let old, old.outcome == outcome, old.article == article { return true }
     if let old { try end("outcome", row: old.row) }
     try db.cachedStatement(
-      sql: "INSERT INTO outcome (document, status, code, detail, article, since) VALUES (?, ?, ?, ?, ?, ?)"
+      sql:
+        "INSERT INTO outcome (document, status, code, detail, input, text, article, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      outcome.document, outcome.status.rawValue, outcome.code, outcome.detail, article.map { Data($0.bytes) }, number,
+      outcome.document, outcome.status.rawValue, outcome.code, outcome.detail, outcome.input, outcome.text,
+      article.map { Data($0.bytes) }, number,
     ])
     hasNewLines = true
     return false

@@ -70,10 +70,11 @@ package final class SnapshotReader {
 
   /// By document.
   package func outcomes(in snapshot: Int, _ body: ([UInt8]) -> Void) throws(StoreFailure) {
-    try rows("document, status, code, detail", of: "outcome", by: "document", snapshot) { row in
+    try rows("document, status, code, detail, input, text", of: "outcome", by: "document", snapshot) { row in
       guard let status = Outcome.Status(rawValue: row[1]) else { return }
       var line: [UInt8] = []
-      Outcome(document: row[0], status: status, code: row[2], detail: row[3]).json.writeLine(to: &line)
+      Outcome(document: row[0], status: status, code: row[2], detail: row[3], input: row[4], text: row[5])
+        .json.writeLine(to: &line)
       body(line)
     }
   }

@@ -31,8 +31,8 @@ package struct KnownPage: Sendable {
     self.settled = settled
   }
 
-  /// The outcome under the page's document id; `claims` says whether its article has any.
-  package func outcome(hasClaims: Bool) -> Outcome {
+  /// The outcome under the page's document id. Of its article, `text` is the hash over what extraction reads.
+  package func outcome(hasClaims: Bool, text: String?) -> Outcome {
     if var settled {
       settled.document = document
       return settled
@@ -40,7 +40,8 @@ package struct KnownPage: Sendable {
     if let reading, let code = reading.code {
       return Outcome(document: document, status: .failed, code: code, detail: reading.detail)
     }
-    return Outcome(document: document, status: hasClaims ? .claims : .noClaims)
+    return Outcome(
+      document: document, status: hasClaims ? .claims : .noClaims, input: reading?.input, text: text)
   }
 }
 
@@ -59,10 +60,12 @@ package struct Reading: Hashable, Sendable {
   package var code: String?
   package var detail: String?
   package var charset: String?
+  /// The hash of the page as it was found, where it gave an article.
+  package var input: String?
 
   package init(
     id: Int64 = 0, key: ContentDigest, content: ContentDigest, order: UInt64, article: Int64? = nil,
-    code: String? = nil, detail: String? = nil, charset: String? = nil
+    code: String? = nil, detail: String? = nil, charset: String? = nil, input: String? = nil
   ) {
     self.id = id
     self.key = key
@@ -72,5 +75,6 @@ package struct Reading: Hashable, Sendable {
     self.code = code
     self.detail = detail
     self.charset = charset
+    self.input = input
   }
 }

@@ -29,7 +29,7 @@ package struct StoreFailure: Error, Hashable, Sendable {
   }
 
   /// Sorts what the database reports by what can be done about it.
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     if let failure = error as? StoreFailure {
       self = failure
       return

@@ -10,6 +10,8 @@ package struct StoredArticle: Sendable {
   package var site: String?
   package var byline: String?
   package var warnings: [String]
+  /// A hash over all that extraction reads of it.
+  package var text: String
   /// Title and text, folded.
   package var searchTitle: String
   package var searchText: String
@@ -17,7 +19,8 @@ package struct StoredArticle: Sendable {
 
   package init(
     digest: ContentDigest, line: Packed, url: String?, title: String?, published: String?, language: String,
-    site: String?, byline: String?, warnings: [String], searchTitle: String, searchText: String, claims: StoredClaims
+    site: String?, byline: String?, warnings: [String], text: String, searchTitle: String, searchText: String,
+    claims: StoredClaims
   ) {
     self.digest = digest
     self.line = line
@@ -28,6 +31,7 @@ package struct StoredArticle: Sendable {
     self.site = site
     self.byline = byline
     self.warnings = warnings
+    self.text = text
     self.searchTitle = searchTitle
     self.searchText = searchText
     self.claims = claims

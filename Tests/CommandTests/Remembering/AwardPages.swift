@@ -26,8 +26,8 @@ enum AwardPages {
 /// The files of a folder of results.
 struct Results: Equatable {
   static let files = [
-    "articles.jsonl", "claims.jsonl", "findings.jsonl", "manifest.json", "outcomes.jsonl", "records.csv",
-    "records.jsonl",
+    "articles.jsonl", "claims.jsonl", "decisions.jsonl", "findings.jsonl", "manifest.json", "outcomes.jsonl",
+    "records.csv", "records.jsonl",
   ]
 
   private(set) var bytes: [String: [UInt8]] = [:]

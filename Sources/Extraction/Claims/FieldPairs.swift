@@ -1,0 +1,140 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Reads the members of a network each with its field: "X về âm nhạc, Y về điện ảnh", "X, chosen for film; Y in design".
+struct FieldPairs {
+  let context: PageContext
+  let recipients: Recipients
+
+  /// Words between a name and its field: "ghi danh ở lĩnh vực", "has been a City of".
+  private static let reach = 9
+  private static let between: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "ghi danh ở trong về lĩnh vực là thành phố sáng tạo được công nhận trở với tư cách theo thuộc ngành nay đã vừa cùng"
+        + " for in the field of fields as a an city creative is now was are has been becomes became new newest both also"
+        + " unesco since category domain chosen named honoured listed admitted designated selected joined joins")
+  ).union([0x2c, 0x28, 0x2d, 0x2013, 0x2014, 0x3a, 0x29])
+  private static let same: [[UInt64]] = ["cùng lĩnh vực", "the same field", "that field", "lĩnh vực này"].map {
+    PhrasePattern.keys($0)
+  }
+  private static let sinceWords: Set<UInt64> = Set(PhrasePattern.keys("since in từ năm back"))
+
+  private struct Pair {
+    var groups: [PlaceGroup]
+    var award: AwardSymbol
+    var year: (year: Int, span: Span)?
+  }
+
+  func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse, after earlier: [Draft]) -> [Draft] {
+    guard sentence.zone == .text || sentence.kind == .heading, sentence.kind != .cell, sentence.kind != .item,
+      let programme = network(sentence, discourse)
+    else { return [] }
+    let pairs = pairs(sentence, programme, earlier)
+    // One field alone is what verbs and brackets tell of.
+    guard pairs.count > 1 || pairs.contains(where: { $0.year != nil }) else { return [] }
+    return pairs.flatMap { pair -> [Draft] in
+      let anchor = pair.groups[0].full.start
+      guard ModalityScope.modality(sentence.whole, anchor: anchor, sentence).0 == .asserted,
+        ModalityScope.modality(sentence.whole, anchor: pair.award.span.start, sentence).0 == .asserted
+      else { return [] }
+      return pair.groups.map { group in
+        var draft = Draft(
+          programme: programme, award: pair.award.award ?? "", edition: pair.year?.year ?? pair.award.edition,
+          recipient: recipients.recipient(group, sentence, of: programme), rule: "any/claim/field-pair",
+          evidence: [sentence.evidence("recipient", group.span), sentence.evidence("award", pair.award.span)],
+          sentence: index)
+        if let year = pair.year {
+          draft.evidence.append(sentence.evidence("edition", year.span))
+          draft.isAside = year.year != context.resolver.published?.year
+        }
+        draft.isBackground = sentence.has(.past)
+        return draft
+      }
+    }
+  }
+
+  /// The programme whose fields the sentence may name: the one it names, else the one in focus.
+  private func network(_ sentence: Sentence, _ discourse: Discourse) -> String? {
+    let named = sentence.awards.first { isField($0) }?.programme
+    guard let programme = named ?? discourse.award?.programme ?? discourse.mentioned?.programme,
+      context.lexicon.catalogue.awards.contains(where: { $0.programme == programme && $0.kind == .membership && !$0.isMain })
+    else { return nil }
+    return programme
+  }
+
+  private func isField(_ award: AwardSymbol) -> Bool {
+    guard let facts = award.award.flatMap({ context.award(award.programme, $0) }) else { return false }
+    return facts.kind == .membership && !facts.isMain
+  }
+
+  private func pairs(_ sentence: Sentence, _ programme: String, _ earlier: [Draft]) -> [Pair] {
+    var result: [Pair] = []
+    var fields: [String: AwardSymbol] = [:]
+    let plain = sentence.places.filter { $0.role == .plain }
+    for (position, group) in plain.enumerated() {
+      let next = position + 1 < plain.count ? plain[position + 1].full.start : sentence.tokens.count
+      if Coordination.joins(group.full.end, next, sentence) { continue }
+      guard var award = field(after: group.full.end, until: next, sentence, programme) ?? same(
+        after: group.full.end, sentence, fields, earlier.filter { $0.programme == programme }, last: result.last?.award)
+      else { continue }
+      award.strength = .short
+      var list = [group]
+      while let before = plain.last(where: {
+        Coordination.joins($0.full.end, list[0].full.start, sentence)
+      }), !result.contains(where: { $0.groups.contains { $0.span == before.span } }) {
+        list.insert(before, at: 0)
+      }
+      for member in list { fields[recipients.recipient(member, sentence, of: programme).id] = award }
+      result.append(Pair(groups: list, award: award, year: year(group.full.end, award.span.end, sentence)))
+    }
+    return result
+  }
+
+  private func field(after start: Int, until end: Int, _ sentence: Sentence, _ programme: String) -> AwardSymbol? {
+    guard
+      let award = sentence.awards.first(where: {
+        $0.programme == programme && isField($0) && $0.span.start >= start && $0.span.start < end
+          && $0.span.start - start <= Self.reach
+      }),
+      sentence.tokens[start..<award.span.start].allSatisfy({
+        Self.between.contains($0.key) || $0.kind == .number
+      })
+    else { return nil }
+    return award
+  }
+
+  /// "cùng lĩnh vực với X", "in the same field": the field of the place that is named with it, else the last one.
+  private func same(
+    after start: Int, _ sentence: Sentence, _ fields: [String: AwardSymbol], _ earlier: [Draft], last: AwardSymbol?
+  ) -> AwardSymbol? {
+    let limit = min(sentence.tokens.count, start + Self.reach)
+    for index in start..<max(start, limit) {
+      guard let phrase = Self.same.first(where: { phrase in
+        index + phrase.count <= sentence.tokens.count
+          && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
+      }), sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
+      else { continue }
+      let named = sentence.places.first { (0...1).contains($0.full.start - index - phrase.count) }
+      guard let named else { return last }
+      let id = recipients.recipient(named, sentence, of: "").id
+      return fields[id]
+        ?? earlier.last { $0.recipient.id == id }.map { draft in
+          AwardSymbol(
+            span: Span(index, index + phrase.count), programme: draft.programme, award: draft.award, strength: .short,
+            edition: nil, editionToken: nil)
+        }
+    }
+    return nil
+  }
+
+  /// "in since 2017 for crafts", "City of Design since 2019", "về thiết kế từ năm 2019".
+  private func year(_ start: Int, _ end: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
+    let date = sentence.dates.first { date in
+      date.form == .year && date.span.start >= start && date.span.start - end <= 2 && date.span.start > 0
+        && (Self.sinceWords.contains(sentence.tokens[date.span.start - 1].key)
+          || sentence.isMark(date.span.end, ")"))
+    }
+    return date.flatMap { date in date.year.map { ($0, date.span) } }
+  }
+}

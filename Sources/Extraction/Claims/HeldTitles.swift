@@ -1,0 +1,81 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Reads who holds a title in which year: "X mang danh hiệu năm 2032", "Y bears the title this year; Z has been chosen
+/// for 2034". A title given ahead of its year is held by then, whatever the tense.
+struct HeldTitles {
+  let context: PageContext
+  let recipients: Recipients
+
+  private static let holding: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "mang giữ hold holds holding held carry carries wear wears bear bears chosen"))
+
+  func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.zone == .text, sentence.tokens.contains(where: { Self.holding.contains($0.key) }),
+      let (key, symbol) = title(sentence, discourse), let id = key.award
+    else { return [] }
+    return segments(sentence).compactMap { segment in draft(segment, key.programme, id, symbol, sentence, index) }
+  }
+
+  private func draft(
+    _ segment: Span, _ programme: String, _ id: String, _ symbol: AwardSymbol?, _ sentence: Sentence, _ index: Int
+  ) -> Draft? {
+    let places = sentence.places.filter {
+      segment.contains($0.full) && ($0.role == .plain || $0.role == .agent || isDoer($0, sentence))
+    }
+    guard places.count == 1, let verb = (segment.start..<segment.end).first(where: {
+      Self.holding.contains(sentence.tokens[$0].key)
+    }), verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
+      !sentence.cues.contains(where: {
+        segment.contains($0.span) && $0.span.start < verb && ($0.kind == .negate || $0.kind == .aspire)
+      })
+    else { return nil }
+    // A plan names no year that the page could know, unless the title has been given.
+    let isPlanned = sentence.cues.contains { $0.kind == .schedule && segment.contains($0.span) }
+    if isPlanned, context.resolver.published?.year.map({ year <= $0 }) ?? true { return nil }
+    var draft = Draft(
+      programme: programme, award: id, edition: year,
+      recipient: recipients.recipient(places[0], sentence, of: programme), rule: "any/claim/held-title",
+      evidence: [sentence.evidence("recipient", places[0].span), sentence.evidence("edition", span)], sentence: index)
+    if let symbol { draft.evidence.append(sentence.evidence("award", symbol.span)) }
+    draft.isBackground = true
+    draft.isAside = true
+    return draft
+  }
+
+  private static let doer = PhrasePattern.keys("do")[0]
+
+  /// "do X nắm giữ": the holder behind its preposition.
+  private func isDoer(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    group.full.start > 0 && sentence.tokens[group.full.start - 1].key == Self.doer
+  }
+
+  /// The title that the sentence names, or the one in focus where a word points back to it.
+  private func title(_ sentence: Sentence, _ discourse: Discourse) -> (PageContext.AwardKey, AwardSymbol?)? {
+    func isTitle(_ key: PageContext.AwardKey) -> Bool {
+      key.award.flatMap { context.award(key.programme, $0) }.map { $0.kind == .title && $0.size == 1 } ?? false
+    }
+    let named = sentence.awards.map { (PageContext.AwardKey(programme: $0.programme, award: $0.award), $0) }
+    if let first = named.first(where: { isTitle($0.0) }) { return first }
+    guard named.isEmpty, sentence.has(.winner) else { return nil }
+    return [discourse.mentioned, discourse.title, discourse.award].compactMap { $0 }.first(where: isTitle).map { ($0, nil) }
+  }
+
+  /// Parts of a sentence between semicolons.
+  private func segments(_ sentence: Sentence) -> [Span] {
+    let edges = [-1] + sentence.tokens.indices.filter { sentence.isMark($0, ";") } + [sentence.tokens.count]
+    return zip(edges, edges.dropFirst()).map { Span($0 + 1, $1) }.filter { $0.count > 0 }
+  }
+
+  /// The only year of a part, or "this year".
+  private func year(in segment: Span, _ sentence: Sentence) -> (Int, Span)? {
+    let years = sentence.dates.filter { $0.form == .year && segment.contains($0.span) }
+    if years.count == 1, let year = years[0].year { return (year, years[0].span) }
+    guard years.isEmpty, let published = context.resolver.published?.year,
+      let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "0" && segment.contains($0.span) })
+    else { return nil }
+    return (published, cue.span)
+  }
+}
