@@ -275,6 +275,26 @@ import Testing
     #expect(results(folder).outcomeCount == 35)
   }
 
+  @Test func snapshotsAreCompared() throws {
+    let folder = try TemporaryFolder()
+    try AwardPages.write(before: folder, to: "pages")
+    _ = try run(folder)
+    try FileManager.default.copyItem(atPath: folder.path("out"), toPath: folder.path("old"))
+    try FileManager.default.removeItem(atPath: folder.path("pages"))
+    try AwardPages.write(after: folder, to: "pages")
+    _ = try run(folder)
+    let store = "store:" + folder.path("store.db")
+    let snapshots = try Program.run("diff", store + "@1", store, "--format", "json")
+    let folders = try Program.run("diff", folder.path("old"), folder.path("out"), "--format", "json")
+    #expect(snapshots.status == 1)
+    #expect(snapshots.lines.count > 2)
+    // But for where records stand.
+    func bare(_ result: Program.Result) -> [String] { result.lines.map { $0.replacing(/"place":\{[^}]*\}/, with: "") } }
+    #expect(bare(snapshots) == bare(folders))
+    #expect(try Program.run("diff", store + "@2", store).status == 0)
+    #expect(try Program.run("diff", store + "@9", store).errors.contains("no such snapshot; there are 1 to 2"))
+  }
+
   @Test func theStatusTellsWhatIsThere() throws {
     let folder = try TemporaryFolder()
     try AwardPages.write(before: folder, to: "pages/site")
