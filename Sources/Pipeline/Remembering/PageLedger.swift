@@ -50,13 +50,13 @@ struct PageLedger {
         page: known.page, origin: .init(file: known.identity, entry: known.page.entry), document: known.page.name)
     }
     var presence = Presence()
-    for entry in unsettled { presence.add(entry.page) }
-    for page in fresh { presence.add(page) }
+    for entry in unsettled { presence.add(entry.page.reading) }
+    for page in fresh { presence.add(page.reading) }
     var heirs = Heirs(fresh)
-    for page in gone.sorted(by: { $0.id < $1.id }) {
-      if let heir = heirs.take(page) {
+    for (page, heir) in heirs.matches(gone.sorted { $0.id < $1.id }) {
+      if let heir {
         unsettled.append(Self.entry(heir, after: page))
-      } else if presence.covers(page) || page.reading == nil {
+      } else if presence.covers(page) {
         removed.append(page.id)
       } else {
         var page = page
@@ -64,8 +64,7 @@ struct PageLedger {
         if !isGuarded { page.file = nil }
         vanished += 1
         unsettled.append(
-          Entry(
-            page: page, isVanished: true, isChanged: wasThere && !isGuarded, document: page.name))
+          Entry(page: page, isVanished: true, isChanged: wasThere && !isGuarded, document: page.name))
       }
     }
     for page in heirs.others { unsettled.append(Self.entry(page, after: nil)) }
@@ -116,65 +115,21 @@ struct PageLedger {
     return entry
   }
 
-  /// What the pages that are there are called and hold.
+  /// What the pages that are there hold.
   private struct Presence {
-    private var names: Set<String> = []
     private var contents: Set<ContentDigest> = []
     private var articles: Set<Int64> = []
 
-    mutating func add(_ page: KnownPage) {
-      names.insert(page.name)
-      add(page.reading)
-    }
-
-    mutating func add(_ page: FreshPage) {
-      names.insert(page.item.document)
-      add(page.reading)
-    }
-
-    private mutating func add(_ reading: Reading?) {
+    mutating func add(_ reading: Reading?) {
       guard let reading else { return }
       contents.insert(reading.content)
       if let article = reading.article { articles.insert(article) }
     }
 
+    /// Whether a page is there under another name, or never was one.
     func covers(_ page: KnownPage) -> Bool {
-      names.contains(page.name) || page.reading.map { contents.contains($0.content) } ?? false
-        || page.reading?.article.map(articles.contains) ?? false
+      guard let reading = page.reading else { return true }
+      return contents.contains(reading.content) || reading.article.map(articles.contains) ?? false
     }
-  }
-
-  /// Fresh pages that take over the row of a page before them, so that it is known since when they are there.
-  private struct Heirs {
-    private var waiting: [FreshPage?]
-    private var byName: [String: [Int]] = [:]
-    private var byArticle: [Int64: [Int]] = [:]
-
-    init(_ fresh: [FreshPage]) {
-      waiting = fresh
-      for (index, page) in fresh.enumerated().reversed() {
-        byName[page.item.document, default: []].append(index)
-        if let article = page.reading?.article { byArticle[article, default: []].append(index) }
-      }
-    }
-
-    mutating func take(_ old: KnownPage) -> FreshPage? {
-      if let same = byName[old.name]?.last(where: { waiting[$0]?.reading?.key == old.reading?.key }) ?? nil {
-        return take(same)
-      }
-      if let named = byName[old.name]?.last(where: { waiting[$0] != nil }) { return take(named) }
-      guard let article = old.reading?.article,
-        let moved = byArticle[article]?.last(where: { waiting[$0] != nil })
-      else { return nil }
-      return take(moved)
-    }
-
-    private mutating func take(_ index: Int) -> FreshPage? {
-      defer { waiting[index] = nil }
-      return waiting[index]
-    }
-
-    /// In their order.
-    var others: [FreshPage] { waiting.compactMap(\.self) }
   }
 }

@@ -52,8 +52,10 @@ struct StoreUpdate {
     var waiting: [Int] = []
     var works = 0
     defer { console.endProgress() }
+    let made = try store.number(ofFingerprint: fingerprints.reading)
     func keep() throws {
-      let kept = try store.keep(waiting.map { ReadingWork(reading: fresh[$0].reading!, article: fresh[$0].article) })
+      let kept = try store.keep(
+        waiting.map { ReadingWork(reading: fresh[$0].reading!, article: fresh[$0].article) }, made: made)
       for (index, reading) in zip(waiting, kept) {
         fresh[index].reading = reading
         fresh[index].article = nil

@@ -16,13 +16,15 @@ extension Store {
   }
 
   /// Keeps what reading some contents gave, and the articles that were not known; gives the readings with their rows.
-  package func keep(_ works: [ReadingWork]) throws(StoreFailure) -> [Reading] {
+  ///
+  /// `made`: the number of the fingerprint of what reads.
+  package func keep(_ works: [ReadingWork], made: Int64) throws(StoreFailure) -> [Reading] {
     try write { db in
       var readings: [Reading] = []
       let insert = try db.cachedStatement(
         sql: """
-          INSERT INTO reading (key, content, ordering, article, code, detail, charset, input)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO reading (key, content, ordering, article, code, detail, charset, input, made)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (key) DO UPDATE SET article = excluded.article, code = excluded.code, detail = excluded.detail
           RETURNING id
           """)
@@ -34,7 +36,7 @@ extension Store {
             insert,
             arguments: [
               Data(reading.key.bytes), Data(reading.content.bytes), Int64(bitPattern: reading.order), reading.article,
-              reading.code, reading.detail, reading.charset, reading.input,
+              reading.code, reading.detail, reading.charset, reading.input, made,
             ]) ?? 0
         readings.append(reading)
       }

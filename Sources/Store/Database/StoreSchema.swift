@@ -27,13 +27,14 @@ enum StoreSchema {
       name BLOB NOT NULL,
       size INTEGER, modified INTEGER, changed INTEGER, inode INTEGER, device INTEGER
     ) STRICT;
+    CREATE TABLE fingerprint (id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE article (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       digest BLOB NOT NULL UNIQUE,
       size INTEGER NOT NULL, packed BLOB NOT NULL,
       url TEXT, title TEXT, published TEXT, language TEXT NOT NULL, site TEXT, byline TEXT, warnings TEXT NOT NULL,
       text TEXT NOT NULL,
-      claims_made INTEGER NOT NULL, claims INTEGER NOT NULL, claims_size INTEGER, claims_packed BLOB
+      claims_made INTEGER NOT NULL REFERENCES fingerprint(id), claims INTEGER NOT NULL, claims_size INTEGER, claims_packed BLOB
     ) STRICT;
     CREATE TABLE reading (
       id INTEGER PRIMARY KEY,
@@ -41,7 +42,8 @@ enum StoreSchema {
       content BLOB NOT NULL,
       ordering INTEGER NOT NULL,
       article INTEGER REFERENCES article(id),
-      code TEXT, detail TEXT, charset TEXT, input TEXT
+      code TEXT, detail TEXT, charset TEXT, input TEXT,
+      made INTEGER NOT NULL REFERENCES fingerprint(id)
     ) STRICT;
     CREATE INDEX reading_by_article ON reading(article);
     CREATE TABLE page (
@@ -58,7 +60,6 @@ enum StoreSchema {
     CREATE INDEX page_by_document ON page(document);
     CREATE INDEX page_by_reading ON page(reading);
     CREATE INDEX page_by_file ON page(file);
-    CREATE TABLE fingerprint (id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE) STRICT;
     CREATE VIRTUAL TABLE search USING fts5(
       title, text, content='', tokenize='unicode61 remove_diacritics 2', detail=full
     );

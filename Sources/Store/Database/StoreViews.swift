@@ -32,7 +32,10 @@ enum StoreViews {
       article.title, article.url, article.published, article.language, article.site, article.byline,
       reading.charset, article.warnings,
       lower(hex(reading.content)) AS sha256, lower(hex(outcome.article)) AS article_sha256,
-      article.claims, page.source, page.first_seen, page.last_changed,
+      article.claims,
+      (SELECT value FROM fingerprint WHERE id = reading.made) AS read_by,
+      (SELECT value FROM fingerprint WHERE id = article.claims_made) AS claimed_by,
+      page.source, page.first_seen, page.last_changed,
       page.file IS NOT NULL AS is_present, page.label AS path,
       article.id AS article, article.size, article.packed
       FROM outcome

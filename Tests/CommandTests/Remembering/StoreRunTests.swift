@@ -171,6 +171,40 @@ import Testing
     #expect(try results(folder) == fresh(folder))
   }
 
+  @Test func inputsOfOneNameAreToldApart() throws {
+    let folder = try TemporaryFolder()
+    func run() throws -> Results {
+      let result = try Program.run([
+        "run", folder.path("a"), folder.path("b"), "--store", folder.path("store.db"), "--out", folder.path("out"),
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+      return results(folder)
+    }
+    /// From nothing, with what vanished put back.
+    func expected(_ vanished: String?) throws -> Results {
+      if let vanished { try folder.write(vanished, to: "c/x.txt") }
+      let out = folder.path("fresh-\(UUID().uuidString)")
+      _ = try Program.run(
+        ["run", folder.path("a"), folder.path("b")] + (vanished == nil ? [] : [folder.path("c")]) + ["--out", out])
+      return Results(out)
+    }
+    try folder.write(AwardPages.page("Hue", 2022), to: "a/x.txt")
+    try folder.write(AwardPages.page("Da Nang", 2022), to: "b/x.txt")
+    try folder.write(AwardPages.page("Can Tho", 2022), to: "b/y.txt")
+    #expect(try run() == expected(nil))
+    sleepATick()
+    // One of a name vanishes: the other is not its heir.
+    try FileManager.default.removeItem(atPath: folder.path("b/x.txt"))
+    #expect(try run() == expected(AwardPages.page("Da Nang", 2022)))
+    // The other is edited: its own past goes, not the vanished page.
+    try folder.write(AwardPages.page("Hue", 2024), to: "a/x.txt")
+    #expect(try run() == expected(AwardPages.page("Da Nang", 2022)))
+    // A new page of the name takes the place of the vanished one.
+    try folder.write(AwardPages.page("Tallinn", 2024), to: "b/x.txt")
+    #expect(try run() == expected(nil))
+    #expect(results(folder).inputCount == 3)
+  }
+
   @Test func aMissingInputTakesNothingAway() throws {
     let folder = try TemporaryFolder()
     try folder.write(AwardPages.page("Hue", 2022), to: "pages/a.txt")
