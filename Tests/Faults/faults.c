@@ -9,6 +9,7 @@
  *   FAULT=torn    half of the bytes are written, and the process is killed
  * FAULT_READ=name: reading files of that name below FAULT_FOLDER fails with EIO.
  * FAULT_TIME=seconds: the clock stands so many seconds after 1970.
+ * FAULT_LOG=file: one line for each look at a path below FAULT_FOLDER: "stat PATH" or "open PATH".
  * Without FAULT the number of calls is written to the file FAULT_COUNT at the end.
  */
 #define _GNU_SOURCE
@@ -20,7 +21,10 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <stdarg.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -109,6 +113,36 @@ OTHER(ftruncate, (int fd, off_t size), is_counted(fd), real(fd, size))
 OTHER(ftruncate64, (int fd, off64_t size), is_counted(fd), real(fd, size))
 OTHER(rename, (const char *old, const char *new), is_below(old), real(old, new))
 OTHER(unlink, (const char *path), is_below(path), real(path))
+
+static void note(const char *what, const char *path) {
+  const char *name = getenv("FAULT_LOG");
+  char line[PATH_MAX + 8];
+  if (!name || !is_below(path)) return;
+  int length = snprintf(line, sizeof line, "%s %s\n", what, path);
+  long file = syscall(SYS_openat, AT_FDCWD, name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  if (file < 0) return;
+  syscall(SYS_write, file, line, (size_t)length);
+  syscall(SYS_close, file);
+}
+
+int stat(const char *path, struct stat *status) {
+  REAL(int, stat, const char *, struct stat *);
+  note("stat", path);
+  return real(path, status);
+}
+
+#define OPEN(name) \
+  int name(const char *path, int flags, ...) { \
+    REAL(int, name, const char *, int, ...); \
+    va_list rest; \
+    va_start(rest, flags); \
+    int mode = va_arg(rest, int); \
+    va_end(rest); \
+    note("open", path); \
+    return real(path, flags, mode); \
+  }
+OPEN(open)
+OPEN(open64)
 
 static int is_unreadable(int descriptor) {
   const char *name = getenv("FAULT_READ");

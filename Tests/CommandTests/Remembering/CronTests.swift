@@ -109,6 +109,25 @@ import Testing
     #expect(check.status == 0, "\(check.text)")
   }
 
+  @Test(.enabled(if: FaultLibrary.isThere)) func aRerunLooksAtEachFileOnceAndOpensNone() throws {
+    let folder = try folder()
+    for number in 0..<50 { try folder.write(AwardPages.page("Hue", 1970 + number), to: "pages/more/\(number).txt") }
+    let library = try FaultLibrary.path()
+    func run(_ log: String) throws -> [String] {
+      let result = try Program.shell(
+        """
+        LD_PRELOAD='\(library)' FAULT_FOLDER=pages/ FAULT_LOG=\(log) '\(Program.path)' \(Self.line); echo $?
+        """, in: folder.url)
+      #expect(result.text == "0\n", "\(result.errors)")
+      let text = try String(contentsOfFile: folder.path(log), encoding: .utf8)
+      return text.split(separator: "\n").map(String.init).filter { $0.hasSuffix(".txt") }
+    }
+    let first = try run("first.log")
+    #expect(first.count { $0.hasPrefix("stat") } == 53)
+    #expect(first.contains { $0.hasPrefix("open") })
+    #expect(try run("again.log").sorted() == first.filter { $0.hasPrefix("stat") }.sorted())
+  }
+
   @Test(.enabled(if: FaultLibrary.isThere)) func aClockThatGoesBackwardsChangesNothing() throws {
     let folder = try folder()
     let library = try FaultLibrary.path()
