@@ -7,7 +7,7 @@ package struct Cue: Hashable, Sendable {
     case recur, rank, up, down, anaphor, head, tail, prefix, suffix, others, theme, criteria, pool, day, year
     case locative, comparison, winner, remaining, with, holder, occasion, column, former, aside, peers, held, every
     case yield = "yield"
-    case respective, scope, affirm
+    case respective, scope, affirm, companion
   }
 
   package var kind: Kind

@@ -94,6 +94,8 @@ struct Analyser {
       }
     }
     sentence.criteria = matches.criteria.longest(\.span)
+    // Words of comparing and of verbs end an award's name, so that its year is looked for when they are known.
+    if !sentence.awards.isEmpty { sentence.awards = EditionFinder.attach(sentence.awards, sentence) }
     let places = PlaceMatches.find(lexicon.phrases, sentence).filter { place in
       !named.contains { $0.overlaps(place.span) } && !bodies.contains { $0.overlaps(place.span) }
         && !sentence.dates.contains { $0.span.overlaps(place.span) }
@@ -133,8 +135,9 @@ struct Analyser {
     // "thành phố sáng tạo về văn học, Y là thành phố sáng tạo về âm nhạc": a gap does not run over another field's name,
     // nor into a bracket behind a member.
     let found = named.filter { symbol in
-      if (symbol.span.start..<symbol.span.end).contains(where: { 
-        [0x28, 0x3a, 0x3b].contains(sentence.tokens[$0].key) }) {
+      if (symbol.span.start..<symbol.span.end).contains(where: {
+        [0x28, 0x3a, 0x3b].contains(sentence.tokens[$0].key)
+      }) {
         return false
       }
       return symbol.award == nil
@@ -157,9 +160,8 @@ struct Analyser {
       }
       result.append(symbol)
     }
-    return EditionFinder.attach(
-      result.prefix(Self.mostAwards).sorted {
-        ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "")
-      }, sentence)
+    return result.prefix(Self.mostAwards).sorted {
+      ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "")
+    }
   }
 }

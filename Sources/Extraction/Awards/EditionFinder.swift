@@ -91,7 +91,7 @@ enum EditionFinder {
       let token = sentence.tokens[index]
       if token.kind == .mark, stops.contains(token.key) { return nil }
       if let year = year(at: index, sentence) {
-        return isCompared(index, sentence) ? nil : (year, index)
+        return isCompared(index, sentence) || isBeginning(index, sentence) ? nil : (year, index)
       }
       if awards.contains(where: {
         $0.span.start == index && !($0.programme == award.programme && $0.award == award.award)
@@ -107,6 +107,13 @@ enum EditionFinder {
       index += 1
     }
     return nil
+  }
+
+  private static let beginnings: Set<UInt64> = Set(PhrasePattern.keys("từ since"))
+
+  /// "the A, measured since 2009", "A được đo từ năm 2009": when the series began.
+  private static func isBeginning(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.tokens[max(0, index - 2)..<index].contains { beginnings.contains($0.key) }
   }
 
   static func year(at index: Int, _ sentence: Sentence) -> Int? {

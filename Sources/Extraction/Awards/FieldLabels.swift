@@ -72,7 +72,6 @@ struct FieldLabels {
       }
     }
     if sentence.tokens.count <= Self.longestLine { addBehindDash(to: sentence) }
-    if sentence.places.contains(where: { $0.role == .plain }) { addBehindWords(to: sentence) }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
       guard let close = (start..<min(start + 14, sentence.tokens.count)).first(where: { sentence.isMark($0, ")") })
@@ -81,6 +80,7 @@ struct FieldLabels {
       }
       add(Span(start, close), to: sentence, isBracket: true)
     }
+    if sentence.places.contains(where: { $0.role == .plain }) { addBehindWords(to: sentence) }
   }
 
   /// A line of a list has a name, its country and a field.

@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// Finds the day on which the page's awards were made known.
 ///
@@ -26,8 +27,11 @@ struct AnnouncementDates {
 
   /// The best announcement date for an award, nil when the page gives none.
   func date(programme: String, award: String, sentences: [Sentence]) -> Found? {
+    let lead = sentences.first { $0.zone == .text && $0.kind == .paragraph }?.block
     var best: Found?
+    var last: Found?
     var focus = false
+    let edition = context.edition(programme, award)
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text && sentence.kind != .caption {
       let named = sentence.awards.contains { $0.programme == programme && $0.award == award }
       let isLabelled =
@@ -36,19 +40,43 @@ struct AnnouncementDates {
       let programmeNamed =
         isLabelled || sentence.awards.contains { $0.programme == programme }
         || sentence.organisations.contains { $0.programme == programme }
+      // "On the same occasion the ministry released B": the day of what was told before.
+      if named || programmeNamed, best == nil, let told = last, isSameDay(sentence) {
+        best = told
+        best?.score = 1
+      }
+      if best == nil, let dated = date(in: sentence, index: index, score: 0, edition) { last = dated }
       let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
-      guard named || programmeNamed || pointsBack || isLead(sentence, programme, sentences) else { continue }
-      guard let found = date(in: sentence, index: index, score: named ? 3 : programmeNamed ? 2 : 1) else { continue }
+      guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead) else { continue }
+      guard let found = date(in: sentence, index: index, score: named ? 3 : programmeNamed ? 2 : 1, edition)
+      else { continue }
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
     return best
   }
 
+  private static let sameDay: [[UInt64]] = [
+    "same occasion", "same day", "same event", "same ceremony", "cùng ngày", "cùng dịp", "dịp này", "cũng tại sự kiện",
+    "cùng thời điểm",
+  ].map { PhrasePattern.keys($0) }
+
+  private func isSameDay(_ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.prefix(8).contains { index in
+      Self.sameDay.contains { phrase in
+        index + phrase.count <= sentence.tokens.count
+          && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
+      }
+    }
+  }
+
   /// "Three cities were rewarded this evening": the first paragraph of a page about one programme tells of its news.
-  private func isLead(_ sentence: Sentence, _ programme: String, _ sentences: [Sentence]) -> Bool {
-    let lead = sentences.first { $0.zone == .text && $0.kind == .paragraph }
-    return sentence.block == lead?.block && sentence.awards.isEmpty && context.programmes == [programme]
+  private func isLead(_ sentence: Sentence, _ programme: String, _ lead: Int?) -> Bool {
+    guard sentence.block == lead, sentence.awards.isEmpty else { return false }
+    let isShared = context.programmes.allSatisfy { id in
+      context.lexicon.catalogue.awards.contains { $0.programme == id && $0.isMain && $0.kind == .ranking }
+    }
+    return (context.programmes == [programme] || isShared)
       && sentence.organisations.allSatisfy { $0.programme == nil || $0.programme == programme }
   }
 
@@ -58,7 +86,7 @@ struct AnnouncementDates {
     return sentence.tokens.count - award.span.count <= 2 && sentence.awards.count == 1
   }
 
-  private func date(in sentence: Sentence, index: Int, score: Int) -> Found? {
+  private func date(in sentence: Sentence, index: Int, score: Int, _ edition: Int?) -> Found? {
     guard sentence.has(.announce) || sentence.has(.win) || sentence.has(.give) || sentence.has(.goes) else {
       return nil
     }
@@ -67,8 +95,8 @@ struct AnnouncementDates {
       switch date.form {
       case .day:
         guard let resolved = context.told(date)?.start else { continue }
-        if context.resolver.isFuture(resolved) && proved(date, resolved) == nil { continue }
-        let proof = proved(date, resolved)
+        let proof = proved(date, resolved, edition)
+        if context.resolver.isFuture(resolved), proof == nil { continue }
         candidates.append(
           Found(
             date: proof?.date ?? resolved, sentence: index, evidence: sentence.evidence("announced", date.span),
@@ -79,7 +107,7 @@ struct AnnouncementDates {
         candidates.append(
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
-            warning: nil, score: score * 10 + 2))
+            warning: nil, score: score * 10 + (isReport(date.span, sentence) ? 1 : 2)))
       case .month:
         // "công bố tháng 4/2023": a month with its year, right behind the verb.
         guard let start = date.start, start.year != nil, let resolved = date.value?.start,
@@ -96,21 +124,32 @@ struct AnnouncementDates {
       }
     }
     // "held last night, officials said Thursday": the weekday dates the report, the offset the event.
-    if candidates.allSatisfy({ $0.score % 10 == 2 }) {
+    if candidates.allSatisfy({ $0.score % 10 <= 2 }) {
       for date in sentence.dates {
         guard case .offset(let offset) = date.form, offset <= 0, let resolved = date.value?.start else { continue }
         candidates.append(
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
-            warning: nil, score: score * 10 + (candidates.isEmpty || offset < 0 ? 3 : 1)))
+            warning: nil,
+            score: score * 10 + (candidates.isEmpty || offset < 0 && !isReport(date.span, sentence) ? 3 : 1)))
       }
     }
     return candidates.max { $0.score < $1.score }
   }
 
+  private static let reports: Set<UInt64> = Set(PhrasePattern.keys("said says reported told nói hay biết"))
+
+  /// "said yesterday", "cho biết hôm 2/6": when it was told, which may be later than what is told.
+  private func isReport(_ span: Span, _ sentence: Sentence) -> Bool {
+    sentence.tokens[max(0, span.start - 2)..<span.start].contains { Self.reports.contains($0.key) }
+  }
+
   /// True when the cue nearest before a date speaks of plans, launches or votes.
   private func isPlanned(_ span: Span, _ sentence: Sentence) -> Bool {
-    let cue = sentence.cues.last { $0.span.end <= span.start && Self.governing.contains($0.kind) }
+    // "made public at a workshop on May 10": a thing that may be won is no plan.
+    let cue = sentence.cues.last {
+      $0.span.end <= span.start && Self.governing.contains($0.kind) && $0.value != "object"
+    }
     guard let cue else { return false }
     return Self.planning.contains(cue.kind) && span.start - cue.span.end <= Self.reach
   }
@@ -123,12 +162,12 @@ struct AnnouncementDates {
   }
 
   /// A printed date that the page itself proves wrong: day and month fit the publication, the year does not.
-  private func proved(_ date: DateSymbol, _ resolved: PartialDate) -> Proof? {
+  private func proved(_ date: DateSymbol, _ resolved: PartialDate, _ edition: Int?) -> Proof? {
     guard let printed = date.start, let year = printed.year, let published = context.resolver.published,
       let publishedYear = published.year, publishedYear != year, let month = printed.month, let day = printed.day,
       let corrected = PartialDate(year: publishedYear, month: month, day: day), let a = corrected.dayNumber,
       let b = published.dayNumber, (0...Self.newsDays).contains(b - a),
-      context.editions.values.contains(publishedYear), !context.editions.values.contains(year)
+      edition == publishedYear
     else { return nil }
     return Proof(date: corrected, printed: printed)
   }

@@ -25,6 +25,7 @@ struct Assembler {
     let countries = CountryLists(context: context, recipients: recipients)
     let fields = FieldPairs(context: context, recipients: recipients)
     let held = HeldTitles(context: context, recipients: recipients)
+    let companions = CompanionLists(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       if context.planned.contains(index) {
@@ -74,6 +75,7 @@ struct Assembler {
         }
       }
       drafts += countries.drafts(sentence, index: index, discourse)
+      drafts += companions.drafts(sentence, index: index)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)

@@ -70,13 +70,22 @@ enum Clauses {
       let parts = zip(edges, edges.dropFirst()).map { Span($0 + 1, $1) }
       // In a list with semicolons only the first part has a verb.
       let told = parts.filter { part in
-        sentence.cues.contains { [.recur, .win, .give, .goes].contains($0.kind) && part.contains($0.span) }
+        sentence.cues.contains {
+          ([.recur, .win, .give, .goes].contains($0.kind) || $0.value == "rest") && part.contains($0.span)
+        }
       }
-      if told.count > 1 { return parts.filter { $0.count > 0 }.map { Clause(span: $0, award: nil) } }
+      if told.count > 1 { return parts.filter { $0.count > 0 }.flatMap { subjects(in: $0, sentence) } }
     }
-    let verbs = sentence.cues.filter { [.win, .give, .goes].contains($0.kind) && $0.value != "copula" }
+    return subjects(in: sentence.whole, sentence)
+  }
+
+  /// Parts of a span, each with a subject and a verb of its own.
+  private static func subjects(in span: Span, _ sentence: Sentence) -> [Clause] {
+    let verbs = sentence.cues.filter {
+      [.win, .give, .goes].contains($0.kind) && $0.value != "copula" && span.contains($0.span)
+    }
     var result: [Clause] = []
-    var start = 0
+    var start = span.start
     for (first, second) in zip(verbs, verbs.dropFirst()) where second.from >= first.span.end {
       let gap = Span(first.span.end, second.from)
       let anchor = subjectStart(of: second, after: gap.start, sentence)
@@ -85,7 +94,7 @@ enum Clauses {
       result.append(Clause(span: Span(start, end), award: nil))
       start = end
     }
-    result.append(Clause(span: Span(start, sentence.tokens.count), award: nil))
+    result.append(Clause(span: Span(start, span.end), award: nil))
     return result.filter { $0.span.count > 0 }
   }
 

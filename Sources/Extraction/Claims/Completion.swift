@@ -73,7 +73,9 @@ struct Completion {
       draft.status = .past
       return draft
     }
-    if draft.edition == nil, facts.kind == .membership, !isOld { draft.edition = admissionYear(draft) }
+    if draft.edition == nil, facts.kind == .membership, !isOld || draft.announced?.year != nil {
+      draft.edition = admissionYear(draft)
+    }
     // "It had made the finals in June": those from which the headline's winner was chosen.
     if draft.edition == nil, isOld, let main, let year = draft.announced?.year, (0...1).contains(main - year),
       context.isPresupposed(draft.programme, draft.award)
@@ -143,10 +145,16 @@ struct Completion {
 
   private func status(_ draft: Draft, main: Int?, isOld: Bool) -> Claim.Status {
     if isOld || draft.isAside { return .past }
-    let kind = context.award(draft.programme, draft.award)?.kind
+    let facts = context.award(draft.programme, draft.award)
+    let kind = facts?.kind
     let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
     if let edition = draft.edition {
-      if let main, edition < main { return .past }
+      let own = context.editions[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
+      // "The winners for 2031 and 2032": two prizes of one round may be of different years.
+      let isOfRound =
+        own == nil && !draft.isBackground && facts?.kind == .title
+        && context.news.contains { $0.programme == draft.programme }
+      if let main, edition < main, !isOfRound { return .past }
       if main == nil || draft.isBackground, let programmeMain, edition < programmeMain, kind != .ranking {
         return .past
       }
@@ -217,7 +225,10 @@ struct Completion {
   /// That a place holds an award says no more than that it holds a certain edition of it.
   private func withoutUndated(_ drafts: [Draft]) -> [Draft] {
     drafts.filter { draft in
-      !draft.isUndated || !drafts.contains { $0.concerns(draft) && !$0.isUndated }
+      let saysNoMore =
+        draft.isUndated
+        || draft.edition == nil && draft.status == .past && draft.ordinal == nil && draft.announced == nil
+      return !saysNoMore || !drafts.contains { $0.concerns(draft) && !$0.isUndated && $0.edition != nil }
     }
   }
 
@@ -280,10 +291,21 @@ struct Completion {
     }
   }
 
+  /// "A week before, the B 2031 was published, where X is first": background with the date of its own publication.
+  private func isDatedAside(_ draft: Draft, _ found: AnnouncementDates.Found) -> Bool {
+    draft.status == .past && !draft.isAside && draft.announced == nil && draft.sentence >= found.sentence
+      && context.award(draft.programme, draft.award)?.kind == .ranking
+      && context.sentences[found.sentence].awards.contains {
+        $0.programme == draft.programme && $0.award == draft.award && $0.edition == draft.edition
+      }
+  }
+
   /// The page's announcement date for what is its news.
   private func dated(_ drafts: [Draft]) -> [Draft] {
     drafts.map { draft in
-      guard draft.status == .announced, let found = announcement(draft) else { return draft }
+      guard let found = announcement(draft), draft.status == .announced || isDatedAside(draft, found) else {
+        return draft
+      }
       var draft = draft
       if draft.announced == nil || found.warning != nil || draft.announced?.dayNumber == nil {
         draft.evidence.removeAll { $0.field == "announced" }

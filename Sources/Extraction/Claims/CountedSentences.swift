@@ -9,6 +9,8 @@ struct CountedSentences {
   let context: PageContext
   let recipients: Recipients
 
+  /// Words of "Đại diện lãnh đạo TP Đà Lạt cho biết, đây là".
+  private static let longestOpening = 14
   private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây it this day that"))
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm top tốp group among"))
   private static let indefinites: Set<UInt64> = Set(PhrasePattern.keys("một a an any"))
@@ -101,10 +103,17 @@ struct CountedSentences {
     }
   }
 
+  private static let forWords: Set<UInt64> = Set(PhrasePattern.keys("for với"))
   private static let the = PhrasePattern.keys("the")[0]
 
   /// "for Y the first"
   private func bareOrdinal(after group: PlaceGroup, _ sentence: Sentence) -> Recurrence? {
+    // "the second time X has taken it and the first for Y"
+    if group.full.start > 2, Self.forWords.contains(sentence.tokens[group.full.start - 1].key),
+      let number = sentence.numbers.first(where: { $0.span.end == group.full.start - 1 && $0.isOrdinal })
+    {
+      return Recurrence(count: number.value, consecutive: false, span: number.span)
+    }
     guard sentence.tokens.indices.contains(group.full.end), sentence.tokens[group.full.end].key == Self.the,
       let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 && $0.isOrdinal })
     else { return nil }
@@ -114,7 +123,7 @@ struct CountedSentences {
   /// The count that opens the sentence, alone or behind "Với X,".
   private func count(_ sentence: Sentence) -> Recurrence? {
     guard sentence.zone == .text,
-      let opening = sentence.tokens.indices.prefix(8).first(where: {
+      let opening = sentence.tokens.indices.prefix(Self.longestOpening).first(where: {
         Self.openings.contains(sentence.tokens[$0].key)
       }),
       opening == 0 || sentence.isMark(opening - 1, ",") || sentence.places.contains(where: { $0.full.end == opening }),
@@ -140,6 +149,11 @@ struct CountedSentences {
   ) -> String? {
     let named = sentence.places.first { $0.role == .plain }
     if let named, !isIndefinite(sentence) { return recipients.recipient(named, sentence, of: key.programme).id }
+    // "The mayor of X said it was the second time the city ...": the place of the office.
+    let office = sentence.places.first { $0.role == .affiliation }
+    if let office, !isIndefinite(sentence), sentence.places.count == 1 {
+      return recipients.recipient(office, sentence, of: key.programme).id
+    }
     // The "it" that opens the sentence stands for the occasion.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start > 0 }), !isIndefinite(sentence) {
       return discourse.referent(of: pronoun.value).first?.recipient.id

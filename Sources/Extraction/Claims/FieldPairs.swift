@@ -48,7 +48,10 @@ struct FieldPairs {
           draft.evidence.append(sentence.evidence("edition", year.span))
           draft.isAside = year.year != context.resolver.published?.year
         }
-        draft.isBackground = sentence.has(.past)
+        draft.isBackground = sentence.cues.contains { cue in
+          cue.kind == .past && cue.span.end <= anchor
+            && !(cue.span.end..<anchor).contains { sentence.isMark($0, ":") || sentence.isMark($0, ";") }
+        }
         return draft
       }
     }
@@ -58,7 +61,9 @@ struct FieldPairs {
   private func network(_ sentence: Sentence, _ discourse: Discourse) -> String? {
     let named = sentence.awards.first { isField($0) }?.programme
     guard let programme = named ?? discourse.award?.programme ?? discourse.mentioned?.programme,
-      context.lexicon.catalogue.awards.contains(where: { $0.programme == programme && $0.kind == .membership && !$0.isMain })
+      context.lexicon.catalogue.awards.contains(where: {
+        $0.programme == programme && $0.kind == .membership && !$0.isMain
+      })
     else { return nil }
     return programme
   }
@@ -72,11 +77,17 @@ struct FieldPairs {
     var result: [Pair] = []
     var fields: [String: AwardSymbol] = [:]
     let plain = sentence.places.filter { $0.role == .plain }
+    if let first = fronted(plain, sentence, programme) { result.append(first) }
     for (position, group) in plain.enumerated() {
       let next = position + 1 < plain.count ? plain[position + 1].full.start : sentence.tokens.count
-      if Coordination.joins(group.full.end, next, sentence) { continue }
-      guard var award = field(after: group.full.end, until: next, sentence, programme) ?? same(
-        after: group.full.end, sentence, fields, earlier.filter { $0.programme == programme }, last: result.last?.award)
+      if Coordination.joins(group.full.end, next, sentence) || result.contains(where: { $0.groups == [group] }) {
+        continue
+      }
+      guard
+        var award = field(after: group.full.end, until: next, sentence, programme)
+          ?? same(
+            after: group.full.end, sentence, fields, earlier.filter { $0.programme == programme },
+            last: result.last?.award)
       else { continue }
       award.strength = .short
       var list = [group]
@@ -99,9 +110,32 @@ struct FieldPairs {
       }),
       sentence.tokens[start..<award.span.start].allSatisfy({
         Self.between.contains($0.key) || $0.kind == .number
-      })
+      }) || isDated(Span(start, award.span.start), sentence)
     else { return nil }
     return award
+  }
+
+  /// "joined on 31 October as a": small words and a date.
+  private func isDated(_ span: Span, _ sentence: Sentence) -> Bool {
+    (span.start..<span.end).allSatisfy { index in
+      Self.between.contains(sentence.tokens[index].key) || Self.on == sentence.tokens[index].key
+        || sentence.dates.contains { $0.span.contains(Span(index, index + 1)) }
+    }
+  }
+
+  private static let on = PhrasePattern.keys("on")[0]
+
+  /// "Already a City of Film since 2010, X ...": a field in front of its place.
+  private func fronted(_ plain: [PlaceGroup], _ sentence: Sentence, _ programme: String) -> Pair? {
+    guard let first = plain.first, sentence.isMark(first.full.start - 1, ","),
+      let award = sentence.awards.last(where: {
+        $0.programme == programme && isField($0) && $0.span.end <= first.full.start
+      }), award.span.start <= Self.reach,
+      let date = sentence.dates.first(where: {
+        $0.form == .year && $0.span.start >= award.span.end && $0.span.end <= first.full.start
+      }), let year = date.year
+    else { return nil }
+    return Pair(groups: [first], award: award, year: (year, date.span))
   }
 
   /// "cùng lĩnh vực với X", "in the same field": the field of the place that is named with it, else the last one.
@@ -110,10 +144,11 @@ struct FieldPairs {
   ) -> AwardSymbol? {
     let limit = min(sentence.tokens.count, start + Self.reach)
     for index in start..<max(start, limit) {
-      guard let phrase = Self.same.first(where: { phrase in
-        index + phrase.count <= sentence.tokens.count
-          && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
-      }), sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
+      guard
+        let phrase = Self.same.first(where: { phrase in
+          index + phrase.count <= sentence.tokens.count
+            && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
+        }), sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
       else { continue }
       let named = sentence.places.first { (0...1).contains($0.full.start - index - phrase.count) }
       guard let named else { return last }

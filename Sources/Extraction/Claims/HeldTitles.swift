@@ -13,7 +13,8 @@ struct HeldTitles {
       "mang giữ hold holds holding held carry carries wear wears bear bears chosen"))
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
-    guard sentence.zone == .text, sentence.tokens.contains(where: { Self.holding.contains($0.key) }),
+    guard sentence.zone == .text, !sentence.places.isEmpty, sentence.has(.winner) || !sentence.awards.isEmpty,
+      sentence.tokens.contains(where: { Self.holding.contains($0.key) }),
       let (key, symbol) = title(sentence, discourse), let id = key.award
     else { return [] }
     return segments(sentence).compactMap { segment in draft(segment, key.programme, id, symbol, sentence, index) }
@@ -25,9 +26,10 @@ struct HeldTitles {
     let places = sentence.places.filter {
       segment.contains($0.full) && ($0.role == .plain || $0.role == .agent || isDoer($0, sentence))
     }
-    guard places.count == 1, let verb = (segment.start..<segment.end).first(where: {
-      Self.holding.contains(sentence.tokens[$0].key)
-    }), verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
+    guard places.count == 1,
+      let verb = (segment.start..<segment.end).first(where: {
+        Self.holding.contains(sentence.tokens[$0].key)
+      }), verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
       !sentence.cues.contains(where: {
         segment.contains($0.span) && $0.span.start < verb && ($0.kind == .negate || $0.kind == .aspire)
       })
@@ -60,7 +62,9 @@ struct HeldTitles {
     let named = sentence.awards.map { (PageContext.AwardKey(programme: $0.programme, award: $0.award), $0) }
     if let first = named.first(where: { isTitle($0.0) }) { return first }
     guard named.isEmpty, sentence.has(.winner) else { return nil }
-    return [discourse.mentioned, discourse.title, discourse.award].compactMap { $0 }.first(where: isTitle).map { ($0, nil) }
+    return [discourse.mentioned, discourse.title, discourse.award].compactMap { $0 }.first(where: isTitle).map {
+      ($0, nil)
+    }
   }
 
   /// Parts of a sentence between semicolons.

@@ -11,9 +11,9 @@ struct ListFrames {
   let recipients: Recipients
 
   /// A paragraph with more words is prose, not an item.
-  private static let itemWords = 12
+  static let itemWords = 12
 
-  private struct Open {
+  struct Open {
     var award: AwardSymbol
     var introduction: Int
     /// Index of the sentence that names the award.
@@ -56,10 +56,10 @@ struct ListFrames {
   }
 
   /// Lines in a row that are nothing but places are a list even where no sentence says so.
-  private static let leastLines = 3
+  static let leastLines = 3
 
   /// The award in focus where a list of places follows: "The following were chosen:", "Here is who got in.".
-  private func listAhead(_ sentence: Sentence, _ sentences: [Sentence], _ index: Int) -> (
+  func listAhead(_ sentence: Sentence, _ sentences: [Sentence], _ index: Int) -> (
     award: AwardSymbol, naming: Int
   )? {
     guard sentences.indices.contains(index + 1), sentences[index + 1].block > sentence.block, !isPure(sentence) else {
@@ -88,7 +88,7 @@ struct ListFrames {
   }
 
   /// The list that the headline announces: prose between it and the list need not name it again.
-  private func headlineList(_ sentences: [Sentence]) -> (award: AwardSymbol, naming: Int)? {
+  func headlineList(_ sentences: [Sentence]) -> (award: AwardSymbol, naming: Int)? {
     for (index, sentence) in sentences.enumerated() where sentence.zone == .title {
       guard let award = sentence.awards.first(where: { $0.award != nil }), let id = award.award,
         let facts = context.award(award.programme, id), facts.kind == .list || facts.kind == .membership,
@@ -100,23 +100,10 @@ struct ListFrames {
   }
 
   /// Blocks between the sentence that names the award and the list.
-  private static let reach = 4
-
-  /// True for a line that holds one place, with or without what contains it, and nothing else.
-  private func isPure(_ sentence: Sentence) -> Bool {
-    let start = leadingYear(sentence).map { $0.span.end + 1 } ?? 0
-    guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first,
-      first.full.start == start
-    else {
-      return false
-    }
-    if countryColon(sentence) != nil { return true }
-    if sentence.isMark(first.full.end, "("), sentence.isMark(sentence.tokens.count - 1, ")") { return true }
-    return sentence.places.count == 1 && sentence.tokens.count - first.full.end <= 1
-  }
+  static let reach = 4
 
   /// The award that a sentence announces a list of: it ends in a colon, or it is a heading before items.
-  private func introduction(_ sentence: Sentence, _ sentences: [Sentence], _ index: Int) -> AwardSymbol? {
+  func introduction(_ sentence: Sentence, _ sentences: [Sentence], _ index: Int) -> AwardSymbol? {
     guard let last = sentence.tokens.indices.last else { return nil }
     let opens = sentence.isMark(last, ":")
     let next = sentences.indices.contains(index + 1) ? sentences[index + 1] : nil
@@ -134,18 +121,7 @@ struct ListFrames {
     return modality == .asserted ? award : nil
   }
 
-  /// A line of nothing but places: "Oulu, Finland; Valencia, Spain".
-  private func holdsPlaces(_ sentence: Sentence) -> Bool {
-    let start = leadingYear(sentence).map { $0.span.end + 1 } ?? 0
-    guard let first = sentence.places.first, first.full.start == start, let last = sentence.places.last,
-      sentence.tokens.count - last.full.end <= 1
-    else { return false }
-    return zip(sentence.places, sentence.places.dropFirst()).allSatisfy {
-      Coordination.joins($0.full.end, $1.full.start, sentence)
-    }
-  }
-
-  private func isItem(_ sentence: Sentence, _ open: Open, _ sentences: [Sentence], _ index: Int) -> Bool {
+  func isItem(_ sentence: Sentence, _ open: Open, _ sentences: [Sentence], _ index: Int) -> Bool {
     if sentence.block == sentences[open.introduction].block { return false }
     if sentence.kind == .item || sentence.kind == .cell || countryColon(sentence) != nil { return true }
     if sentence.kind == .heading { return countryHeading(sentence) != nil || isPure(sentence) }
@@ -154,43 +130,8 @@ struct ListFrames {
       && (sentence.places.first?.span.start ?? 9) <= (leadingYear(sentence).map { $0.span.end + 1 } ?? 1)
   }
 
-  /// `2014: Toronto`, `2014 - Toronto`: the edition that opens a line.
-  private func leadingYear(_ sentence: Sentence) -> (year: Int, span: Span)? {
-    guard let year = EditionFinder.year(at: 0, sentence), sentence.tokens.count > 1, sentence.tokens[1].kind == .mark
-    else { return nil }
-    return (year, Span(0, 1))
-  }
-
-  /// The edition printed in a line: in front of the name, or in brackets behind it.
-  private func ownYear(_ sentence: Sentence, _ span: Span) -> (year: Int, span: Span)? {
-    if let leading = leadingYear(sentence) { return leading }
-    let bracketed = sentence.dates.first { date in
-      date.form == .year && date.span.start > span.end && sentence.isMark(date.span.start - 1, "(")
-        && sentence.isMark(date.span.end, ")")
-    }
-    return bracketed.flatMap { date in date.year.map { ($0, date.span) } }
-  }
-
-  /// `Ambon (Indonesia) – Music`: the field of the list's network that a line gives.
-  private func field(_ sentence: Sentence, _ open: Open) -> AwardSymbol? {
-    guard let id = open.award.award, let facts = context.award(open.award.programme, id), facts.isMain else { return nil }
-    let own = sentence.awards.filter { $0.programme == open.award.programme && $0.award != nil && $0.award != id }
-    return own.count == 1 && own[0].span.start > 0 ? own[0] : nil
-  }
-
-  private static let noCountry = "ZZ"
-
-  /// The country of a line that names nothing else.
-  private func countryHeading(_ sentence: Sentence) -> String? {
-    guard sentence.places.count == 1, let group = sentence.places.first, group.role == .territory,
-      sentence.tokens.count - group.full.count <= 1, let place = group.place
-    else { return nil }
-    // A continent heads a part of the list and gives no country.
-    return context.lexicon.gazetteer.places[place].kind == "country" ? group.country : Self.noCountry
-  }
-
   /// `Canada: Edmonton, Winnipeg`: several places in one item, their country before the colon.
-  private func members(_ sentence: Sentence, _ index: Int, _ open: Open, _ id: String) -> [Draft]? {
+  func members(_ sentence: Sentence, _ index: Int, _ open: Open, _ id: String) -> [Draft]? {
     if let colon = countryColon(sentence) { return segments(sentence, index, open, id, after: colon) }
     let places = sentence.places.filter { $0.role == .plain }
     guard places.count > 1, let first = places.first, first.span.start <= 1 else { return nil }
@@ -201,16 +142,8 @@ struct ListFrames {
     }
   }
 
-  /// The colon behind the country that opens a line.
-  private func countryColon(_ sentence: Sentence) -> Int? {
-    guard let first = sentence.places.first, first.role == .territory, first.full.start == 0,
-      sentence.isMark(first.full.end, ":")
-    else { return nil }
-    return first.full.end
-  }
-
   /// The members behind `Canada: `, parted by semicolons where there are any, else by commas.
-  private func segments(_ sentence: Sentence, _ index: Int, _ open: Open, _ id: String, after colon: Int) -> [Draft] {
+  func segments(_ sentence: Sentence, _ index: Int, _ open: Open, _ id: String, after colon: Int) -> [Draft] {
     let marks = (colon + 1..<sentence.tokens.count)
     let separator: Unicode.Scalar = marks.contains { sentence.isMark($0, ";") } ? ";" : ","
     var starts = [colon + 1]
@@ -229,7 +162,7 @@ struct ListFrames {
   }
 
   /// The gazetteer's place of a name in a country, or one it does not know.
-  private func local(_ name: String, _ country: String) -> Recipient {
+  func local(_ name: String, _ country: String) -> Recipient {
     let known = context.lexicon.gazetteer.places.first {
       $0.country == country && ($0.name.english == name || $0.name.vietnamese == name)
     }
@@ -237,7 +170,7 @@ struct ListFrames {
       ?? recipients.named(name, kind: nil, country: country)
   }
 
-  private func draft(
+  func draft(
     _ recipient: Recipient, _ span: Span, _ sentence: Sentence, _ index: Int, _ open: Open, _ id: String
   ) -> Draft {
     var draft = Draft(
@@ -247,23 +180,8 @@ struct ListFrames {
     return draft
   }
 
-  private static let successions: Set<UInt64> = Set(PhrasePattern.keys("succession row running consecutive straight"))
-  private static let lineOpeners: Set<UInt64> = Set(PhrasePattern.keys("the a and và của city town"))
-
-  /// "45 minutes from Hue": a place behind other words is no member of the list.
-  private func opensLine(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    sentence.tokens[..<group.full.start].allSatisfy {
-      $0.kind != .word || Self.lineOpeners.contains($0.key) || $0.isCapitalised && sentence.language == .english
-    }
-  }
-
-  /// A name that is no known place is one where the line or a mark ends it: "Công viên ..." is prose.
-  private func endsName(_ end: Int, _ sentence: Sentence) -> Bool {
-    !sentence.tokens.indices.contains(end) || sentence.tokens[end].kind == .mark
-  }
-
-  private func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {
-    if context.planned.contains(index) { return [] }
+  func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {
+    if context.planned.contains(index) || isInYearRow(sentence, index) { return [] }
     let field = field(sentence, open)
     if field == nil,
       sentence.awards.contains(where: {
@@ -287,7 +205,10 @@ struct ListFrames {
     {
       recipient = recipients.recipient(group, sentence, of: open.award.programme)
       span = group.span
-    } else if let name = ProperNames.name(after: leadingYear(sentence).map { $0.span.end + 1 } ?? 0, sentence), endsName(name.end, sentence) {
+    } else if sentence.kind != .cell,
+      let name = ProperNames.name(after: leadingYear(sentence).map { $0.span.end + 1 } ?? 0, sentence),
+      endsName(name.end, sentence)
+    {
       let territory = sentence.places.first { $0.role == .territory }
       recipient = recipients.named(sentence.quote(name), kind: nil, country: territory?.country ?? open.country)
       span = name
@@ -306,7 +227,8 @@ struct ListFrames {
     // "X - a finalist for the second year running"
     let count = sentence.cues.filter { $0.kind == .recur && $0.span.start >= span.end }.compactMap(Recurrences.value)
       .max { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }
-    let bracketed = sentence.isMark(span.end, "(") ? sentence.numbers.first { $0.isOrdinal && $0.span.start == span.end + 1 } : nil
+    let bracketed =
+      sentence.isMark(span.end, "(") ? sentence.numbers.first { $0.isOrdinal && $0.span.start == span.end + 1 } : nil
     if let bracketed, count == nil {
       draft.ordinal = bracketed.value
       draft.consecutive = sentence.tokens[bracketed.span.end...].contains { Self.successions.contains($0.key) }

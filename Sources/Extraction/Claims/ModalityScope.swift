@@ -25,11 +25,21 @@ enum ModalityScope {
     // "has its name on the list of nominees": what stands right behind the verb.
     if let verb,
       let object = sentence.cues.first(where: {
-        $0.kind == .aspire && $0.value == "object" && $0.span.start >= verb.from && $0.span.start - verb.span.end <= objectReach
+        $0.kind == .aspire && $0.value == "object" && $0.span.start >= verb.from
+          && $0.span.start - verb.span.end <= objectReach
           && $0.span.start >= anchor
       }), anchor <= verb.span.end, let modality = modality(of: object.kind)
     {
       return (modality, object)
+    }
+    // "are in the running for A": the wish is what the verb says.
+    if let verb,
+      let wish = sentence.cues.first(where: {
+        $0.kind == .aspire && $0.value == nil && $0.from >= verb.from && $0.from <= verb.span.end
+          && $0.span.end > verb.span.end
+      })
+    {
+      return (.aspired, wish)
     }
     let happened = verb.map { isFinite($0, sentence) } ?? false
     for cue in sentence.cues.reversed() where cue.span.start < anchor {

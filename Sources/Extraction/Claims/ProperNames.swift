@@ -22,7 +22,7 @@ enum ProperNames {
       let token = sentence.tokens[index]
       if token.kind == .word, token.isCapitalised {
         end = index + 1
-      } else if !(token.key == 0x27 || connectors.contains(token.key)) {
+      } else if !(token.key == 0x27 || token.key == 0x2d && !token.spaceBefore || connectors.contains(token.key)) {
         break
       }
       index += 1

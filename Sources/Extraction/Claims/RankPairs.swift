@@ -5,12 +5,13 @@ internal import Text
 /// Gives each rank of a sentence to the place it belongs to.
 struct RankPairs {
   typealias Pair = (group: PlaceGroup, rank: Rank)
-
   let sentence: Sentence
   let reader: RankReader
   let groups: [PlaceGroup]
+
   /// The place last read before this sentence, for "right behind X is Y" and "the next three".
   let lastRank: Int?
+
   /// Which of the sentence's rankings a rank is of: a place may have a rank in each.
   let ranking: (Rank) -> Int
 
@@ -35,97 +36,12 @@ struct RankPairs {
     return tied(respective(result + runnersUp(besides: result)))
   }
 
-  /// "X chỉ đứng sau Y", "X came second only to Y": the places of both, where none is printed.
-  private func runnersUp(besides known: [Pair]) -> [Pair] {
-    guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
-      let subject = groups.last(where: { $0.full.end <= cue.from && $0.role == .plain }),
-      let first = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 }),
-      !known.contains(where: { $0.group.span == subject.span || $0.group.span == first.span })
-    else { return [] }
-    let better = list(startingAt: first)
-    let rank = Rank(value: better.count + 1, span: cue.span, rule: cue.rule)
-    let best = better.count == 1 ? [(first, Rank(value: 1, span: cue.span, rule: cue.rule))] : []
-    return [(subject, rank)] + best
-  }
-
-  private static let rangeWords: Set<UInt64> = Set(
-    PhrasePattern.keys("hạng thứ vị trí places positions spots ranks from từ đến tới to through numbers the place"))
-  private static let rangeJoints: Set<UInt64> = Set(PhrasePattern.keys("đến tới to through")).union([0x2d, 0x2013])
-
-  /// "Từ hạng 6 đến hạng 8 là X, Y và Z", "second and third place went to X and Y": as many places in the ranking as
-  /// places behind them.
-  private func ordered() -> (pairs: [Pair], span: Span)? {
-    for (first, second) in zip(sentence.numbers, sentence.numbers.dropFirst())
-    where first.value < second.value && second.value <= RankReader.last && second.span.start - first.span.end <= 4 {
-      let gap = sentence.tokens[first.span.end..<max(first.span.end, second.span.start)]
-      guard gap.contains(where: { Self.rangeJoints.contains($0.key) }),
-        gap.allSatisfy({ Self.rangeWords.contains($0.key) || Self.rangeJoints.contains($0.key) }),
-        first.isOrdinal || first.span.start > 0 && Self.rangeWords.contains(sentence.tokens[first.span.start - 1].key)
-      else { continue }
-      let span = Span(first.span.start, second.span.end)
-      let list = Array(behind(span).prefix(second.value - first.value + 1))
-      guard list.count == second.value - first.value + 1 else { continue }
-      return (pairs(list, Array(first.value...second.value), span), span)
-    }
-    if let listed = coordinated() { return listed }
-    guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
-      let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
-    else { return nil }
-    var run = [first]
-    for number in sentence.numbers where number.span.start > first.span.start {
-      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else { break }
-      run.append(number)
-    }
-    guard run.count > 1, let last = run.last, !groups.contains(where: { $0.full.end <= cue.from }) else { return nil }
-    let span = Span(cue.from, last.span.end)
-    let list = behind(span)
-    return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
-  }
-
-  /// "Hạng tư và hạng năm lần lượt là X, Y": each with its own word for a place.
-  private func coordinated() -> (pairs: [Pair], span: Span)? {
-    let cues = sentence.cues.filter { $0.kind == .rank && $0.value != "next" }
-    guard let first = cues.first, !groups.contains(where: { $0.full.end <= first.from }) else { return nil }
-    var run = [first]
-    for cue in cues.dropFirst() {
-      guard let last = run.last, Coordination.joins(last.span.end, cue.from, sentence) else { break }
-      run.append(cue)
-    }
-    let ranks = run.compactMap { reader.value($0, sentence) }
-    guard let last = run.last, run.count > 1, ranks.count == run.count else { return nil }
-    let span = Span(first.from, last.span.end)
-    let list = behind(span)
-    return list.count == ranks.count ? (pairs(list, ranks, span), span) : nil
-  }
-
-  /// "Năm tỉnh đạt điểm cao nhất lần lượt là ...", "the top cities, in order, are ...": the first places in order.
-  private func leaders() -> [Pair]? {
-    guard sentence.has(.respective),
-      let cue = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }), reader.value(cue, sentence) == nil
-    else { return nil }
-    let list = behind(cue.span)
-    guard list.count > 1, Coordination.joinsAll(list.map(\.full), upTo: list.count - 1, sentence),
-      !groups.contains(where: { $0.full.end <= cue.from })
-    else { return nil }
-    return pairs(list, Array(1...list.count), cue.span)
-  }
-
-  private func pairs(_ list: [PlaceGroup], _ ranks: [Int], _ span: Span) -> [Pair] {
+  func pairs(_ list: [PlaceGroup], _ ranks: [Int], _ span: Span) -> [Pair] {
     zip(list, ranks).map { ($0, Rank(value: $1, span: span, rule: "any/rank/ordered")) }
   }
 
-  /// The places behind a span, up to a semicolon or to another rank.
-  private func behind(_ span: Span) -> [PlaceGroup] {
-    let end =
-      (span.end..<sentence.tokens.count).first { index in
-        sentence.isMark(index, ";")
-          || sentence.cues.contains { $0.kind == .rank && $0.span.start == index && $0.value != "next" }
-      } ?? sentence.tokens.count
-    return groups.filter { $0.full.start >= span.end && $0.full.start < end }
-  }
-
   /// "Second only to X", "chỉ chịu thua X": X is first.
-  private func better(_ rank: Rank) -> Pair? {
+  func better(_ rank: Rank) -> Pair? {
     guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
       let group = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 })
     else { return nil }
@@ -133,7 +49,7 @@ struct RankPairs {
   }
 
   /// Behind a copula the next place, else the nearest before, else the next.
-  private func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
+  func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
     func isFree(_ group: PlaceGroup) -> Bool {
       !taken.contains {
         $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
@@ -155,6 +71,8 @@ struct RankPairs {
     if let holder = groups.first(where: { $0.role == .affiliation && $0.span.start - rank.span.end == 1 }) {
       return holder
     }
+    // "followed by X (7) and Y (8)": each has its own.
+    if rank.rule.hasSuffix("/next"), let after, hasOwnRank(after) { return nil }
     if rank.rule.hasSuffix("/next"), let after {
       // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
       let copula = (after.full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
@@ -175,18 +93,31 @@ struct RankPairs {
     return nil
   }
 
+  private func hasOwnRank(_ group: PlaceGroup) -> Bool {
+    reader.ranks(sentence).contains {
+      $0.value > 0 && !$0.isFormer && (0...1).contains($0.span.start - group.full.end)
+        && !$0.rule.hasSuffix("bare-ordinal")
+    }
+  }
+
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
-  private func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
-    groups.filter { $0.full.end <= rank.span.start }.count == 1
+  func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
+    // "X xếp thứ 6 ở A; xếp thứ 4 ở B": a rank that opens its part has no subject of its own.
+    if let mark = (group.full.end..<rank.span.start).last(where: { sentence.isMark($0, ";") }),
+      rank.span.start - mark <= 2
+    {
+      return true
+    }
+    return groups.filter { $0.full.end <= rank.span.start }.count == 1
       && sentence.isMark(group.full.end, ":")
       || groups.filter { $0.full.end <= rank.span.start }.count == 1
-      && sentence.cues.contains {
-        $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
-      }
+        && sentence.cues.contains {
+          $0.kind == .anaphor && $0.span.start >= group.full.end && $0.span.end <= rank.span.start
+        }
   }
 
   /// Index of the copula or colon that ties a rank to the place after it.
-  private func linked(_ rank: Rank, _ after: PlaceGroup) -> Int? {
+  func linked(_ rank: Rank, _ after: PlaceGroup) -> Int? {
     guard
       let mark = (rank.span.end..<after.span.start).first(where: {
         Self.copulas.contains(sentence.tokens[$0].key) || sentence.isMark($0, ":")
@@ -196,7 +127,7 @@ struct RankPairs {
   }
 
   /// "X phải nhường vị trí số 1 cho Y": the rank goes to the place behind "cho".
-  private func receiver(of rank: Rank) -> PlaceGroup? {
+  func receiver(of rank: Rank) -> PlaceGroup? {
     guard
       let cue = sentence.cues.first(where: {
         $0.kind == .yield && $0.from < rank.span.start && $0.span.start >= rank.span.start
@@ -208,11 +139,11 @@ struct RankPairs {
       }
   }
 
-  private static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với alongside beside"))
-  private static let placeWords: Set<UInt64> = Set(PhrasePattern.keys("place position spot overall"))
+  static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với alongside beside"))
+  static let placeWords: Set<UInt64> = Set(PhrasePattern.keys("place position spot overall"))
 
   /// "tied for 10th place with X", "đồng hạng 2 cùng X": the place that has the rank as well.
-  private func partner(of rank: Rank) -> PlaceGroup? {
+  func partner(of rank: Rank) -> PlaceGroup? {
     var index = rank.span.end
     if sentence.tokens.indices.contains(index), Self.placeWords.contains(sentence.tokens[index].key) { index += 1 }
     let start = index
@@ -222,14 +153,15 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
-  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
+  static let copulas: Set<UInt64> = Set(
+    PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
 
-  private func isBreak(_ start: Int, _ end: Int) -> Bool {
+  func isBreak(_ start: Int, _ end: Int) -> Bool {
     start < end && (start..<end).contains { sentence.isMark($0, ";") }
   }
 
   /// "X, Y and Z ranked 2nd, 3rd and 5th": as many ranks behind a list as it has members.
-  private func respective(_ pairs: [Pair]) -> [Pair] {
+  func respective(_ pairs: [Pair]) -> [Pair] {
     var result: [Pair] = []
     var paired = -1
     for (owner, rank) in pairs where rank.span.start > paired {
@@ -252,16 +184,16 @@ struct RankPairs {
   }
 
   /// Where a number with the words for a place before it begins: "thứ hai", "hạng 5".
-  private func opening(_ number: NumberSpan, after last: NumberSpan) -> Int {
+  func opening(_ number: NumberSpan, after last: NumberSpan) -> Int {
     var start = number.span.start
     while start - 1 > last.span.end, Self.rankWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
     return start
   }
 
-  private static let rankWords: Set<UInt64> = Set(PhrasePattern.keys("thứ hạng vị trí số the xếp đứng"))
+  static let rankWords: Set<UInt64> = Set(PhrasePattern.keys("thứ hạng vị trí số the xếp đứng"))
 
   /// "X and Y shared fifth", "X đồng hạng 2 cùng Y": members of a list that have no rank of their own.
-  private func tied(_ pairs: [Pair]) -> [Pair] {
+  func tied(_ pairs: [Pair]) -> [Pair] {
     var result: [Pair] = []
     for (owner, rank) in pairs {
       var list = owner.span.end <= rank.span.start ? list(endingAt: owner) : list(startingAt: owner)
@@ -279,6 +211,8 @@ struct RankPairs {
         }
         continue
       }
+      // "X and Y are at the bottom of 173": only one of them is the last.
+      if rank.rule.hasSuffix("/last"), list.count > 1 { continue }
       if rank.rule.hasSuffix("/close"), list.count > 1 {
         // "X and Y round out the top five": in which order is said only by "respectively".
         guard sentence.has(.respective), list.count < rank.value else { continue }
@@ -295,7 +229,7 @@ struct RankPairs {
     return result
   }
 
-  private func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {
+  func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let before = groups.last(where: { $0.full.end <= list[0].full.start }),
       Coordination.joins(end(of: before), list[0].full.start, sentence), !isBreak(before.full.end, list[0].full.start)
@@ -306,10 +240,10 @@ struct RankPairs {
   }
 
   /// Tokens of a score in brackets behind a name.
-  private static let longestScore = 6
+  static let longestScore = 6
 
   /// Where a member of a list ends: behind its score in brackets, which is no rank.
-  private func end(of group: PlaceGroup) -> Int {
+  func end(of group: PlaceGroup) -> Int {
     guard sentence.isMark(group.full.end, "("),
       let close = (group.full.end..<min(sentence.tokens.count, group.full.end + Self.longestScore)).first(where: {
         sentence.isMark($0, ")")
@@ -318,7 +252,7 @@ struct RankPairs {
     return close + 1
   }
 
-  private func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {
+  func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {
     var list = [owner]
     while let last = list.last, let next = groups.first(where: { $0.full.start >= last.full.end }),
       Coordination.joins(end(of: last), next.full.start, sentence), !isBreak(last.full.end, next.full.start)
@@ -327,33 +261,4 @@ struct RankPairs {
     }
     return list
   }
-
-  /// "Hai tỉnh xếp sau trong Top 3 lần lượt là X và Y", "the next two places": places in order.
-  private func remaining() -> [Pair]? {
-    guard let cue = sentence.cues.first(where: { $0.kind == .remaining }), let count = cue.number else { return nil }
-    let behind = groups.filter { $0.span.start >= cue.span.end }
-    var list = behind
-    if cue.value == "first", list.count != count {
-      // "The top three, in order, are X, Y and Z, of which ...", "X, Y and Z took the first three places".
-      list = behind.first.map { self.list(startingAt: $0) } ?? []
-      if list.count != count, let before = groups.last(where: { $0.full.end <= cue.span.start }) {
-        list = self.list(endingAt: before)
-      }
-    }
-    // "X and Y are in the next two places"
-    if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) { list = self.list(endingAt: before) }
-    guard list.count == count else { return nil }
-    if cue.value == "first" {
-      return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }
-    }
-    let top = sentence.numbers.first { number in
-      number.span.start > 0 && number.value > count && sentence.tokens[number.span.start - 1].key == Self.top
-    }
-    guard let first = top.map({ $0.value - count + 1 }) ?? lastRank.map({ $0 + 1 }) else { return nil }
-    return list.enumerated().map { offset, group in
-      (group, Rank(value: first + offset, span: cue.span, rule: cue.rule))
-    }
-  }
-
-  private static let top = PhrasePattern.keys("top")[0]
 }

@@ -19,10 +19,12 @@ struct Rank: Hashable {
 struct RankReader {
   /// A ranking longer than this is not printed place by place.
   static let last = 500
+
   /// Shorter lists are no rankings of provinces or cities, and `2/3` is a fraction.
   static let leastSize = 20
 
   let gazetteer: Gazetteer
+
   /// The country that the ranking is of, nil for a ranking of the world.
   let home: String?
 
@@ -52,7 +54,7 @@ struct RankReader {
     return (result.map { detailed($0, sentence) } + former).sorted { $0.span < $1.span }
   }
 
-  private func add(_ ranks: [Rank], to result: inout [Rank]) {
+  func add(_ ranks: [Rank], to result: inout [Rank]) {
     for rank in ranks where !result.contains(where: { $0.span.overlaps(rank.span) }) { result.append(rank) }
   }
 
@@ -66,7 +68,9 @@ struct RankReader {
       return nil
     }
     if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
-    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close" { return isGroup(cue, sentence) ? nil : Int(fixed) }
+    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close" {
+      return isGroup(cue, sentence) ? nil : Int(fixed)
+    }
     guard let number = cue.number else { return nil }
     if cue.value == "close" { return number }
     let first = sentence.tokens[cue.span.start].key
@@ -79,7 +83,9 @@ struct RankReader {
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
     // "was the first city to join": an ordinal with a noun of its own.
     if sentence.language == .english, Self.prepositions.contains(first), cue.value == "#",
-      sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence)
+      sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence),
+      !sentence.dates.contains(where: { $0.span.start == cue.span.end }),
+      !sentence.cues.contains(where: { $0.kind == .year && $0.span.start == cue.span.end })
     {
       return nil
     }
@@ -92,7 +98,7 @@ struct RankReader {
   }
 
   /// "leads the PCI": first only right beside the name of a ranking, as one may lead much else.
-  private func isBesideRanking(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+  func isBesideRanking(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     sentence.awards.contains { award in
       let start = min(award.span.start, award.editionToken ?? award.span.start)
       let end = max(award.span.end, (award.editionToken ?? -1) + 1)
@@ -103,314 +109,21 @@ struct RankReader {
     }
   }
 
-  private static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
-  private static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về"))
+  static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
+  static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về"))
+  static let verbs: Set<UInt64> = Set(PhrasePattern.keys("is was comes came were"))
+  static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
 
-  /// "nhóm 10 địa phương dẫn đầu", "among the leading provinces": one of several at the top.
-  private func isGroup(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
-    let start = max(0, cue.span.start - 6)
-    var before = cue.span.start
-    while before > 0,
-      Self.places.contains(sentence.tokens[before - 1].key)
-        || before > 1 && sentence.isMark(before - 1, ",") && Self.places.contains(sentence.tokens[before - 2].key)
-    { before -= 1 }
-    // "Mười địa phương đứng đầu", "the 10 most liveable cities": as many at the top.
-    if sentence.numbers.contains(where: {
-      $0.span.end == before && $0.value > 1 && !$0.isOrdinal && !isDate($0, sentence)
-    }) {
-      return true
-    }
-    guard let word = (start..<cue.span.start).last(where: { Self.groups.contains(sentence.tokens[$0].key) }) else {
-      return false
-    }
-    return sentence.tokens[(word + 1)..<cue.span.start].allSatisfy {
-      $0.kind == .number || Self.members.contains($0.key)
-    }
-  }
-
-  private static let places: Set<UInt64> = Set(
-    PhrasePattern.keys("tỉnh thành phố địa phương đơn vị đô thị đạt có cities provinces places with"))
-  private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm tốp top những các among"))
-  private static let members: Set<UInt64> = Set(
-    PhrasePattern.keys(
-      "các những tỉnh thành phố địa phương đơn vị đô thị cả nước toàn quốc có điểm số chất lượng điều hành tốt the cities"
-        + " provinces five ten three"))
-
-  /// "đứng đầu vùng Đông Nam Bộ", "first in the Southeast region", "trong khu vực ASEAN, X đứng đầu": a place in a
-  /// part of the ranking is none in the ranking.
-  private func isRegional(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
-    let ranks = sentence.cues.filter { $0.kind == .rank }
-    let scopes = sentence.cues.filter { $0.kind == .scope }
-    // "chỉ số thành phần A đứng thứ hai": a place in a part of the index, whatever the place.
-    if scopes.contains(where: { part in
-      part.value == "part"
-        && !(min(part.span.end, cue.span.start)..<max(part.span.start, cue.span.end)).contains {
-          sentence.isMark($0, ";")
-        }
-    }) {
-      return true
-    }
-    if cue.value == "1", let before = scopes.first(where: { $0.span.end <= cue.span.start }),
-      !ranks.contains(where: { $0.span.start > before.span.start && $0.span.end < cue.span.start })
-    {
-      return true
-    }
-    if isOfCriterion(cue.span.end, sentence) { return true }
-    let next = ranks.first { $0.span.start >= cue.span.end }?.span.start ?? sentence.tokens.count
-    if scopes.contains(where: {
-      $0.span.end > cue.span.end && $0.span.start > cue.span.start && $0.span.start - cue.span.end <= Self.scopeReach
-        && $0.span.start < next
-    }) {
-      return true
-    }
-    return sentence.places.contains { group in
-      guard group.span.start >= cue.span.end, group.span.start - cue.span.end <= Self.scopeReach,
-        group.span.start < next, isPart(group)
-      else { return false }
-      return (cue.span.end..<group.span.start).allSatisfy { Self.scopeWords.contains(sentence.tokens[$0].key) }
-    }
-  }
-
-  private static let about = PhrasePattern.keys("về")[0]
-  private static let aspects: Set<UInt64> = Set(PhrasePattern.keys("for in on"))
-  private static let wholes: Set<UInt64> = Set(
-    PhrasePattern.keys("the this its a an all overall total last terms each both place position reality fact"))
-
-  /// "thứ 58 về thể chế", "51st in environmental governance": a place in one criterion of the ranking.
-  private func isOfCriterion(_ end: Int, _ sentence: Sentence) -> Bool {
-    guard sentence.tokens.indices.contains(end + 1), case let next = sentence.tokens[end + 1], next.kind == .word,
-      !sentence.awards.contains(where: { $0.span.end > end && $0.span.start - end <= 4 })
-    else { return false }
-    if sentence.tokens[end].key == Self.about { return !next.isCapitalised }
-    return sentence.language == .english && Self.aspects.contains(sentence.tokens[end].key) && !next.isCapitalised
-      && !Self.wholes.contains(next.key)
-      && !sentence.dates.contains { $0.span.start == end + 1 }
-      && !sentence.cues.contains { $0.span.start == end + 1 && [.recur, .year].contains($0.kind) }
-  }
-
-  /// Words between a rank and the region in which it holds.
-  private static let scopeReach = 4
-  private static let scopeWords: Set<UInt64> = Set(
-    PhrasePattern.keys(
-      "in of the among all cities provinces trong ở tại các tỉnh thành phố địa phương vùng khu vực của số"))
-
-  /// A region, a continent, or a country other than the one that the ranking is of.
-  private func isPart(_ group: PlaceGroup) -> Bool {
-    guard let place = group.place else { return group.printedKind == "region" }
-    switch gazetteer.places[place].kind {
-    case "area": return true
-    case "country": return group.country != home
-    default: return false
-    }
-  }
-
-  private static let verbs: Set<UInt64> = Set(PhrasePattern.keys("is was comes came were"))
-  private static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
-  private static let units: Set<UInt64> = Set(
+  static let units: Set<UInt64> = Set(
     PhrasePattern.keys(
       "tuần lần năm time year times years consecutive points điểm percent million triệu liên quarter century day")
       + [0x25])
 
-  /// `Vancouver (5)`: a bare number in brackets behind a place.
-  private func bracketed(_ sentence: Sentence) -> [Rank] {
-    sentence.places.compactMap { group in
-      guard sentence.isMark(group.full.end, "("),
-        let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 }),
-        sentence.isMark(number.span.end, ")"), (1...Self.last).contains(number.value), !isDate(number, sentence)
-      else { return nil }
-      return Rank(value: number.value, span: number.span, rule: Self.bracket)
-    }
-  }
-
-  /// "named the world's most liveable city": the short name of a ranking in the singular is its first place.
-  private func superlatives(_ sentence: Sentence) -> [Rank] {
-    sentence.awards.compactMap { award in
-      let span = award.span
-      guard award.strength == .short, let last = sentence.tokens[span.start..<span.end].last else { return nil }
-      let before = span.start > 0 ? sentence.tokens[span.start - 1] : nil
-      let isSingular =
-        sentence.language == .english
-        ? Self.city.contains(last.key) && sentence.tokens[span.start..<span.end].contains { $0.key == Self.most }
-        : sentence.tokens[span.start..<span.end].contains { $0.key == Self.best }
-          && !Self.listWords.contains(sentence.tokens[span.start].key)
-      let isCounted =
-        before.map { Self.plurals.contains($0.key) } ?? false
-        || sentence.numbers.contains { $0.span.end == span.start || $0.span.end == span.start - 1 && $0.isOrdinal }
-      let follows = sentence.tokens.indices.contains(span.end) ? sentence.tokens[span.end].key : 0
-      guard isSingular, !isCounted, !Self.listWords.contains(follows) else { return nil }
-      // "named the most liveable city": right behind a verb, or a name and a verb.
-      guard
-        sentence.cues.contains(where: {
-          [.win, .give].contains($0.kind) && $0.span.end <= span.start && span.start - $0.span.end <= 5
-        }) || before.map({ Self.being.contains($0.key) }) ?? false
-      else { return nil }
-      return Rank(value: 1, span: span, rule: "any/rank/superlative")
-    }
-  }
-
-  private static let city: Set<UInt64> = Set(PhrasePattern.keys("city"))
-  private static let most = PhrasePattern.keys("most")[0]
-  private static let being: Set<UInt64> = Set(PhrasePattern.keys("là as the is remains"))
-  private static let plurals: Set<UInt64> = Set(PhrasePattern.keys("các những nhóm top tốp of among trong second third"))
-  private static let listWords: Set<UInt64> = Set(
-    PhrasePattern.keys("bảng index ranking rankings list survey report league table award awards chỉ báo"))
-
-  /// `1. Copenhagen, 2. Zurich` in one line: numbers that rise by one, each in front of a place.
-  private func enumerated(_ sentence: Sentence) -> [Rank] {
-    let found = sentence.places.compactMap { group -> Rank? in
-      guard group.role != .territory,
-        let number = sentence.numbers.first(where: { $0.span.end == group.full.start - 1 }),
-        sentence.isMark(number.span.end, ".") || sentence.isMark(number.span.end, ")"), !isDate(number, sentence)
-      else { return nil }
-      return Rank(value: number.value, span: number.span, rule: Self.enumeration)
-    }
-    guard found.count > 1, zip(found, found.dropFirst()).allSatisfy({ abs($0.value - $1.value) <= 1 }),
-      found.contains(where: { $0.value == 1 })
-    else { return [] }
-    return found
-  }
-
-  /// The rule of a number in brackets behind its place.
-  static let bracket = "any/rank/bracket"
-  /// The rule of a number in front of its place.
-  static let enumeration = "any/rank/enumerated"
-
-  private static let year = PhrasePattern.keys("năm")[0]
-  /// Tokens of a bracket with an earlier rank.
-  private static let longestBracket = 8
-  private static let bracketWords: Set<UInt64> = Set(
-    PhrasePattern.keys(
-      "in was from rank ranked place up down last year it the năm ngoái trước hạng thứ vị trí từ đứng bậc"))
-
-  /// `105 (năm 2030: 103)`, `97th (100th last year)`: the rank of another edition behind this one's.
-  private func formerInBrackets(_ sentence: Sentence) -> [Rank] {
-    sentence.tokens.indices.compactMap { open in
-      guard sentence.isMark(open, "(") else { return nil }
-      let limit = min(sentence.tokens.count, open + Self.longestBracket + 2)
-      guard let close = (open + 1..<limit).first(where: { sentence.isMark($0, ")") }) else { return nil }
-      let inside = Span(open + 1, close)
-      let year = sentence.dates.first { $0.form == .year && inside.contains($0.span) }
-      let isLast = sentence.cues.contains { $0.kind == .year && $0.value == "-1" && inside.contains($0.span) }
-      let numbers = sentence.numbers.filter { number in
-        inside.contains(number.span) && !(year.map { $0.span.contains(number.span) } ?? false)
-          // "năm 2030": the word for a year is that for five, too.
-          && sentence.tokens[number.span.start].key != Self.year
-      }
-      guard year != nil || isLast, numbers.count == 1, let number = numbers.first,
-        (1...Self.last).contains(number.value),
-        sentence.places.contains(where: { $0.full.end <= open && open - $0.full.end <= Self.longestBracket }),
-        !sentence.cues.contains(where: { [.up, .down, .recur].contains($0.kind) && inside.contains($0.span) }),
-        (inside.start..<inside.end).allSatisfy({ index in
-          let token = sentence.tokens[index]
-          return token.kind != .word || Self.bracketWords.contains(token.key)
-            || number.span.contains(Span(index, index + 1))
-            || year?.span.contains(Span(index, index + 1)) ?? false
-        })
-      else { return nil }
-      var rank = Rank(value: number.value, span: number.span, rule: "any/rank/bracket-former")
-      rank.isFormer = year == nil
-      rank.year = year?.year
-      return rank
-    }
-  }
-
-  /// `Điện Biên 63/63`: a place and the size of the list.
-  private func fractions(_ sentence: Sentence) -> [Rank] {
-    sentence.numbers.compactMap { number in
-      guard sentence.isMark(number.span.end, "/"),
-        let size = sentence.numbers.first(where: { $0.span.start == number.span.end + 1 }),
-        (Self.leastSize...Self.last).contains(size.value), (1...size.value).contains(number.value),
-        !isDate(number, sentence), sentence.places.contains(where: { $0.full.end == number.span.start })
-      else { return nil }
-      return Rank(value: number.value, span: Span(number.span.start, size.span.end), rule: "any/rank/fraction")
-    }
-  }
-
-  /// `Geneva sixth, Frankfurt seventh`: an ordinal behind a place, where the sentence ranks already or does it twice.
-  private func bare(_ sentence: Sentence, besides known: [Rank]) -> [Rank] {
-    var result: [Rank] = []
-    // "fourth in the A and second in the B"
-    if !known.isEmpty {
-      for number in sentence.numbers where number.isOrdinal && number.span.start > 0 {
-        guard Self.conjunctions.contains(sentence.tokens[number.span.start - 1].key),
-          sentence.tokens.indices.contains(number.span.end),
-          Self.inWords.contains(sentence.tokens[number.span.end].key), !isDate(number, sentence)
-        else { continue }
-        result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
-      }
-    }
-    let told = counted(sentence)
-    var isPut = !told.isEmpty
-    result += told
-    for group in sentence.places where group.role == .plain {
-      var start = group.full.end
-      while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
-      {
-        start += 1
-      }
-      let isDirect = start == group.full.end && !known.isEmpty
-      if result.contains(where: { $0.span.start == start }) { continue }
-      guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
-        (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
-      else { continue }
-      // "The survey puts X first."
-      if number.isOrdinal, start == group.full.end, group.full.start > 0,
-        Self.putWords.contains(sentence.tokens[group.full.start - 1].key)
-      {
-        isPut = true
-      }
-      result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
-    }
-    // "X third in the A": a headline's rank.
-    isPut =
-      isPut
-      || result.contains { rank in
-        sentence.tokens.indices.contains(rank.span.end) && Self.inWords.contains(sentence.tokens[rank.span.end].key)
-          && sentence.awards.contains { (0...4).contains($0.span.start - rank.span.end) }
-      }
-    return known.isEmpty && result.count < 2 && !isPut ? [] : result
-  }
-
-  private static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked"))
-  private static let best = PhrasePattern.keys("nhất")[0]
-  private static let second = PhrasePattern.keys("nhì")[0]
-
-  /// "X nhất, Y nhì": the words for the first two places right behind names; one without the other is a superlative.
-  private func counted(_ sentence: Sentence) -> [Rank] {
-    guard sentence.language == .vietnamese else { return [] }
-    let found = sentence.places.compactMap { group -> Rank? in
-      let end = group.full.end
-      guard group.role == .plain, sentence.tokens.indices.contains(end), isPhraseEnd(end + 1, sentence),
-        !sentence.cues.contains(where: { $0.kind == .rank && $0.span.contains(Span(end, end + 1)) })
-      else { return nil }
-      let value = sentence.tokens[end].key == Self.best ? 1 : sentence.tokens[end].key == Self.second ? 2 : 0
-      return value > 0 ? Rank(value: value, span: Span(end, end + 1), rule: "vi/rank/bare") : nil
-    }
-    return found.contains { $0.value == 2 } ? found : []
-  }
-
-  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
-  private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
-  private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were thứ hạng")).union([
-    0x2c, 0x28,
-  ])
-
-  private func isPhraseEnd(_ index: Int, _ sentence: Sentence) -> Bool {
-    guard sentence.tokens.indices.contains(index) else { return true }
-    let next = sentence.tokens[index]
-    return next.kind == .mark || Self.phraseEnds.contains(next.key)
-  }
-
-  private static let phraseEnds: Set<UInt64> = Set(
-    PhrasePattern.keys(
-      "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
-        + " globally nationally position rank but up down this last respectively to by at a"))
-
-  private func isDate(_ number: NumberSpan, _ sentence: Sentence) -> Bool {
+  func isDate(_ number: NumberSpan, _ sentence: Sentence) -> Bool {
     sentence.dates.contains { $0.span.overlaps(number.span) }
   }
 
-  private func detailed(_ rank: Rank, _ sentence: Sentence) -> Rank {
+  func detailed(_ rank: Rank, _ sentence: Sentence) -> Rank {
     var rank = rank
     rank.isFormer = sentence.cues.contains {
       $0.kind == .former
@@ -429,7 +142,13 @@ struct RankReader {
   }
 
   /// A year right behind the rank ("ninth in 2021"), or opening the phrase it stands in ("năm 2021 đứng thứ hai").
-  private func ownYear(_ rank: Rank, _ sentence: Sentence) -> Int? {
+  func ownYear(_ rank: Rank, _ sentence: Sentence) -> Int? {
+    // "so với năm 2029 (xếp thứ 47)": a rank in brackets behind its year.
+    if rank.span.start > 0, sentence.isMark(rank.span.start - 1, "("),
+      let before = sentence.dates.first(where: { $0.form == .year && $0.span.end == rank.span.start - 1 })
+    {
+      return before.year
+    }
     for date in sentence.dates where date.form == .year && !EditionFinder.isCompared(date.span.start, sentence) {
       if sentence.awards.contains(where: { $0.editionToken == date.span.start }) { continue }
       let gap =
@@ -457,5 +176,5 @@ struct RankReader {
     return nil
   }
 
-  private static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("in năm the nam"))
+  static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("in năm the nam"))
 }

@@ -75,8 +75,9 @@ struct RankedLists {
       first.rank != last.rank, let key = ranking(before: first.index, sentences)
     else { return [] }
     let before = introduction(of: first.index, sentences)
-    guard first.rank > last.rank || before.map({ ranks(sentences[$0]) }) ?? false
-      || sentences.contains(where: { $0.zone == .title && ranks($0) })
+    guard
+      first.rank > last.rank || before.map({ ranks(sentences[$0]) }) ?? false
+        || titles(sentences).contains(where: ranks)
     else { return [] }
     guard before.map({ isTold($0, sentences) }) ?? true else { return [] }
     var result: [Draft] = []
@@ -89,21 +90,27 @@ struct RankedLists {
   /// "Ten places lead the index:" and as many lines with nothing but a place and its score.
   private func counted(_ sentences: [Sentence], besides numbered: Set<Int>) -> [Draft] {
     var result: [Draft] = []
+    let titles = titles(sentences).filter(ranks)
     for (index, sentence) in sentences.enumerated()
     where sentence.zone == .text && !numbered.contains(index) && !isPure(sentence) && ranks(sentence) {
-      guard isTold(index, sentences), let key = ranking(before: index, sentences) else { continue }
       var lines: [Int] = []
+      var gap = 0
       for next in (index + 1)..<max(index + 1, sentences.count) {
         if isPure(sentences[next]), !numbered.contains(next) {
           lines.append(next)
-        } else if !sentences[next].places.isEmpty || sentences[next].tokens.count > Self.longestRest
-          || sentences[next].kind == .cell
+          gap = 0
+          continue
+        }
+        gap += 1
+        if gap > Self.mostHeadings || !sentences[next].places.isEmpty || sentences[next].kind == .cell
+          || sentences[next].tokens.count > Self.longestRest
         {
           break
         }
       }
-      let heads = [sentence] + sentences.filter { $0.zone == .title && ranks($0) }
-      guard lines.count > 2, heads.contains(where: { $0.numbers.contains { $0.value == lines.count } }) else { continue }
+      guard lines.count > 2, ([sentence] + titles).contains(where: { $0.numbers.contains { $0.value == lines.count } }),
+        isTold(index, sentences), let key = ranking(before: index, sentences)
+      else { continue }
       for (position, line) in lines.enumerated() {
         guard let group = sentences[line].places.first(where: { $0.role != .territory }) else { continue }
         result += claims(Line(index: line, rank: position + 1, group: group), until: nil, key, sentences)
@@ -111,6 +118,12 @@ struct RankedLists {
     }
     return result
   }
+
+  /// Headings of columns, set as lines, before the first place.
+  private static let mostHeadings = 4
+
+  /// The headline's sentences, which come first.
+  private func titles(_ sentences: [Sentence]) -> ArraySlice<Sentence> { sentences.prefix { $0.zone == .title } }
 
   private func isPure(_ sentence: Sentence) -> Bool {
     guard sentence.zone == .text, sentence.kind != .caption, sentence.kind != .cell,
@@ -141,7 +154,9 @@ struct RankedLists {
     for index in remarks {
       let told = sentences[index]
       guard
-        let cue = told.cues.first(where: { ($0.kind == .up || $0.kind == .down) && ($0.number != nil || $0.value == "0") }
+        let cue = told.cues.first(where: {
+          ($0.kind == .up || $0.kind == .down) && ($0.number != nil || $0.value == "0")
+        }
         ), let edition = draft.edition, let last = facts.edition(1, before: edition)
       else { continue }
       let steps = cue.value == "0" ? 0 : cue.number ?? 0
@@ -180,7 +195,8 @@ struct RankedLists {
   private func ranking(before index: Int, _ sentences: [Sentence]) -> PageContext.AwardKey? {
     for sentence in sentences[...index].reversed() {
       guard let named = sentence.awards.last(where: { $0.award != nil }) else { continue }
-      return isRanking(named.programme, named.award) ? PageContext.AwardKey(programme: named.programme, award: named.award)
+      return isRanking(named.programme, named.award)
+        ? PageContext.AwardKey(programme: named.programme, award: named.award)
         : nil
     }
     return context.principal.flatMap { isRanking($0.programme, $0.award) ? $0 : nil }

@@ -37,7 +37,8 @@ struct RankingFrames {
         key: key, edition: isCompared ? nil : named.edition,
         editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
-        lastDraft: previous?.key == key ? previous?.lastDraft : nil, known: previous?.key == key ? previous?.known ?? [:] : [:])
+        lastDraft: previous?.key == key ? previous?.lastDraft : nil,
+        known: previous?.key == key ? previous?.known ?? [:] : [:])
     }
     if sentence.awards.contains(where: { $0.award != nil }) { return nil }
     guard var previous else { return nil }
@@ -55,8 +56,11 @@ struct RankingFrames {
       sentence.tokens.indices.count(where: { sentence.isMark($0, "|") }) < 2
     else { return [] }
     let named = RankedAwards(sentence, context)
+    let scope = context.lexicon.catalogue.programme(facts.programme)?.scope ?? []
     let groups = sentence.places.filter { group in
-      group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
+      // A ranking of provinces ranks no districts; they have indices of their own.
+      if scope == ["VN"], group.printedKind == "district" { return false }
+      return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || group.role == .mentor && isTold(group, sentence)
         || group.role == .locative && isNumbered(group, sentence)
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")
@@ -67,6 +71,7 @@ struct RankingFrames {
     let pairs = RankPairs(sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank) {
       named.index(of: $0.span)
     }.pairs()
+    result += referred(pairs, reader, sentence, index, focus, facts, discourse)
     for (group, rank) in pairs {
       let (modality, cue) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
       guard modality == .asserted else {
@@ -87,7 +92,15 @@ struct RankingFrames {
       }
       let recipient = recipients.recipient(group, sentence, of: focused.key.programme)
       var draft = draft(recipient, sentence.evidence("recipient", group.span), rank, sentence, index, focused, facts)
-      let reach = reach(of: group, groups, sentence)
+      // "ninth in the 2030 index, up from 23rd the year before"
+      if rank.isFormer, rank.year == nil, draft.edition == nil,
+        let now = pairs.first(where: { $0.group.span == group.span && $0.rank.year != nil })?.rank.year
+      {
+        draft.edition = facts.edition(1, before: now)
+      }
+      let reach =
+        Set(pairs.filter { $0.group.span == group.span }.map { named.index(of: $0.rank.span) }).count > 1
+        ? told(of: rank, pairs.map(\.rank), sentence) : reach(of: group, groups, sentence)
       if let streak = streak(in: reach, sentence), rank.value == 1, !rank.isFormer {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
@@ -96,8 +109,8 @@ struct RankingFrames {
           streak, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
         result += spanned(&draft, streak, facts, reach, sentence)
       }
+      result += enumerated(&draft, rank, facts, reach, sentence)
       result.append(draft)
-      result += enumerated(draft, rank, facts, reach, sentence)
       if !rank.isFormer, rank.interval == nil, focused.key == focus.key {
         focus.lastDraft = draft
         if rank.year == nil { focus.known[recipient.id] = draft }
@@ -108,51 +121,26 @@ struct RankingFrames {
       + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
   }
 
-  /// "So với năm 2029, X tăng 9 bậc": the rank was told before.
-  private func moved(
-    _ groups: [PlaceGroup], _ ranked: [Span], _ facts: Award, _ focus: Focus, _ sentence: Sentence
+  /// "put it first, with X second": the rank of the place spoken of, beside those of others.
+  private func referred(
+    _ pairs: [RankPairs.Pair], _ reader: RankReader, _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award,
+    _ discourse: Discourse
   ) -> [Draft] {
-    groups.filter { $0.role == .plain && !ranked.contains($0.span) }.compactMap { group in
-      focus.known[recipients.recipient(group, sentence, of: focus.key.programme).id].flatMap {
-        earlier($0, facts, in: reach(of: group, groups, sentence), sentence)
-      }
+    reader.ranks(sentence).compactMap { rank in
+      guard rank.value > 0, !rank.isFormer, !pairs.contains(where: { $0.rank.span.overlaps(rank.span) }),
+        isAsserted(rank, sentence),
+        let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
+        rank.span.start - pronoun.span.end <= 1, let place = discourse.referent(of: pronoun.value).first
+      else { return nil }
+      return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
     }
   }
 
-  private static let ties: [[UInt64]] = ["level with", "tied with", "alongside", "đồng hạng với", "ngang hạng với"].map {
-    PhrasePattern.keys($0)
-  }
-
-  /// "X is level with Y": of the rank that Y was given.
-  private func tied(
-    _ groups: [PlaceGroup], _ ranked: [Span], _ focus: inout Focus, _ sentence: Sentence, _ index: Int
-  ) -> [Draft] {
-    guard let phrase = sentence.tokens.indices.first(where: { start in
-      Self.ties.contains { tie in
-        start + tie.count < sentence.tokens.count && zip(tie, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
-      }
-    }), let other = sentence.places.first(where: { (1...4).contains($0.full.start - phrase) }),
-      let group = groups.last(where: { $0.full.end <= phrase }), !ranked.contains(group.span),
-      let model = focus.known[recipients.recipient(other, sentence, of: focus.key.programme).id],
-      ModalityScope.modality(sentence.whole, anchor: phrase, sentence).0 == .asserted
-    else { return [] }
-    var draft = model
-    draft.recipient = recipients.recipient(group, sentence, of: focus.key.programme)
-    draft.ordinal = nil
-    draft.consecutive = false
-    draft.sentence = index
-    draft.evidence = [
-      sentence.evidence("recipient", group.span), sentence.evidence("rank", Span(phrase, other.full.end)),
-    ]
-    focus.known[draft.recipient.id] = draft
-    return [draft]
-  }
-
-  private func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {
+  func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {
     ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence).0 == .asserted
   }
 
-  private func draft(
+  func draft(
     _ recipient: Recipient, _ who: Evidence, _ rank: Rank, _ sentence: Sentence, _ index: Int, _ focus: Focus,
     _ facts: Award
   ) -> Draft {
@@ -175,7 +163,7 @@ struct RankingFrames {
   }
 
   /// "Năm 2022, chỉ số A của X xếp thứ 2": the year that opens the sentence, unless the page may be of that year.
-  private func openingYear(_ sentence: Sentence) -> (Int, Span)? {
+  func openingYear(_ sentence: Sentence) -> (Int, Span)? {
     guard sentence.zone == .text,
       let date = sentence.dates.first(where: { date in
         date.form == .year
@@ -190,29 +178,29 @@ struct RankingFrames {
   }
 
   /// "X edges out Y, which rounds off the ten": Y is told of, too.
-  private func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+  func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     let next = sentence.isMark(group.full.end, ",") ? group.full.end + 1 : group.full.end
     return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
   }
 
   /// "the wooden spoon stays in Damascus (173rd)"
-  private func isNumbered(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+  func isNumbered(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     sentence.isMark(group.full.end, "(")
       && sentence.numbers.contains {
         $0.span.start == group.full.end + 1 && $0.isOrdinal && sentence.isMark($0.span.end, ")")
       }
   }
 
-  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
+  static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
 
   /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
-  private func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+  func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     group.role == .affiliation
       && sentence.cues.contains { $0.kind == .rank && group.span.start - $0.span.end == 1 }
   }
 
   /// "năm 2021 địa phương này đứng thứ hai": the place is the one spoken of.
-  private func anaphoric(
+  func anaphoric(
     _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
   ) -> [Draft] {
     guard let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }) else { return [] }
@@ -228,19 +216,21 @@ struct RankingFrames {
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
     }
-    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.map { rank in
+    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.flatMap { rank in
       var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
       if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
       }
-      return draft
+      let others = enumerated(&draft, rank, facts, sentence.whole, sentence)
+      let before = rank.isFormer ? nil : earlier(draft, facts, in: sentence.whole, sentence)
+      return [draft] + others + (before.map { [$0] } ?? [])
     }
   }
 
   /// The tokens that speak of a place: from it to the next place.
-  private func reach(of group: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> Span {
+  func reach(of group: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> Span {
     let end = groups.first { $0.span.start > group.span.start }?.span.start ?? sentence.tokens.count
     let isFirst = groups.first?.span == group.span
     let start = isFirst ? 0 : group.span.start
@@ -254,104 +244,23 @@ struct RankingFrames {
     return Span(start, end)
   }
 
-  private static let enders: Set<UInt64> = Set(
+  /// Several rankings of one place: what stands behind a rank up to the next one, or to a semicolon.
+  func told(of rank: Rank, _ ranks: [Rank], _ sentence: Sentence) -> Span {
+    let next = ranks.first { $0.span.start > rank.span.start }?.span.start ?? sentence.tokens.count
+    let end = (rank.span.end..<max(rank.span.end, next)).first { sentence.isMark($0, ";") } ?? next
+    return Span(rank.span.start, max(rank.span.end, end))
+  }
+
+  static let enders: Set<UInt64> = Set(
     PhrasePattern.keys("ending ended ends breaking broke breaks snapping snapped halting halted dứt đứt"))
 
-  private func ender(in span: Span, _ sentence: Sentence) -> Int? {
+  func ender(in span: Span, _ sentence: Sentence) -> Int? {
     guard span.start < span.end else { return nil }
     return (span.start..<span.end).first { Self.enders.contains(sentence.tokens[$0].key) }
   }
 
-  private func streak(in span: Span, _ sentence: Sentence) -> Recurrence? {
+  func streak(in span: Span, _ sentence: Sentence) -> Recurrence? {
     sentence.cues.filter { $0.kind == .recur && span.contains($0.span) }.compactMap(Recurrences.value)
       .max { ($0.consecutive ? 1 : 0, $0.count) < ($1.consecutive ? 1 : 0, $1.count) }
-  }
-
-  /// "7 năm liên tiếp đứng đầu (2017-2023)": the streak ends with the printed span, and its editions are background.
-  private func spanned(
-    _ draft: inout Draft, _ streak: Recurrence, _ facts: Award, _ reach: Span, _ sentence: Sentence
-  ) -> [Draft] {
-    guard streak.consecutive,
-      let interval = sentence.dates.first(where: {
-        $0.form == .interval && $0.start?.month == nil && $0.span.start >= streak.span.start
-      }), let first = interval.start?.year, let last = interval.end?.year
-    else { return [] }
-    let years = YearSpan.editions(from: first, to: last, of: facts)
-    guard years.count == streak.count else { return [] }
-    draft.edition = last
-    draft.isAside = true
-    let model = draft
-    return years.dropLast().map { year in
-      var member = model
-      member.edition = year
-      member.ordinal = nil
-      return member
-    }
-  }
-
-  /// Words between a rank and the years in which it was held.
-  private static let yearReach = 6
-
-  /// "led the table in 2018 and 2019", "giữ ngôi đầu liên tục từ năm 2022": the other editions with the same rank.
-  private func enumerated(
-    _ draft: Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
-  ) -> [Draft] {
-    guard rank.value == 1, rank.interval == nil else { return [] }
-    let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
-    guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year else {
-      return []
-    }
-    var found = [(start, first.span)]
-    for date in years.dropFirst() {
-      guard let year = date.year, let last = found.last,
-        Coordination.joins(last.1.end, date.span.start, sentence)
-          || sentence.tokens[date.span.start - 1].key == Self.yearWord
-            && Coordination.joins(last.1.end, date.span.start - 1, sentence)
-      else { break }
-      found.append((year, date.span))
-    }
-    if found.count < 2 {
-      guard sentence.has(.every), EditionFinder.isCompared(first.span.start, sentence),
-        let edition = context.edition(facts.programme, facts.id)
-      else { return [] }
-      let isLost = sentence.tokens[..<rank.span.start].contains { Self.losses.contains($0.key) }
-      found = YearSpan.editions(from: start, to: isLost ? edition - 1 : edition, of: facts).map { ($0, first.span) }
-    }
-    return found.filter { $0.0 != draft.edition }.map { year, span in
-      var member = draft
-      member.edition = year
-      member.ordinal = nil
-      member.consecutive = sentence.has(.every)
-      member.isAside = true
-      member.evidence.append(sentence.evidence("edition", span))
-      return member
-    }
-  }
-
-  private static let yearWord = PhrasePattern.keys("năm")[0]
-  private static let losses: Set<UInt64> = Set(PhrasePattern.keys("mất lost loses lose nhường soán"))
-
-  /// Last edition's rank from the movement: "up 3 places" at 97 was 100.
-  private func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {
-    guard let rank = draft.rank,
-      let cue = sentence.cues.first(where: {
-        ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && ($0.number != nil || $0.value == "0")
-      }), let number = cue.value == "0" ? 0 : cue.number
-    else { return nil }
-    let previous = cue.kind == .up ? rank + number : rank - number
-    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award),
-      let last = facts.edition(1, before: edition)
-    else { return nil }
-    var before = draft
-    before.rank = previous
-    before.edition = last
-    before.ordinal = nil
-    before.consecutive = false
-    before.isInferred = true
-    before.derivation = "movement:\(cue.kind == .up ? "+" : "-")\(number):\(rank)"
-    before.rule = cue.rule
-    before.evidence =
-      draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [sentence.evidence("change", cue.span)]
-    return before
   }
 }

@@ -105,6 +105,16 @@ extension VerbFrames {
     {
       return after
     }
+    // "cho ba địa phương của Việt Nam là X, Y và Z": counted first, then named.
+    if let first = after.first, first.span.start > 0,
+      Self.namingWords.contains(sentence.tokens[first.span.start - 1].key),
+      let goal = (max(pivot.end, first.span.start - Self.countReach)..<first.span.start).last(where: {
+        Self.goalWords.contains(sentence.tokens[$0].key)
+      }),
+      sentence.numbers.contains(where: { $0.span.start > goal && $0.span.start - goal <= 2 })
+    {
+      return after
+    }
     // "to the mayor of X", "cho đại diện X": an office receives for its place.
     guard let goal = (pivot.end..<clause.span.end).first(where: { Self.goalWords.contains(sentence.tokens[$0].key) })
     else { return [] }
@@ -120,10 +130,14 @@ extension VerbFrames {
     return [office]
   }
 
+  private static let namingWords: Set<UInt64> = Set(PhrasePattern.keys("là gồm namely")).union([0x3a])
+  /// Words of "cho ba địa phương của Việt Nam là".
+  private static let countReach = 12
   /// Words between "to" and the place of an office.
   private static let officeReach = 6
   private static let offices: Set<UInt64> = Set(
-    PhrasePattern.keys("mayor mayors governor representatives delegation leaders chairman thị trưởng đại diện lãnh đạo chủ tịch"))
+    PhrasePattern.keys(
+      "mayor mayors governor representatives delegation leaders chairman thị trưởng đại diện lãnh đạo chủ tịch"))
 
   private static let personGoals: Set<UInt64> = Set(PhrasePattern.keys("to cho"))
   static let goalWords: Set<UInt64> = Set(
@@ -136,6 +150,8 @@ extension VerbFrames {
   }
 
   /// Recipients that are no places before the verb: a word that refers back, or a person or project after it.
+  private static let reasons: Set<UInt64> = Set(PhrasePattern.keys("as since because which"))
+
   func fallback(
     _ isSubject: Bool, _ verb: CueSymbol, _ clause: Clause, _ key: PageContext.AwardKey, _ sentence: Sentence,
     _ discourse: Discourse
@@ -145,9 +161,12 @@ extension VerbFrames {
         let end = max(award.span.end, (award.editionToken ?? -1) + 1)
         return (end..<min(clause.span.end, end + 3)).first { Self.personGoals.contains(sentence.tokens[$0].key) }
       }
-      let opening = isSubject ? clause.span.start : goal.map { $0 + 1 } ?? verb.span.end
+      let mark = (clause.span.start..<max(clause.span.start, verb.from)).last {
+        sentence.isMark($0, ":") || sentence.isMark($0, ";")
+      }
+      let opening = isSubject ? mark.map { $0 + 1 } ?? clause.span.start : goal.map { $0 + 1 } ?? verb.span.end
       guard let name = ProperNames.name(after: opening, sentence), !isSubject || name.end <= verb.from,
-        !isSubject || name.count > 1
+        !isSubject || name.count > 1 && !sentence.organisations.contains(where: { $0.span.overlaps(name) })
       else { return [] }
       let printed = sentence.quote(name)
       return [
@@ -182,6 +201,12 @@ extension VerbFrames {
       near.count == 1
     {
       return [participant(near[0], sentence, of: key.programme)]
+    }
+    // "The ceremony was held in X as it is this year's A": "it" is where that was.
+    if let pronoun, pronoun.span.start > 0, Self.reasons.contains(sentence.tokens[pronoun.span.start - 1].key),
+      let near = sentence.places.last(where: { $0.role == .locative && $0.full.end == pronoun.span.start - 1 })
+    {
+      return [participant(near, sentence, of: key.programme)]
     }
     return (headed ? discourse.claimed : discourse.referent(of: pronoun?.value)).map {
       Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)

@@ -40,11 +40,12 @@ extension VerbFrames {
   ) -> [PlaceGroup]? {
     guard
       !verbs.contains(where: { clause.span.contains($0.span) && $0.from < pivot.start })
-        || pivot.start > 0 && sentence.isMark(pivot.start - 1, "("),
+        || (max(0, pivot.start - Self.longestLead)..<pivot.start).contains(where: { sentence.isMark($0, "(") }),
       let group = sentence.places.last(where: {
         $0.full.end <= pivot.start && clause.span.contains($0.span) && $0.role == .plain
       }),
-      pivot.start - group.full.end <= 3, pivot.start > group.full.end,
+      pivot.start - group.full.end <= (sentence.isMark(group.full.end, "(") ? Self.longestLead : 3),
+      pivot.start > group.full.end,
       sentence.tokens[group.full.end..<pivot.start].allSatisfy({ Self.pairWords.contains($0.key) })
     else { return nil }
     let listed =
@@ -63,7 +64,11 @@ extension VerbFrames {
     return lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence)
   }
 
-  static let pairWords: Set<UInt64> = Set(PhrasePattern.keys("ở về trên trong in for as là the of")).union([
+  /// Words in a bracket before the field: "cùng ở hạng mục".
+  static let longestLead = 7
+  static let pairWords: Set<UInt64> = Set(
+    PhrasePattern.keys("ở về trên trong in for as là the of cùng đều hạng mục lĩnh vực both all category")
+  ).union([
     0x28, 0x2d, 0x2013, 0x3a,
   ])
 

@@ -35,23 +35,6 @@ struct VerbFrames {
     return respective(result, sentence)
   }
 
-  /// Words between "went to" and whom it went to; names further on belong to what is told about others.
-  private static let goalReach = 12
-
-  private func isFar(_ goals: [PlaceGroup], _ verb: CueSymbol, _ sentence: Sentence) -> Bool {
-    guard let first = goals.first, first.full.start - verb.span.end > Self.goalReach else { return false }
-    return !(verb.span.end..<first.full.start).contains { sentence.isMark($0, ":") }
-  }
-
-  /// True for a clause behind a semicolon of which the award is the subject.
-  private func isOwned(_ clause: Clause, _ sentence: Sentence) -> Bool {
-    guard let award = clause.award, clause.span.start > 0, sentence.isMark(clause.span.start - 1, ";") else {
-      return false
-    }
-    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
-    return sentence.tokens.indices.contains(end) && Self.copulas.contains(sentence.tokens[end].key)
-  }
-
   /// "A and B go to X and Y, respectively": as many awards as recipients, paired in order.
   func respective(_ statements: [Statement], _ sentence: Sentence) -> [Statement] {
     guard sentence.has(.respective), statements.count > 1,
@@ -64,118 +47,13 @@ struct VerbFrames {
     }
   }
 
-  func award(
-    of clause: Clause, _ sentence: Sentence, _ discourse: Discourse
-  ) -> (key: PageContext.AwardKey, symbol: AwardSymbol?)? {
-    if let symbol = clause.award {
-      return (PageContext.AwardKey(programme: symbol.programme, award: symbol.award), symbol)
-    }
-    // Left out: only where a count, a year, a list or a word for the prize points back.
-    let inside = sentence.cues.filter { clause.span.contains($0.span) }
-    let wins =
-      inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
-      || inside.contains { $0.kind == .win && $0.value == "title" }
-    guard
-      let focus = demonstrated(inside, sentence, discourse) ?? (wins ? discourse.title ?? crown(discourse) : nil)
-        ?? discourse.award
-        ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
-        ?? (sentence.zone == .title || inside.contains { $0.value == "member" || $0.value == "ordinal-bare" }
-          ? context.principal : nil)
-    else { return nil }
-    let pointsBack = inside.contains { cue in
-      switch cue.kind {
-      case .winner: return true
-      case .recur: return cue.value != "again"
-      // "The city first took it in 2020."
-      case .win where cue.value == "member":
-        return context.award(focus.programme, focus.award ?? "")?.kind == .membership
-      case .win where cue.value == "it": return true
-      case .goes:
-        return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
-          Self.prizes.contains($0.key)
-        }
-      case .win:
-        return Self.pronouns.contains(
-          sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
-      default: return false
-      }
-    }
-    if let main = overall(focus, clause, sentence) { return (main, nil) }
-    guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
-    // Another programme's body in the sentence means another award.
-    if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
-    // "Y was admitted, too": in which field is not said.
-    if let member = inside.first(where: { $0.kind == .win && $0.value == "member" }),
-      let facts = context.award(focus.programme, focus.award ?? ""), facts.kind == .membership, !facts.isMain,
-      sentence.places.contains(where: { group in
-        group.role == .plain && group.full.end == member.from && clause.span.contains(group.span)
-          && !discourse.claimed.contains {
-            $0.recipient.id == recipients.recipient(group, sentence, of: focus.programme).id
-          }
-      }), let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain })
-    {
-      return (PageContext.AwardKey(programme: main.programme, award: main.id), nil)
-    }
-    return (focus, nil)
-  }
-
-  /// "X holds the crown": on a page of lists the award of one winner to which they lead.
-  private func crown(_ discourse: Discourse) -> PageContext.AwardKey? {
-    guard let key = discourse.award ?? discourse.mentioned,
-      context.award(key.programme, key.award ?? "")?.kind == .list
-    else { return nil }
-    return context.crown(of: key.programme)
-  }
-
-  /// "Giải thưởng của X thuộc về Y" beside certificates: the programme's main award by its bare name.
-  private func overall(_ focus: PageContext.AwardKey, _ clause: Clause, _ sentence: Sentence) -> PageContext.AwardKey? {
-    guard let facts = context.award(focus.programme, focus.award ?? ""), !facts.isMain, facts.kind != .category,
-      facts.kind != .membership, facts.kind != .list,
-      let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain }),
-      main.kind == .title,
-      (clause.span.start..<max(clause.span.start, clause.span.end - 1)).contains(where: {
-        sentence.tokens[$0].key == Self.award[0] && sentence.tokens[$0].isCapitalised
-          && sentence.tokens[$0 + 1].key == Self.award[1]
-      })
-    else { return nil }
-    return PageContext.AwardKey(programme: main.programme, award: main.id)
-  }
-
-  private static let award = PhrasePattern.keys("giải thưởng")
-  private static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp award prize title honour"))
-  private static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
-  private static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
-
-  /// "Those two share that title", "danh hiệu đó": the award last named; "the top prize": the programme's main one.
-  private func demonstrated(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext
-    .AwardKey?
-  {
-    guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
-    let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
-    if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) {
-      // "ngôi vị này" on a page of lists is the one winner's.
-      guard cue.value == "title", let named = discourse.mentioned,
-        context.award(named.programme, named.award ?? "")?.kind == .list
-      else { return discourse.mentioned }
-      return discourse.title ?? context.crown(of: named.programme)
-    }
-    guard let named = discourse.mentioned else { return nil }
-    if sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) }) {
-      let main = context.lexicon.catalogue.awards.first { $0.programme == named.programme && $0.isMain }
-      if let main, main.kind == .title || main.kind == .category {
-        return PageContext.AwardKey(programme: main.programme, award: main.id)
-      }
-    }
-    // "Nominations for the B are open. X, which got the prize in 2031, ...": the paragraph's own award.
-    let isOwn = sentence.zone == .text && discourse.mentionedBlock == sentence.block
-    return isOwn && named.programme != discourse.award?.programme ? named : nil
-  }
+  static let listPronouns: Set<UInt64> = Set(PhrasePattern.keys("they these those"))
 
   func statement(
     _ clause: Clause, _ award: (key: PageContext.AwardKey, symbol: AwardSymbol?), _ sentence: Sentence,
     _ discourse: Discourse, after frame: String?
   ) -> Statement? {
-    guard let id = award.key.award else { return nil }
+    guard let id = award.key.award, !isPriced(award.symbol, sentence) else { return nil }
     var verbs = sentence.cues.filter {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
@@ -188,8 +66,11 @@ struct VerbFrames {
       found = (.subject, nil, lastList(before, sentence))
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
-      let goals = groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent])
-      let offices = goals.isEmpty ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
+      let goals = withoutRelative(
+        groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]), sentence)
+      // A prize for persons goes to the mayor, not to the city.
+      let isOfPlaces = context.award(award.key.programme, id)?.kind != .person
+      let offices = goals.isEmpty && isOfPlaces ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []
       found = (.goal, goes, isFar(goals, goes, sentence) ? [] : goals + offices)
     }
     if found == nil, let pivot, let list = listAfter(pivot, verbs, clause, sentence) {
@@ -201,7 +82,10 @@ struct VerbFrames {
     if found == nil, pivot == nil, let include = verbs.first(where: isRest) {
       let after = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
       let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
-      found = (.list, include, after.isEmpty ? before : after)
+      // "X and Y say they are ready": a pronoun lists only what follows it at once.
+      let isPronoun = Self.listPronouns.contains(sentence.tokens[include.from].key)
+      let isListed = after.first.map { $0.full.start - include.span.end <= 2 } ?? false
+      if !isPronoun || isListed { found = (.list, include, after.isEmpty ? before : after) }
     }
     if found == nil, pivot == nil, let listed = colonList(clause, sentence) { found = (.list, nil, listed) }
     if found == nil, let pivot, let group = paired(pivot, verbs, clause, sentence) { found = (.goal, nil, group) }
@@ -237,50 +121,8 @@ struct VerbFrames {
       rule: sentence.language.rawValue + "/claim/" + name(found.frame))
   }
 
-  /// "Cùng nhận giải có X (hạng mục A), Y": X has the category in its brackets, not the programme's main award.
-  private func withoutOwn(_ groups: [PlaceGroup], _ award: AwardSymbol, _ sentence: Sentence) -> [PlaceGroup] {
-    guard groups.count > 1, context.award(award.programme, award.award ?? "")?.isMain ?? false else { return groups }
-    return groups.filter { group in
-      !sentence.awards.contains {
-        $0.programme == award.programme && $0.award != award.award && $0.span.start == group.full.end + 1
-          && sentence.isMark(group.full.end, "(")
-      }
-    }
-  }
-
-  /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
-  func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
-    guard let award, award.span.start >= cue.span.end else { return false }
-    let gap = sentence.tokens[cue.span.end..<award.span.start]
-    // "is Europe's greenest-city forum's A": owners of the award.
-    if gap.count <= Self.longestOwner,
-      gap.allSatisfy({ $0.isCapitalised || $0.kind != .word || Self.ownerWords.contains($0.key) })
-    {
-      return true
-    }
-    // "is the newest member of A", "là thành viên mới nhất của A".
-    return gap.count <= 9 && gap.contains { Self.holderWords.contains($0.key) }
-      && gap.allSatisfy { $0.kind != .word || $0.isCapitalised || Self.holderPhrase.contains($0.key) }
-  }
-
-  private static let longestOwner = 8
-  private static let ownerWords: Set<UInt64> = Set(
-    PhrasePattern.keys("world s the national now again still also once this year"))
-
-  /// "X is A": a copula without an article, right before the award or its owner.
-  private func bareCopula(_ award: AwardSymbol?, _ clause: Clause, _ sentence: Sentence) -> CueSymbol? {
-    guard let award, sentence.language == .english else { return nil }
-    let start = min(award.span.start, award.editionToken ?? award.span.start)
-    guard start > clause.span.start,
-      let index = (max(clause.span.start, start - Self.longestOwner)..<start).last(where: { Self.copulas.contains(sentence.tokens[$0].key) })
-    else { return nil }
-    let cue = CueSymbol(
-      span: Span(index, index + 1), from: index, kind: .win, value: "copula", number: nil, rule: "en/win", cue: 0)
-    return isCopula(cue, award, sentence) ? cue : nil
-  }
-
-  private static let asWord = PhrasePattern.keys("as")[0]
-  private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("it"))
+  static let asWord = PhrasePattern.keys("as")[0]
+  static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("it"))
 
   func name(_ frame: Frame) -> String {
     switch frame {
@@ -365,18 +207,6 @@ struct VerbFrames {
     return sentence.has(.recur) || verbs.isEmpty == false || isCircumstance(pivot, clause, sentence)
       || isCoordinated(pivot, sentence) ? (.subject, nil, []) : nil
   }
-
-  /// True where nothing between a place and an award in a headline could say that it is not (yet) held.
-  private func isBare(_ gap: Span, _ sentence: Sentence) -> Bool {
-    sentence.tokens[gap.start..<max(gap.start, gap.end)].allSatisfy {
-      $0.kind != .word || $0.isCapitalised && !$0.isUpper || Self.headlineWords.contains($0.key)
-    }
-  }
-
-  private static let headlineWords: Set<UInt64> = Set(
-    PhrasePattern.keys(
-      "the a an in of as at to on and among makes is are for giải danh hiệu trong vào là tại top tốp đạt thưởng mạng lưới"
-        + " thành phố thứ lần liên tiếp đầu tiên ở thuộc nhóm again"))
 
   static let forWords: Set<UInt64> = Set(["for", "cho"].flatMap { PhrasePattern.keys($0) })
 }

@@ -88,6 +88,14 @@ struct YearPairs {
     return (focus, nil)
   }
 
+  /// `X last year`, beside others with their years.
+  private func lastYear(at index: Int, _ sentence: Sentence) -> (Int, Span)? {
+    guard let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "-1" && $0.span.start == index }),
+      sentence.dates.contains(where: { $0.form == .year }), let published = context.resolver.published?.year
+    else { return nil }
+    return (published - 1, cue.span)
+  }
+
   /// The year in `X in 2006`, `X (2006)`, `X won in 2002`.
   private func year(after group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
     var index = group.full.end
@@ -96,6 +104,7 @@ struct YearPairs {
       if let year = EditionFinder.year(at: index, sentence) {
         return steps > 0 ? (year, Span(index, index + 1)) : nil
       }
+      if let last = lastYear(at: index, sentence) { return last }
       let token = sentence.tokens[index]
       guard Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c else { return nil }
       index += 1

@@ -73,7 +73,9 @@ struct NameSurroundings {
   /// The first of the capitalised words that stand right before a token, the token itself when there is none.
   func chainStart(before index: Int) -> Int {
     var start = index
-    while isCapital(start - 1), !isAward(start - 1), sentence.tokens[start].spaceBefore, index - start < Self.longestChain { start -= 1 }
+    while isCapital(start - 1), !isAward(start - 1), sentence.tokens[start].spaceBefore,
+      index - start < Self.longestChain
+    { start -= 1 }
     return start
   }
 

@@ -88,6 +88,10 @@ struct PlaceGrouper {
       cue.kind == .prefix
         && (cue.span.end == group.span.start
           || cue.span.end + 1 == group.span.start && sentence.isMark(cue.span.end, "."))
+        // "Thu Duc City of Ho Chi Minh City": the kind word of the name before.
+        && !(cue.span.count > 1 && cue.span.start > 0 && !sentence.isMark(cue.span.start - 1, ",")
+          && sentence.tokens[cue.span.start - 1].isCapitalised && sentence.tokens[cue.span.start].isCapitalised
+          && sentence.language == .english)
     }) {
       group.span.start = prefix.span.start
       group.printedKind = prefix.value

@@ -103,6 +103,8 @@ struct UnknownNames {
       guard token.kind == .word, token.isCapitalised else { break }
       end += 1
     }
-    return start < end ? Span(start, end) : nil
+    // "tỉnh A", "City B" stand for any.
+    let isLetter = end - start == 1 && sentence.tokens[start].end - sentence.tokens[start].start == 1
+    return start < end && !isLetter ? Span(start, end) : nil
   }
 }

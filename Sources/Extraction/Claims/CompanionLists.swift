@@ -1,0 +1,62 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Reads the members of a list that the sentence before names without them: "In January it named the Top7 of 2010. Along
+/// with X they were Y and Z.", "Ngoài X, danh sách còn có Y và Z".
+struct CompanionLists {
+  let context: PageContext
+  let recipients: Recipients
+
+  private static let others: Set<CueKind> = [
+    .host, .mentor, .aspire, .schedule, .negate, .process, .predecessor, .rank, .others, .recur,
+  ]
+  /// Sentences between the one that names the list and the one with its members.
+  private static let reach = 2
+  /// Fewer are no list.
+  private static let leastMembers = 2
+
+  func drafts(_ sentence: Sentence, index: Int) -> [Draft] {
+    guard sentence.zone == .text, sentence.awards.isEmpty, !Self.others.contains(where: sentence.has),
+      let opener = sentence.cues.first(where: { $0.kind == .companion && $0.from <= 1 }),
+      let (naming, award) = named(before: index), let id = award.award
+    else { return [] }
+    let named = context.sentences[naming]
+    let members = sentence.places.filter {
+      $0.role != .territory && $0.role != .locative && $0.full.start >= opener.from
+    }
+    guard members.count >= Self.leastMembers else { return [] }
+    let date = named.dates.first { $0.form == .month || $0.form == .day }.flatMap { date in
+      context.told(date).map { (value: $0.start, span: date.span) }
+    }
+    return members.map { group in
+      var draft = Draft(
+        programme: award.programme, award: id, edition: award.edition,
+        recipient: recipients.recipient(group, sentence, of: award.programme), rule: "any/claim/companion-list",
+        evidence: [sentence.evidence("recipient", group.span), named.evidence("award", award.span)], sentence: index)
+      draft.isBackground = !context.isNews(award.programme, id)
+      draft.isAside = draft.isBackground
+      if let date {
+        draft.announced = date.value
+        draft.evidence.append(named.evidence("announced", date.span))
+      }
+      return draft
+    }
+  }
+
+  /// The list that a sentence shortly before in the same paragraph names, without a member of it.
+  private func named(before index: Int) -> (sentence: Int, award: AwardSymbol)? {
+    let block = context.sentences[index].block
+    for earlier in stride(from: index - 1, through: max(0, index - Self.reach), by: -1) {
+      let sentence = context.sentences[earlier]
+      guard sentence.block == block, sentence.zone == .text else { return nil }
+      guard let award = sentence.awards.last(where: { $0.award != nil }) else { continue }
+      guard let facts = award.award.flatMap({ context.award(award.programme, $0) }),
+        facts.kind == .list || facts.kind == .membership,
+        ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+      else { return nil }
+      return (earlier, award)
+    }
+    return nil
+  }
+}

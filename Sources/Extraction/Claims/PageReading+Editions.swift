@@ -1,0 +1,127 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// The edition that a page is about, by votes of its sentences.
+extension PageReading {
+  /// Votes for the edition each award is about: the headline counts most, then the first paragraph.
+  func editions(
+    _ sentences: [Sentence], _ article: Article, _ programmes: Set<String>
+  ) -> [PageContext.AwardKey: Int] {
+    var votes: [PageContext.AwardKey: [Int: Int]] = [:]
+    let lead = sentences.first { $0.zone == .text && $0.kind != .caption }?.block
+    let news = article.published == nil ? news(sentences) : []
+    for sentence in sentences {
+      let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
+      for award in sentence.awards where !isIntended(award, sentence) {
+        let lead = lexicon.catalogue.award(award.programme, award.award ?? "")?.lead
+        guard let edition = award.edition ?? openingYear(award, sentence, article), isPlausible(edition, lead, article)
+        else { continue }
+        votes[PageContext.AwardKey(programme: award.programme, award: award.award), default: [:]][
+          edition, default: 0] += weight
+        // Without a date of publication, the year of an award that is no news may be of long ago.
+        let key = PageContext.AwardKey(programme: award.programme, award: award.award)
+        if !news.contains(key), news.contains(where: { $0.programme == award.programme }) { continue }
+        votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
+      }
+      if let year = listYear(sentence), isPlausible(year, nil, article) {
+        // Several rankings of one year: only the head of the page speaks of all of them.
+        let several = sentence.zone == .title || sentence.block == lead ? programmes : []
+        for programme in programmes.count == 1 ? programmes : several.filter(isRanked) {
+          votes[PageContext.AwardKey(programme: programme, award: nil), default: [:]][year, default: 0] += weight
+        }
+      }
+    }
+    // Rankings told of together are of one year: "the indices of 2022".
+    let ranked = programmes.filter(isRanked)
+    let years = Set(ranked.compactMap { votes[PageContext.AwardKey(programme: $0, award: nil)] }.flatMap(\.keys))
+    if years.count == 1, let year = years.first {
+      for programme in ranked where votes[PageContext.AwardKey(programme: programme, award: nil)] == nil {
+        votes[PageContext.AwardKey(programme: programme, award: nil)] = [year: 1]
+      }
+    }
+    if votes.isEmpty, programmes.count == 1, let programme = programmes.first,
+      let year = sentences.lazy.compactMap(eventYear).first(where: { isPlausible($0, nil, article) })
+    {
+      votes[PageContext.AwardKey(programme: programme, award: nil)] = [year: 1]
+    }
+    return votes.compactMapValues { years in
+      years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+  }
+
+  /// "Năm 2030, X lần đầu lọt top 10 PCI": the year that opens a sentence about a ranking, when it has passed.
+  func openingYear(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Int? {
+    guard award.award.flatMap({ lexicon.catalogue.award(award.programme, $0) })?.kind == .ranking,
+      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start <= 1 }), let year = date.year,
+      let published = article.published?.start.year
+    else { return nil }
+    return year < published ? year : nil
+  }
+
+  static let events: Set<UInt64> = Set(
+    PhrasePattern.keys("forum summit conference awards gala expo congress festival atf đàn nghị thưởng"))
+
+  /// "ASEAN Tourism Forum 2026": where no award has a year, that of the event at which it is given.
+  func eventYear(_ sentence: Sentence) -> Int? {
+    sentence.dates.first { date in
+      date.form == .year && date.span.start > 0 && Self.events.contains(sentence.tokens[date.span.start - 1].key)
+        && sentence.tokens[date.span.start - 1].kind == .word
+        && sentence.tokens[max(0, date.span.start - 3)].isCapitalised
+    }?.year
+  }
+
+  static let listWords: Set<UInt64> = Set(
+    PhrasePattern.keys("list edition ranking index awards cohort rankings prize results table league scores survey"))
+
+  static let surveyWords: Set<UInt64> = Set(
+    PhrasePattern.keys("surveys survey rankings ranking scores results indices tables table"))
+
+  static let prizeWords: Set<UInt64> = Set(PhrasePattern.keys("thưởng hiệu giải"))
+  static let yearWord = PhrasePattern.keys("năm")[0]
+  static let yearPrepositions: Set<UInt64> = Set(PhrasePattern.keys("for of"))
+
+  func isRanked(_ programme: String) -> Bool {
+    lexicon.catalogue.awards.contains { $0.programme == programme && $0.isMain && $0.kind == .ranking }
+  }
+
+  /// "We intend to lead the index of 2031": the year of a wish is not the page's.
+  func isIntended(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.zone == .text else { return false }
+    let kind = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind
+    let modality = ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0
+    return modality == .aspired && (kind == .ranking || kind == .membership)
+      || modality == .scheduled && kind == .ranking
+  }
+
+  /// "The 2022 list was made public": the year of a list that the sentence does not name.
+  func listYear(_ sentence: Sentence) -> Int? {
+    guard sentence.awards.isEmpty else { return nil }
+    return sentence.dates.first { date in
+      guard date.form == .year else { return false }
+      // "the 2021 liveability rankings", "the 2023 results"
+      let behind = sentence.tokens[date.span.end..<min(sentence.tokens.count, date.span.end + 3)]
+      let noun = behind.firstIndex { Self.listWords.contains($0.key) }
+      if let noun, sentence.tokens[date.span.end..<noun].allSatisfy({ $0.kind == .word && !$0.isCapitalised }) {
+        return true
+      }
+      // "thành phố đạt Giải thưởng năm 2021"
+      if sentence.language == .vietnamese, date.span.start > 1,
+        Self.prizeWords.contains(sentence.tokens[date.span.start - 2].key),
+        sentence.tokens[date.span.start - 1].key == Self.yearWord
+      {
+        return true
+      }
+      // "surveys for 2021"
+      let start = date.span.start
+      return start >= 2 && Self.yearPrepositions.contains(sentence.tokens[start - 1].key)
+        && Self.surveyWords.contains(sentence.tokens[start - 2].key)
+    }?.year
+  }
+
+  /// An edition is announced at most two years before or after the year in its name, or as the catalogue says.
+  func isPlausible(_ edition: Int, _ lead: ClosedRange<Int>?, _ article: Article) -> Bool {
+    guard let year = article.published?.start.year else { return true }
+    return (min(-2, lead?.lowerBound ?? 0)...max(2, lead?.upperBound ?? 0)).contains(edition - year)
+  }
+}

@@ -1,0 +1,125 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Places told in the order of their ranks.
+extension RankPairs {
+  /// "X chỉ đứng sau Y", "X came second only to Y": the places of both, where none is printed.
+  func runnersUp(besides known: [Pair]) -> [Pair] {
+    guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
+      let subject = groups.last(where: { $0.full.end <= cue.from && $0.role == .plain }),
+      let first = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 }),
+      !known.contains(where: { $0.group.span == subject.span || $0.group.span == first.span })
+    else { return [] }
+    let better = list(startingAt: first)
+    let rank = Rank(value: better.count + 1, span: cue.span, rule: cue.rule)
+    let best = better.count == 1 ? [(first, Rank(value: 1, span: cue.span, rule: cue.rule))] : []
+    return [(subject, rank)] + best
+  }
+
+  static let rangeWords: Set<UInt64> = Set(
+    PhrasePattern.keys("hạng thứ vị trí places positions spots ranks from từ đến tới to through numbers the place"))
+
+  static let rangeJoints: Set<UInt64> = Set(PhrasePattern.keys("đến tới to through")).union([0x2d, 0x2013])
+
+  /// "Từ hạng 6 đến hạng 8 là X, Y và Z", "second and third place went to X and Y": as many places in the ranking as
+  /// places behind them.
+  func ordered() -> (pairs: [Pair], span: Span)? {
+    for (first, second) in zip(sentence.numbers, sentence.numbers.dropFirst())
+    where first.value < second.value && second.value <= RankReader.last && second.span.start - first.span.end <= 4 {
+      let gap = sentence.tokens[first.span.end..<max(first.span.end, second.span.start)]
+      guard gap.contains(where: { Self.rangeJoints.contains($0.key) }),
+        gap.allSatisfy({ Self.rangeWords.contains($0.key) || Self.rangeJoints.contains($0.key) }),
+        first.isOrdinal || first.span.start > 0 && Self.rangeWords.contains(sentence.tokens[first.span.start - 1].key)
+      else { continue }
+      let span = Span(first.span.start, second.span.end)
+      let list = Array(behind(span).prefix(second.value - first.value + 1))
+      guard list.count == second.value - first.value + 1 else { continue }
+      return (pairs(list, Array(first.value...second.value), span), span)
+    }
+    if let listed = coordinated() { return listed }
+    guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
+      let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
+    else { return nil }
+    var run = [first]
+    for number in sentence.numbers where number.span.start > first.span.start {
+      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
+        break
+      }
+      run.append(number)
+    }
+    guard run.count > 1, let last = run.last, !groups.contains(where: { $0.full.end <= cue.from }) else { return nil }
+    let span = Span(cue.from, last.span.end)
+    let list = behind(span)
+    return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
+  }
+
+  /// "Hạng tư và hạng năm lần lượt là X, Y": each with its own word for a place.
+  func coordinated() -> (pairs: [Pair], span: Span)? {
+    let cues = sentence.cues.filter { $0.kind == .rank && $0.value != "next" }
+    guard let first = cues.first, !groups.contains(where: { $0.full.end <= first.from }) else { return nil }
+    var run = [first]
+    for cue in cues.dropFirst() {
+      guard let last = run.last, Coordination.joins(last.span.end, cue.from, sentence) else { break }
+      run.append(cue)
+    }
+    let ranks = run.compactMap { reader.value($0, sentence) }
+    guard let last = run.last, run.count > 1, ranks.count == run.count else { return nil }
+    let span = Span(first.from, last.span.end)
+    let list = behind(span)
+    return list.count == ranks.count ? (pairs(list, ranks, span), span) : nil
+  }
+
+  /// "Năm tỉnh đạt điểm cao nhất lần lượt là ...", "the top cities, in order, are ...": the first places in order.
+  func leaders() -> [Pair]? {
+    guard sentence.has(.respective),
+      let cue = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }), reader.value(cue, sentence) == nil
+    else { return nil }
+    let list = behind(cue.span)
+    guard list.count > 1, Coordination.joinsAll(list.map(\.full), upTo: list.count - 1, sentence),
+      !groups.contains(where: { $0.full.end <= cue.from })
+    else { return nil }
+    return pairs(list, Array(1...list.count), cue.span)
+  }
+
+  /// The places behind a span, up to a semicolon or to another rank.
+  func behind(_ span: Span) -> [PlaceGroup] {
+    let end =
+      (span.end..<sentence.tokens.count).first { index in
+        sentence.isMark(index, ";")
+          || sentence.cues.contains { $0.kind == .rank && $0.span.start == index && $0.value != "next" }
+      } ?? sentence.tokens.count
+    return groups.filter { $0.full.start >= span.end && $0.full.start < end }
+  }
+
+  /// "Hai tỉnh xếp sau trong Top 3 lần lượt là X và Y", "the next two places": places in order.
+  func remaining() -> [Pair]? {
+    guard let cue = sentence.cues.first(where: { $0.kind == .remaining }), let count = cue.number else { return nil }
+    let behind = groups.filter { $0.span.start >= cue.span.end }
+    var list = behind
+    if cue.value == "first", list.count != count {
+      // "The top three, in order, are X, Y and Z, of which ...", "X, Y and Z took the first three places".
+      list = behind.first.map { self.list(startingAt: $0) } ?? []
+      if list.count != count, let before = groups.last(where: { $0.full.end <= cue.span.start }) {
+        list = self.list(endingAt: before)
+      }
+    }
+    // "X and Y are in the next two places"
+    if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) {
+      list = self.list(endingAt: before)
+    }
+    guard list.count == count else { return nil }
+    if cue.value == "first" {
+      return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }
+    }
+    let top = sentence.numbers.first { number in
+      number.span.start > 0 && number.value > count && sentence.tokens[number.span.start - 1].key == Self.top
+    }
+    guard let first = top.map({ $0.value - count + 1 }) ?? lastRank.map({ $0 + 1 }) else { return nil }
+    return list.enumerated().map { offset, group in
+      (group, Rank(value: first + offset, span: cue.span, rule: cue.rule))
+    }
+  }
+
+  static let top = PhrasePattern.keys("top")[0]
+}

@@ -1,0 +1,97 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Ordinals right behind names, without a word for a place.
+extension RankReader {
+  /// `Geneva sixth, Frankfurt seventh`: an ordinal behind a place, where the sentence ranks already or does it twice.
+  func bare(_ sentence: Sentence, besides known: [Rank]) -> [Rank] {
+    var result: [Rank] = []
+    // "fourth in the A and second in the B"
+    if !known.isEmpty {
+      for number in sentence.numbers where number.isOrdinal && number.span.start > 0 {
+        guard Self.conjunctions.contains(sentence.tokens[number.span.start - 1].key),
+          sentence.tokens.indices.contains(number.span.end),
+          Self.inWords.contains(sentence.tokens[number.span.end].key), !isDate(number, sentence)
+        else { continue }
+        result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
+      }
+    }
+    let told = counted(sentence)
+    var isPut = !told.isEmpty
+    result += told
+    for group in sentence.places where group.role == .plain {
+      var start = group.full.end
+      while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
+      {
+        start += 1
+      }
+      // "X, a surprise, fourth": a remark between the name and its rank.
+      if start == group.full.end + 1, sentence.isMark(group.full.end, ","),
+        let close = (start..<min(sentence.tokens.count, start + Self.longestRemark)).first(where: {
+          sentence.isMark($0, ",")
+        }), !sentence.places.contains(where: { $0.full.start >= start && $0.full.start < close }),
+        !sentence.numbers.contains(where: { $0.isOrdinal && $0.span.start >= start && $0.span.start < close })
+      {
+        start = close + 1
+      }
+      let isDirect = start == group.full.end && !known.isEmpty
+      if result.contains(where: { $0.span.start == start }) { continue }
+      guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
+        (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
+      else { continue }
+      // "The survey puts X first."
+      if number.isOrdinal, start == group.full.end, group.full.start > 0,
+        Self.putWords.contains(sentence.tokens[group.full.start - 1].key)
+      {
+        isPut = true
+      }
+      result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
+    }
+    // "X third in the A": a headline's rank.
+    isPut =
+      isPut
+      || result.contains { rank in
+        sentence.tokens.indices.contains(rank.span.end) && Self.inWords.contains(sentence.tokens[rank.span.end].key)
+          && sentence.awards.contains { (0...4).contains($0.span.start - rank.span.end) }
+      }
+    return known.isEmpty && result.count < 2 && !isPut ? [] : result
+  }
+
+  static let longestRemark = 6
+  static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked"))
+  static let best = PhrasePattern.keys("nhất")[0]
+  static let second = PhrasePattern.keys("nhì")[0]
+
+  /// "X nhất, Y nhì": the words for the first two places right behind names; one without the other is a superlative.
+  func counted(_ sentence: Sentence) -> [Rank] {
+    guard sentence.language == .vietnamese else { return [] }
+    let found = sentence.places.compactMap { group -> Rank? in
+      let end = group.full.end
+      guard group.role == .plain, sentence.tokens.indices.contains(end), isPhraseEnd(end + 1, sentence),
+        !sentence.cues.contains(where: { $0.kind == .rank && $0.span.contains(Span(end, end + 1)) })
+      else { return nil }
+      let value = sentence.tokens[end].key == Self.best ? 1 : sentence.tokens[end].key == Self.second ? 2 : 0
+      return value > 0 ? Rank(value: value, span: Span(end, end + 1), rule: "vi/rank/bare") : nil
+    }
+    return found.contains { $0.value == 2 } ? found : []
+  }
+
+  static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
+  static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
+
+  static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were thứ hạng")).union([
+    0x2c, 0x28,
+  ])
+
+  func isPhraseEnd(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.tokens.indices.contains(index) else { return true }
+    let next = sentence.tokens[index]
+    return next.kind == .mark || Self.phraseEnds.contains(next.key)
+  }
+
+  static let phraseEnds: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
+        + " globally nationally position rank but up down this last respectively to by at a"))
+}

@@ -1,0 +1,142 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Ranks of other editions, and of places that share one: movements, streaks with their years, ties.
+extension RankingFrames {
+  /// "So với năm 2029, X tăng 9 bậc": the rank was told before.
+  func moved(
+    _ groups: [PlaceGroup], _ ranked: [Span], _ facts: Award, _ focus: Focus, _ sentence: Sentence
+  ) -> [Draft] {
+    groups.filter { $0.role == .plain && !ranked.contains($0.span) }.compactMap { group in
+      focus.known[recipients.recipient(group, sentence, of: focus.key.programme).id].flatMap {
+        earlier($0, facts, in: reach(of: group, groups, sentence), sentence)
+      }
+    }
+  }
+
+  static let ties: [[UInt64]] = ["level with", "tied with", "alongside", "đồng hạng với", "ngang hạng với"].map {
+    PhrasePattern.keys($0)
+  }
+
+  /// "X is level with Y": of the rank that Y was given.
+  func tied(
+    _ groups: [PlaceGroup], _ ranked: [Span], _ focus: inout Focus, _ sentence: Sentence, _ index: Int
+  ) -> [Draft] {
+    guard groups.count > 1, !focus.known.isEmpty,
+      let phrase = sentence.tokens.indices.first(where: { start in
+        Self.ties.contains { tie in
+          start + tie.count < sentence.tokens.count && zip(tie, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
+        }
+      }), let other = sentence.places.first(where: { (1...4).contains($0.full.start - phrase) }),
+      let group = groups.last(where: { $0.full.end <= phrase }), !ranked.contains(group.span),
+      let model = focus.known[recipients.recipient(other, sentence, of: focus.key.programme).id],
+      ModalityScope.modality(sentence.whole, anchor: phrase, sentence).0 == .asserted
+    else { return [] }
+    var draft = model
+    draft.recipient = recipients.recipient(group, sentence, of: focus.key.programme)
+    draft.ordinal = nil
+    draft.consecutive = false
+    draft.sentence = index
+    draft.evidence = [
+      sentence.evidence("recipient", group.span), sentence.evidence("rank", Span(phrase, other.full.end)),
+    ]
+    focus.known[draft.recipient.id] = draft
+    return [draft]
+  }
+
+  /// "7 năm liên tiếp đứng đầu (2017-2023)": the streak ends with the printed span, and its editions are background.
+  func spanned(
+    _ draft: inout Draft, _ streak: Recurrence, _ facts: Award, _ reach: Span, _ sentence: Sentence
+  ) -> [Draft] {
+    guard streak.consecutive,
+      let interval = sentence.dates.first(where: {
+        $0.form == .interval && $0.start?.month == nil && $0.span.start >= streak.span.start
+      }), let first = interval.start?.year, let last = interval.end?.year
+    else { return [] }
+    let years = YearSpan.editions(from: first, to: last, of: facts)
+    guard years.count == streak.count else { return [] }
+    draft.edition = last
+    draft.isAside = true
+    let model = draft
+    return years.dropLast().map { year in
+      var member = model
+      member.edition = year
+      member.ordinal = nil
+      return member
+    }
+  }
+
+  /// Words between a rank and the years in which it was held.
+  static let yearReach = 14
+
+  /// "led the table in 2018 and 2019", "giữ ngôi đầu liên tục từ năm 2022": the other editions with the same rank.
+  func enumerated(
+    _ draft: inout Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
+  ) -> [Draft] {
+    guard rank.value == 1, rank.interval == nil else { return [] }
+    let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
+    guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year,
+      !sentence.cues.contains(where: {
+        $0.kind == .rank && $0.span.start >= rank.span.end && $0.span.end <= first.span.start
+      })
+    else { return [] }
+    var found = [(start, first.span)]
+    for date in years.dropFirst() {
+      guard let year = date.year, let last = found.last,
+        Coordination.joins(last.1.end, date.span.start, sentence)
+          || sentence.tokens[date.span.start - 1].key == Self.yearWord
+            && Coordination.joins(last.1.end, date.span.start - 1, sentence)
+      else { break }
+      found.append((year, date.span))
+    }
+    if found.count > 1, let last = found.map(\.0).max(), draft.edition.map({ $0 == start }) ?? true {
+      draft.edition = last
+      draft.isAside = last != context.edition(facts.programme, facts.id)
+    }
+    if found.count < 2 {
+      guard sentence.has(.every), EditionFinder.isCompared(first.span.start, sentence),
+        let edition = context.edition(facts.programme, facts.id)
+      else { return [] }
+      let isLost = sentence.tokens[..<rank.span.start].contains { Self.losses.contains($0.key) }
+      found = YearSpan.editions(from: start, to: isLost ? edition - 1 : edition, of: facts).map { ($0, first.span) }
+    }
+    let model = draft
+    return found.filter { $0.0 != model.edition }.map { year, span in
+      var member = model
+      member.edition = year
+      member.ordinal = nil
+      member.consecutive = sentence.has(.every)
+      member.isAside = true
+      member.evidence.append(sentence.evidence("edition", span))
+      return member
+    }
+  }
+
+  static let yearWord = PhrasePattern.keys("năm")[0]
+  static let losses: Set<UInt64> = Set(PhrasePattern.keys("mất lost loses lose nhường soán"))
+
+  /// Last edition's rank from the movement: "up 3 places" at 97 was 100.
+  func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {
+    guard let rank = draft.rank,
+      let cue = sentence.cues.first(where: {
+        ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && ($0.number != nil || $0.value == "0")
+      }), let number = cue.value == "0" ? 0 : cue.number
+    else { return nil }
+    let previous = cue.kind == .up ? rank + number : rank - number
+    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award),
+      let last = facts.edition(1, before: edition)
+    else { return nil }
+    var before = draft
+    before.rank = previous
+    before.edition = last
+    before.ordinal = nil
+    before.consecutive = false
+    before.isInferred = true
+    before.derivation = "movement:\(cue.kind == .up ? "+" : "-")\(number):\(rank)"
+    before.rule = cue.rule
+    before.evidence =
+      draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [sentence.evidence("change", cue.span)]
+    return before
+  }
+}

@@ -1,0 +1,157 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// The years that a statement prints for its recipients.
+extension StatementDrafts {
+  /// "took home the main title in 2019", "có tên lần đầu ở kỳ năm 2022": the only year behind the verb, when it is not
+  /// what something is compared with.
+  func trailingYear(_ statement: Statement, _ sentence: Sentence, except taken: [Span]) -> (Int, Span?)? {
+    let years = sentence.dates.filter { date in
+      date.form == .year && statement.span.contains(date.span)
+        && (date.span.start > statement.anchor || isFollowedByWhen(date.span, sentence))
+        && !isBeyond(date.span, statement.anchor, sentence)
+        && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
+    }
+    guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0,
+      !isAfter(date.span, sentence)
+    else { return nil }
+    guard Self.yearWords.contains(sentence.tokens[date.span.start - 1].key) else { return nil }
+    let isMembership = context.award(statement.programme, statement.award)?.kind == .membership
+    guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
+    return (year, date.span)
+  }
+
+  /// True for a date behind a semicolon, or behind a colon after the count of what is told: it dates something else.
+  func isBeyond(_ span: Span, _ anchor: Int, _ sentence: Sentence) -> Bool {
+    anchor < span.start
+      && (anchor..<span.start).contains { index in
+        sentence.isMark(index, ";")
+          || sentence.isMark(index, ":")
+            && sentence.cues.contains { $0.kind == .recur && $0.span.start > anchor && $0.span.end <= index }
+      }
+  }
+
+  /// `P in 2006`, `P (2006)`: a year that belongs to one recipient.
+  func ownYear(_ participant: Statement.Participant, _ sentence: Sentence) -> (year: Int, span: Span)? {
+    guard let span = participant.span else { return nil }
+    for offset in 0...1 {
+      let index = span.end + offset
+      guard let year = EditionFinder.year(at: index, sentence) else { continue }
+      if offset == 1 {
+        let mark = sentence.tokens[span.end]
+        guard Self.yearWords.contains(mark.key) || mark.key == 0x28 else { return nil }
+      }
+      return (year, Span(index, index + 1))
+    }
+    return nil
+  }
+
+  static let yearWords: Set<UInt64> = Set(
+    ["in", "năm", "nam", "for", "since", "of"].flatMap { PhrasePattern.keys($0) })
+
+  /// `In 2016 the city was ...`, `Năm 2021, ...`, `; đến 2021 thì ...`: a year that opens the sentence or the clause.
+  func leadingYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
+    let opening = sentence.dates.last { date in
+      date.form == .year
+        && (date.span.start <= 2
+          || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5
+          || isBesideSubject(date.span, statement, sentence) || isSeason(date.span, statement, sentence))
+        && !sentence.awards.contains { $0.editionToken == date.span.start }
+        // "After X (2010), Y won ...": the year of X.
+        && !(sentence.isMark(date.span.start - 1, "(") && sentence.isMark(date.span.end, ")"))
+    }
+    guard let date = opening, let year = date.year,
+      date.span.end <= statement.anchor, !EditionFinder.isCompared(date.span.start, sentence)
+    else { return nil }
+    return (year, date.span)
+  }
+
+  /// "Last year the top prize went to X": the edition before the page's.
+  func lastYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
+    guard statement.awardSpan == nil, let facts = context.award(statement.programme, statement.award),
+      facts.kind == .title || facts.kind == .list,
+      let cue = sentence.cues.first(where: {
+        $0.kind == .year && $0.value == "-1"
+          && ($0.span.start <= 1 || $0.span.start > statement.anchor && statement.span.contains($0.span))
+      }),
+      let edition = context.edition(statement.programme, statement.award), let last = facts.edition(1, before: edition)
+    else { return nil }
+    return (last, cue.span)
+  }
+
+  /// "ten years ago, in 2015, X became ...": a year between commas right before the subject.
+  func isBesideSubject(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    guard span.start > 0, Self.yearWords.contains(sentence.tokens[span.start - 1].key), sentence.isMark(span.end, ",")
+    else { return false }
+    return statement.recipients.first?.span?.start == span.end + 1
+  }
+
+  static let seasons: Set<UInt64> = Set(PhrasePattern.keys("mùa giải kỳ edition season"))
+
+  /// "Một năm trước đó, ở mùa giải 2022, ...": the edition named in front of the verb.
+  func isSeason(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    span.start > 0 && Self.seasons.contains(sentence.tokens[span.start - 1].key) && span.end <= statement.anchor
+  }
+
+  /// "brought it home in 2015, when ...": the year of what the sentence goes on to explain.
+  func isFollowedByWhen(_ span: Span, _ sentence: Sentence) -> Bool {
+    let next = sentence.isMark(span.end, ",") ? span.end + 1 : span.end
+    return sentence.tokens.indices.contains(next) && Self.whenWords.contains(sentence.tokens[next].key)
+  }
+
+  static let whenWords: Set<UInt64> = Set(["when", "khi", "as"].flatMap { PhrasePattern.keys($0) })
+
+  /// Years enumerated beside a streak: "các năm 2020, 2021 và 2022", "in 2019, 2020 and 2021".
+  func listedYears(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)] {
+    if let span = spanned(statement, sentence) { return span }
+    let dates = sentence.dates.filter {
+      $0.form == .year
+        && ($0.span.start < statement.anchor && statement.span.start == 0 || statement.span.contains($0.span))
+    }
+    var run: [(year: Int, span: Span)] = []
+    for date in dates {
+      guard let year = date.year else { continue }
+      if let last = run.last,
+        Coordination.joins(last.span.end, date.span.start, sentence) || isNextYear(last.span, date.span, sentence)
+      {
+        run.append((year, date.span))
+      } else if run.count < 2 {
+        run = [(year, date.span)]
+      }
+    }
+    return run.count > 1 ? run : []
+  }
+
+  /// "5 năm liên tục có tên (2019-2023)", "every year since 2019": every edition of a span that the page prints.
+  func spanned(_ statement: Statement, _ sentence: Sentence) -> [(year: Int, span: Span)]? {
+    guard let facts = context.award(statement.programme, statement.award) else { return nil }
+    let streak = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(
+      Recurrences.value
+    )
+    .first { $0.consecutive }
+    let interval = sentence.dates.first {
+      $0.form == .interval && $0.start?.month == nil && statement.span.contains($0.span)
+    }
+    if let interval, let first = interval.start?.year, let last = interval.end?.year, first < last {
+      let years = YearSpan.editions(from: first, to: last, of: facts)
+      guard streak.map({ $0.count == years.count }) ?? sentence.has(.every) else { return nil }
+      return years.map { ($0, interval.span) }
+    }
+    guard sentence.has(.every),
+      let since = sentence.dates.first(where: { date in
+        date.form == .year && EditionFinder.isCompared(date.span.start, sentence)
+      }), let first = since.year,
+      let last = statement.edition ?? context.edition(statement.programme, statement.award), first < last,
+      last - first <= Streaks.longest
+    else { return nil }
+    return YearSpan.editions(from: first, to: last, of: facts).map { ($0, since.span) }
+  }
+
+  /// `2020, năm 2021 và năm 2022`: the word for year repeated.
+  func isNextYear(_ a: Span, _ b: Span, _ sentence: Sentence) -> Bool {
+    guard b.start - a.end <= 3, b.start > a.end else { return false }
+    return Self.yearWords.contains(sentence.tokens[b.start - 1].key)
+      && Coordination.joins(a.end, b.start - 1, sentence)
+  }
+}

@@ -1,0 +1,125 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Which award a clause is about, where it leaves the name out.
+extension VerbFrames {
+  func award(
+    of clause: Clause, _ sentence: Sentence, _ discourse: Discourse
+  ) -> (key: PageContext.AwardKey, symbol: AwardSymbol?)? {
+    if let symbol = clause.award {
+      return (PageContext.AwardKey(programme: symbol.programme, award: symbol.award), symbol)
+    }
+    // Left out: only where a count, a year, a list or a word for the prize points back.
+    let inside = sentence.cues.filter { clause.span.contains($0.span) }
+    let wins =
+      inside.contains { $0.kind == .winner && $0.value == "title" } && !inside.contains { $0.kind == .recur }
+      || inside.contains { $0.kind == .win && $0.value == "title" }
+    guard
+      let focus = demonstrated(inside, sentence, discourse) ?? continued(inside, sentence, discourse)
+        ?? (wins ? discourse.title ?? crown(discourse) : nil)
+        ?? discourse.award
+        ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
+        ?? (sentence.zone == .title || inside.contains { $0.value == "member" || $0.value == "ordinal-bare" }
+          ? context.principal : nil)
+    else { return nil }
+    let pointsBack = inside.contains { cue in
+      switch cue.kind {
+      case .winner: return true
+      case .recur: return cue.value != "again"
+      // "The city first took it in 2020."
+      case .win where cue.value == "member":
+        return context.award(focus.programme, focus.award ?? "")?.kind == .membership
+      case .win where cue.value == "it": return true
+      case .goes:
+        if continued(inside, sentence, discourse) != nil { return true }
+        return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
+          Self.prizes.contains($0.key)
+        }
+      case .win:
+        return Self.pronouns.contains(
+          sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
+      default: return false
+      }
+    }
+    if let main = overall(focus, clause, sentence) { return (main, nil) }
+    guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
+    // Another programme's body in the sentence means another award.
+    if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
+    // "Y was admitted, too": in which field is not said.
+    if let member = inside.first(where: { $0.kind == .win && $0.value == "member" }),
+      let facts = context.award(focus.programme, focus.award ?? ""), facts.kind == .membership, !facts.isMain,
+      sentence.places.contains(where: { group in
+        group.role == .plain && group.full.end == member.from && clause.span.contains(group.span)
+          && !discourse.claimed.contains {
+            $0.recipient.id == recipients.recipient(group, sentence, of: focus.programme).id
+          }
+      }), let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain })
+    {
+      return (PageContext.AwardKey(programme: main.programme, award: main.id), nil)
+    }
+    return (focus, nil)
+  }
+
+  /// "X holds the crown": on a page of lists the award of one winner to which they lead.
+  func crown(_ discourse: Discourse) -> PageContext.AwardKey? {
+    guard let key = discourse.award ?? discourse.mentioned,
+      context.award(key.programme, key.award ?? "")?.kind == .list
+    else { return nil }
+    return context.crown(of: key.programme)
+  }
+
+  /// "Giải thưởng của X thuộc về Y" beside certificates: the programme's main award by its bare name.
+  func overall(_ focus: PageContext.AwardKey, _ clause: Clause, _ sentence: Sentence) -> PageContext.AwardKey? {
+    guard let facts = context.award(focus.programme, focus.award ?? ""), !facts.isMain, facts.kind == .category,
+      !sentence.tokens[clause.span.start..<clause.span.end].contains(where: { Self.categoryWords.contains($0.key) }),
+      let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain }),
+      main.kind == .title,
+      (clause.span.start..<max(clause.span.start, clause.span.end - 1)).contains(where: {
+        sentence.tokens[$0].key == Self.award[0] && sentence.tokens[$0].isCapitalised
+          && sentence.tokens[$0 + 1].key == Self.award[1]
+      })
+    else { return nil }
+    return PageContext.AwardKey(programme: main.programme, award: main.id)
+  }
+
+  static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))
+  static let award = PhrasePattern.keys("giải thưởng")
+  static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp award prize title honour"))
+  /// "The A is for small towns. For 2031 it goes to X": what the paragraph has just named.
+  private func continued(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
+    guard sentence.zone == .text, discourse.mentionedBlock == sentence.block,
+      let goes = inside.first(where: { $0.kind == .goes }), goes.from > 0,
+      Self.pronouns.contains(sentence.tokens[goes.from - 1].key)
+    else { return nil }
+    return discourse.mentioned
+  }
+
+  static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
+  static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
+
+  /// "Those two share that title", "danh hiệu đó": the award last named; "the top prize": the programme's main one.
+  func demonstrated(
+    _ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse
+  ) -> PageContext.AwardKey? {
+    guard let cue = inside.first(where: { $0.kind == .winner }) else { return nil }
+    let around = max(0, cue.span.start - 1)..<min(sentence.tokens.count, cue.span.end + 1)
+    if sentence.tokens[around].contains(where: { Self.demonstratives.contains($0.key) }) {
+      // "ngôi vị này" on a page of lists is the one winner's.
+      guard cue.value == "title", let named = discourse.mentioned,
+        context.award(named.programme, named.award ?? "")?.kind == .list
+      else { return discourse.mentioned }
+      return discourse.title ?? context.crown(of: named.programme)
+    }
+    guard let named = discourse.mentioned else { return nil }
+    if sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) }) {
+      let main = context.lexicon.catalogue.awards.first { $0.programme == named.programme && $0.isMain }
+      if let main, main.kind == .title || main.kind == .category {
+        return PageContext.AwardKey(programme: main.programme, award: main.id)
+      }
+    }
+    // "Nominations for the B are open. X, which got the prize in 2031, ...": the paragraph's own award.
+    let isOwn = sentence.zone == .text && discourse.mentionedBlock == sentence.block
+    return isOwn && named.programme != discourse.award?.programme ? named : nil
+  }
+}

@@ -1,0 +1,111 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// What a copula ties, and which of the names behind a verb are meant.
+extension VerbFrames {
+  /// Words between "went to" and whom it went to; names further on belong to what is told about others.
+  static let goalReach = 12
+
+  func isFar(_ goals: [PlaceGroup], _ verb: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard let first = goals.first, first.full.start - verb.span.end > Self.goalReach else { return false }
+    return !(verb.span.end..<first.full.start).contains { sentence.isMark($0, ":") }
+  }
+
+  /// "went to X, which beat Y and Z": those in the relative clause are others.
+  func withoutRelative(_ goals: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    guard let first = goals.first, let last = goals.last, last.full.start > first.full.end,
+      let pronoun = (first.full.end..<last.full.start).first(where: { index in
+        Self.relativeWords.contains(sentence.tokens[index].key) && sentence.isMark(index - 1, ",")
+      })
+    else { return goals }
+    return goals.filter { $0.full.end <= pronoun }
+  }
+
+  static let relativeWords: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
+
+  /// True for a clause behind a semicolon of which the award is the subject.
+  func isOwned(_ clause: Clause, _ sentence: Sentence) -> Bool {
+    guard let award = clause.award, clause.span.start > 0, sentence.isMark(clause.span.start - 1, ";") else {
+      return false
+    }
+    let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+    return sentence.tokens.indices.contains(end) && Self.copulas.contains(sentence.tokens[end].key)
+  }
+
+  /// "Cùng nhận giải có X (hạng mục A), Y": X has the category in its brackets, not the programme's main award.
+  func withoutOwn(_ groups: [PlaceGroup], _ award: AwardSymbol, _ sentence: Sentence) -> [PlaceGroup] {
+    guard groups.count > 1, context.award(award.programme, award.award ?? "")?.isMain ?? false else { return groups }
+    func isBracketed(_ group: PlaceGroup) -> Bool {
+      sentence.isMark(group.full.end, "(")
+        && sentence.awards.contains {
+          $0.programme == award.programme && $0.award != award.award && $0.span.start > group.full.end
+            && $0.span.start - group.full.end <= Self.longestLead
+        }
+    }
+    // "X và Y (hạng mục A)": the bracket is of both.
+    let all = sentence.places.filter { $0.role == .plain }
+    return groups.filter { group in
+      var last = group
+      while let next = all.first(where: { Coordination.joins(last.full.end, $0.full.start, sentence) }),
+        !sentence.isMark(last.full.end, ",")
+      { last = next }
+      return !isBracketed(last)
+    }
+  }
+
+  private static let currencies: Set<UInt64> = Set(PhrasePattern.keys("eur usd euro euros us")).union([0x20ac, 0x24, 0xa3])
+
+  /// "the two A winners €75 000 each": what the holders are given says nothing of who they are.
+  func isPriced(_ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
+    guard let end = award?.span.end, sentence.tokens.indices.contains(end) else { return false }
+    let next = Self.holderWords.contains(sentence.tokens[end].key) ? end + 1 : end
+    return sentence.tokens.indices.contains(next) && Self.currencies.contains(sentence.tokens[next].key)
+  }
+
+  /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
+  func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
+    guard let award, award.span.start >= cue.span.end else { return false }
+    let gap = sentence.tokens[cue.span.end..<award.span.start]
+    // "is Europe's greenest-city forum's A": owners of the award.
+    if gap.count <= Self.longestOwner,
+      gap.allSatisfy({ $0.isCapitalised || $0.kind != .word || Self.ownerWords.contains($0.key) })
+    {
+      return true
+    }
+    // "is the newest member of A", "là thành viên mới nhất của A".
+    return gap.count <= 9 && gap.contains { Self.holderWords.contains($0.key) }
+      && gap.allSatisfy { $0.kind != .word || $0.isCapitalised || Self.holderPhrase.contains($0.key) }
+  }
+
+  static let longestOwner = 8
+
+  static let ownerWords: Set<UInt64> = Set(
+    PhrasePattern.keys("world s the national now again still also once this year"))
+
+  /// "X is A": a copula without an article, right before the award or its owner.
+  func bareCopula(_ award: AwardSymbol?, _ clause: Clause, _ sentence: Sentence) -> CueSymbol? {
+    guard let award, sentence.language == .english else { return nil }
+    let start = min(award.span.start, award.editionToken ?? award.span.start)
+    guard start > clause.span.start,
+      let index = (max(clause.span.start, start - Self.longestOwner)..<start).last(where: {
+        Self.copulas.contains(sentence.tokens[$0].key)
+      })
+    else { return nil }
+    let cue = CueSymbol(
+      span: Span(index, index + 1), from: index, kind: .win, value: "copula", number: nil, rule: "en/win", cue: 0)
+    return isCopula(cue, award, sentence) ? cue : nil
+  }
+
+  /// True where nothing between a place and an award in a headline could say that it is not (yet) held.
+  func isBare(_ gap: Span, _ sentence: Sentence) -> Bool {
+    sentence.tokens[gap.start..<max(gap.start, gap.end)].allSatisfy {
+      $0.kind != .word || $0.isCapitalised && !$0.isUpper || Self.headlineWords.contains($0.key)
+    }
+  }
+
+  static let headlineWords: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "the a an in of as at to on and among makes is are for giải danh hiệu trong vào là tại top tốp đạt thưởng mạng lưới"
+        + " thành phố thứ lần liên tiếp đầu tiên ở thuộc nhóm again"))
+}
