@@ -39,7 +39,7 @@ fuzz: setup
 	scripts/fuzz $(SECONDS)
 
 # What reading and extraction cost beside a bare parse of the same pages, and merging 10,000 to 1,000,000 claims (two
-# gigabytes in the temporary folder); also written to bench/results.txt.
+# gigabytes in the temporary folder), and runs with a store over up to 100,000 generated pages; also written to bench/results.txt.
 BENCH_PAGES = corpus/pages
 bench: setup
 	BENCH=1 $(SWIFT) build -c release --scratch-path .build/bench --product Bench

@@ -25,7 +25,8 @@ let package = Package(
     .library(name: "Vinhdanh", targets: ["Model", "Pipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -42,11 +43,12 @@ let package = Package(
     module("Evaluation", ["JSONText", "Model", "Streams"]),
     module("Differences", ["Model"]),
     module("Reports", ["Differences", "Evaluation", "JSONText", "Model", "Streams"]),
+    module("Store", ["CZlib", "JSONText", "Model", "Streams", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Pipeline",
       [
         "Differences", "Evaluation", "Extraction", "JSONText", "Lexicons", "Model", "Normalization", "Readers",
-        "Reports", "Streams", "Text",
+        "Reports", "Store", "Streams", "Text",
       ]),
     .executableTarget(
       name: "vinhdanh",
@@ -70,7 +72,9 @@ let package = Package(
     tests("DifferencesTests", ["Differences", "Model"]),
     tests("EvaluationTests", ["Evaluation", "JSONText", "Model", "Streams"]),
     tests("ReportsTests", ["Differences", "Evaluation", "JSONText", "Model", "Reports", "Streams"]),
-    tests("PipelineTests", ["JSONText", "Lexicons", "Model", "Normalization", "Pipeline", "Streams", "Worlds"]),
+    tests("StoreTests", ["Model", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "PipelineTests", ["JSONText", "Lexicons", "Model", "Normalization", "Pipeline", "Store", "Streams", "Worlds"]),
     tests("GoldenTests", ["Evaluation", "JSONText", "Model", "Normalization", "Pipeline", "Streams"]),
     tests("CommandTests", ["JSONText", "Model", "Streams"]),
   ]

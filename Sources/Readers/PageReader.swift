@@ -5,6 +5,8 @@ internal import Text
 package struct RawPage: Sendable {
   /// Identity of the page: its path relative to the input folder, or the id given with it.
   package var document: String
+  /// By its ending it can tell what bytes alone leave open; the document unless told otherwise.
+  package var name: String
   package var url: String?
   package var bytes: [UInt8]
   /// Given by a JSONL input; wins over what the page says.
@@ -13,10 +15,11 @@ package struct RawPage: Sendable {
   package var language: Language?
 
   package init(
-    document: String, url: String? = nil, bytes: [UInt8], title: String? = nil, published: DateValue? = nil,
-    language: Language? = nil
+    document: String, name: String? = nil, url: String? = nil, bytes: [UInt8], title: String? = nil,
+    published: DateValue? = nil, language: Language? = nil
   ) {
     self.document = document
+    self.name = name ?? document
     self.url = url
     self.bytes = bytes
     self.title = title
@@ -44,28 +47,34 @@ package struct PageReader: Sendable {
   package init() { limits = ReaderLimits() }
   package init(limits: ReaderLimits) { self.limits = limits }
 
-  package func read(_ page: RawPage) throws(ReadFailure) -> Article { try read(page, try unpacked(page.bytes)) }
+  package func read(_ page: RawPage) throws(ReadFailure) -> Article { try read(page, try unpacked(page.bytes)).article }
 
-  /// The same with a hash of the page as it was found: one article can be found in several encodings.
-  package func readWithInput(_ page: RawPage) throws(ReadFailure) -> Article {
+  /// The same with a hash of the page as it was found, as one article can be found in several encodings, and with the
+  /// encoding that its bytes were really in.
+  package func readWithInput(_ page: RawPage) throws(ReadFailure) -> (article: Article, charset: String) {
     let bytes = try unpacked(page.bytes)
-    var article = try read(page, bytes)
+    var (article, charset) = try read(page, bytes)
     article.input = PageDigest.make(bytes, of: page)
-    return article
+    return (article, charset)
   }
 
-  private func read(_ page: RawPage, _ bytes: [UInt8]) throws(ReadFailure) -> Article {
+  private func read(
+    _ page: RawPage, _ bytes: [UInt8]
+  ) throws(ReadFailure) -> (article: Article, charset: String) {
     guard bytes.contains(where: { !ASCII.isSpace($0) }) else { throw ReadFailure(code: "empty") }
     if PageKind.isBinary(bytes) { throw ReadFailure(code: "binary") }
     let text = TextDecoding.decode(bytes)
     var parts =
-      switch PageKind.of(text.bytes, name: page.document) {
+      switch PageKind.of(text.bytes, name: page.name) {
       case .html: try HTMLReader.read(text.bytes, url: page.url, limits: limits)
       case .plainText, .binary: PlainTextReader.read(text.bytes, url: page.url)
       }
     parts.warnings += text.warnings
-    return try article(page, parts)
+    return (try article(page, parts), text.charset)
   }
+
+  /// All that a page's name can change in its article.
+  package static func promisesHTML(name: String) -> Bool { PageKind.promisesHTML(name: name) }
 
   private func unpacked(_ packed: [UInt8]) throws(ReadFailure) -> [UInt8] {
     var bytes = packed

@@ -16,13 +16,20 @@ struct Check: AsyncParsableCommand {
       Examples:
 
         vinhdanh check out
+        vinhdanh check out --store awards.db
       """)
 
   @Argument(help: "A folder that run has written.", completion: .directory)
   var folder: String
 
+  @Option(
+    help: ArgumentHelp(
+      "A store that is to be sound and to hold the same records, claims, outcomes and findings.", valueName: "file"),
+    completion: .file())
+  var store: String?
+
   func run() async throws {
-    let job = CheckJob(folder)
+    let job = CheckJob(folder, store: store)
     try await finish { try job.run(console: $0) }
   }
 }

@@ -6,7 +6,8 @@ struct Diff: AsyncParsableCommand {
     abstract: "What became of each record between two states, and why.",
     discussion: """
       OLD and NEW are folders that run has written, files of records, baselines that accept has written, or \
-      git:REVISION:PATH for either of them in a revision. Without NEW, the revision is compared with the same path in \
+      git:REVISION:PATH for either of them in a revision, or snapshots of a store: store:FILE@NUMBER, and store:FILE for \
+      the newest. Without NEW, the revision is compared with the same path in \
       the working tree.
 
       Records are added, removed, renamed, merged, split or changed, or only the evidence behind them is another. Each \
@@ -21,6 +22,7 @@ struct Diff: AsyncParsableCommand {
         vinhdanh diff yesterday today
         vinhdanh diff baseline.jsonl out --fail-on breaking
         vinhdanh diff git:HEAD~1:out
+        vinhdanh diff store:awards.db@3 store:awards.db
         vinhdanh diff git:main:baseline.jsonl out --format markdown
         vinhdanh diff old new --only recipient --only rank --ignore evidence
       """)

@@ -36,10 +36,18 @@ struct Run: AsyncParsableCommand {
   var table = false
 
   @OptionGroup var decided: DecisionArguments
+  @OptionGroup var kept: StoreArguments
 
   func run() async throws {
+    let showsTable = table || StandardOutput.isTerminal
+    if let memory = kept.memory {
+      let job = RememberingRunJob(
+        dates.options(pages), memory: memory, folder: out, table: showsTable, decisions: decided.file,
+        lexicon: words.lexicon)
+      return try await finish { try await job.run(console: $0) }
+    }
     let job = RunJob(
-      dates.options(pages), folder: out, table: table || StandardOutput.isTerminal, decisions: decided.file,
+      dates.options(pages), folder: out, table: showsTable, decisions: decided.file,
       lexicon: words.lexicon)
     try await finish { try await job.run(console: $0) }
   }

@@ -18,6 +18,8 @@ struct Vinhdanh: AsyncParsableCommand {
         vinhdanh check out                 # that everything in it still holds
         vinhdanh diff old out              # what became of each record, and why
 
+      and at home, from cron: vinhdanh run pages --store awards.db --out out reads only what is new.
+
       Each stage is also a filter over JSON Lines, and run is their composition:
 
         vinhdanh read pages | vinhdanh extract - | vinhdanh merge -
@@ -27,17 +29,19 @@ struct Vinhdanh: AsyncParsableCommand {
 
       Exit codes: 0 done; 1 eval is below a floor, check found problems or diff differences; 2 the tables of \
       --lexicon are wrong or diff cannot compare; 3 done, but some inputs failed; 64 wrong usage; 65 every input \
-      failed; 66 an input does not exist; 70 a bug; 73 cannot create an output; 74 input or output error.
+      failed; 66 an input does not exist; 70 a bug; 73 cannot create an output; 74 input or output error; \
+      75 another run is at work on the store; 130 and 143 ended by a signal.
 
       Completions: vinhdanh --generate-completion-script bash (or zsh, fish) prints the script.
       """,
     version: "vinhdanh \(Engine.version) (libxml2 \(Engine.libxml2Version))",
     subcommands: [
       Run.self, Read.self, Extract.self, Merge.self, Explain.self, Export.self, Diff.self, Accept.self, Check.self,
-      Schema.self, Eval.self, Lexicon.self,
+      Status.self, Schema.self, Eval.self, Lexicon.self,
     ])
 
   static func main() async {
+    StandardOutput.fillClosedStreams()
     StandardOutput.ignoreClosedPipes()
     await main(nil)
   }

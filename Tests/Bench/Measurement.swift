@@ -38,6 +38,17 @@ struct Measurement: Codable {
     let clock = ContinuousClock()
     let (start, startCPU) = (clock.now, usage().cpu)
     try work()
+    return since(start, startCPU)
+  }
+
+  static func once(_ work: () async throws -> Void) async rethrows -> Measurement {
+    let (start, startCPU) = (ContinuousClock().now, usage().cpu)
+    try await work()
+    return since(start, startCPU)
+  }
+
+  private static func since(_ start: ContinuousClock.Instant, _ startCPU: Double) -> Measurement {
+    let clock = ContinuousClock()
     return Measurement(
       pages: 0, bytes: 0, wallSeconds: start.duration(to: clock.now) / .seconds(1), cpuSeconds: usage().cpu - startCPU,
       peakBytes: usage().peak)

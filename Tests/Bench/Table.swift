@@ -4,6 +4,8 @@ internal import Foundation
 struct Table {
   private var rows: [[String]] = []
   private var merges: [[String]] = []
+  private var stores: [[String]] = []
+  private var coldCPU = 1.0
   private var bare: [Int: Double] = [:]
   private var title = ""
 
@@ -28,10 +30,21 @@ struct Table {
     ])
   }
 
+  /// A row of the third table: what a run with a store costs, and in percent of the CPU time of the cold one.
+  mutating func append(_ stage: StoreStage, pages: Int, _ measurement: Measurement) {
+    if stage == .cold { coldCPU = measurement.cpuSeconds }
+    stores.append([
+      stage.rawValue, String(pages), figure(measurement.wallSeconds, digits: 2),
+      figure(measurement.cpuSeconds, digits: 2), figure(Double(measurement.peakBytes) / 1e6, digits: 0),
+      figure(measurement.cpuSeconds / coldCPU * 100, digits: 1),
+    ])
+  }
+
   var text: String {
     let head = ["", "workers", "pages/s", "MB/s", "wall s", "CPU s", "peak MB", "ratio"]
     let mergeHead = ["", "claims", "wall s", "CPU s", "peak MB", "CPU us/claim"]
-    return title + text([head] + rows) + "\n" + text([mergeHead] + merges)
+    return title + text([head] + rows) + "\n" + text([mergeHead] + merges) + "\n"
+      + text([["run --store", "pages", "wall s", "CPU s", "peak MB", "% of cold"]] + stores)
   }
 
   private func text(_ rows: [[String]]) -> String {

@@ -2,6 +2,7 @@ internal import Foundation
 
 // Bench FOLDER FILE: measures each stage over the pages of a folder, prints a table and writes it to a file.
 // Bench FOLDER --stage STAGE WORKERS: measures one and prints it as JSON; how the first form calls itself.
+// Bench FOLDER --store: measures one run with a store over FOLDER/pages.
 // Bench CLAIMS --merge NUMBER: measures merging a file of so many claims; with "write" in place of "merge", writes it.
 
 func stop(_ message: String) -> Never {
@@ -18,6 +19,11 @@ if arguments.count == 5, arguments[2] == "--stage", let stage = Stage(rawValue: 
   guard !load.pages.isEmpty else { stop("no HTML pages in \(folder.path)") }
   let measurement = try stage.measure(load, workers: Int(arguments[4]) ?? 1)
   FileHandle.standardOutput.write(try JSONEncoder().encode(measurement))
+  exit(0)
+}
+
+if arguments.count == 3, arguments[2] == "--store" {
+  FileHandle.standardOutput.write(try JSONEncoder().encode(try await StoreStage.measure(folder)))
   exit(0)
 }
 
@@ -58,6 +64,15 @@ defer { try? FileManager.default.removeItem(atPath: claims) }
 for count in MergeStage.sizes {
   _ = try run(claims, "--write", String(count))
   table.append(claims: count, try measured(try run(claims, "--merge", String(count))))
+}
+for count in StoreStage.sizes {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "vinhdanh-bench-\(getpid())-\(count)")
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try StoreStage.write(0..<count, to: folder)
+  for stage in StoreStage.allCases {
+    if stage == .more { try StoreStage.write(count..<(count + count / 100), to: folder) }
+    table.append(stage, pages: count, try measured(try run(folder.path, "--store")))
+  }
 }
 let file = URL(filePath: arguments[2])
 try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

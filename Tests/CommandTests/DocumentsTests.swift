@@ -90,7 +90,7 @@ import Testing
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       return cells.count == 2 ? cells[0] : nil
     }.filter { Int($0) != nil }
-    #expect(rows == ["0", "1", "2", "3", "64", "65", "66", "70", "73", "74"])
+    #expect(rows == ["0", "1", "2", "3", "64", "65", "66", "70", "73", "74", "75", "130", "143"])
     for code in rows { #expect(help.contains(" \(code) "), "exit code \(code)") }
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands = [
-    "run", "read", "extract", "merge", "explain", "export", "diff", "accept", "check", "schema", "eval", "lexicon",
+    "run", "read", "extract", "merge", "explain", "export", "diff", "accept", "check", "status", "schema", "eval",
+    "lexicon",
   ]
 
   @Test(arguments: commands)

@@ -5,9 +5,11 @@ enum OrderedBatch {
 
   /// Runs `work` on at most `jobs` items at a time and hands every result to `deliver`, in order.
   ///
+  /// Once `isStopped` says so, nothing more is begun; what is running is finished and delivered.
   /// An error of `deliver` ends the batch: running work finishes and is dropped.
   static func run<Item: Sendable, Result: Sendable>(
-    _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result, deliver: (Result) throws -> Void
+    _ items: [Item], jobs: Int, isStopped: () -> Bool = { false }, work: @escaping @Sendable (Item) -> Result,
+    deliver: (Result) throws -> Void
   ) async throws {
     let workers = max(1, jobs)
     let window = workers * waitingPerWorker
@@ -17,7 +19,7 @@ enum OrderedBatch {
       var delivered = 0
       var running = 0
       while delivered < items.count {
-        while running < workers, started < items.count, started < delivered + window {
+        while !isStopped(), running < workers, started < items.count, started < delivered + window {
           let index = started
           let item = items[index]
           group.addTask { (index, work(item)) }

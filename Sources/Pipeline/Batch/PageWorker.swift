@@ -18,6 +18,7 @@ struct PageWorker: Sendable {
   let depth: Depth
   let fields: JSONLinesFields
   private let reader: PageReader
+  var maximumBytes: Int { reader.limits.maximumBytes }
 
   init(
     _ depth: Depth, fields: JSONLinesFields = .init(), maximumBytes: Int = BatchOptions.defaultMaximumBytes
@@ -48,14 +49,24 @@ struct PageWorker: Sendable {
 
   /// The article of an item that has bytes.
   func article(of item: InputItem) throws(ReadFailure) -> Article {
+    let bytes =
+      switch item.content {
+      case .file(let path): try FileBytes.read(path, limit: maximumBytes)
+      case .line(let stored), .page(let stored, _): try stored.read()
+      case .settled, .passed: [UInt8]()
+      }
+    return try article(of: item, bytes: bytes).article
+  }
+
+  /// The article of an item whose bytes are read, and their encoding where the bytes are a page's.
+  func article(of item: InputItem, bytes: [UInt8]) throws(ReadFailure) -> (article: Article, charset: String?) {
     switch item.content {
-    case .file(let path):
-      return try reader.readWithInput(
-        RawPage(document: item.document, bytes: try FileBytes.read(path, limit: reader.limits.maximumBytes)))
-    case .line(let stored):
-      return try article(line: try stored.read(), document: item.document)
-    case .page(let stored, let url):
-      return try reader.readWithInput(RawPage(document: item.document, url: url, bytes: try stored.read()))
+    case .file:
+      return try decodeAndRead(RawPage(document: item.document, name: item.name, bytes: bytes))
+    case .line:
+      return try article(line: bytes, item)
+    case .page(_, let url):
+      return try decodeAndRead(RawPage(document: item.document, name: item.name, url: url, bytes: bytes))
     case .settled(_, let code, let detail):
       throw ReadFailure(code: code, detail: detail)
     case .passed(let outcome):
@@ -64,15 +75,17 @@ struct PageWorker: Sendable {
   }
 
   /// An article line is taken as it is; a page line is read like a file.
-  private func article(line: [UInt8], document: String) throws(ReadFailure) -> Article {
+  private func article(
+    line: [UInt8], _ item: InputItem
+  ) throws(ReadFailure) -> (article: Article, charset: String?) {
     let json: JSONValue
     do throws(StreamError) {
       json = try JSONValue(line: line)
       switch try LineKind(json: json).kind {
       case .article where json["blocks"] != nil || isBareArticle(json) || !fields.hasPage(json):
         var article = try Article(json: json)
-        article.document = document
-        return json["language"]?.string == nil ? reader.guessingLanguages(of: article) : article
+        article.document = item.document
+        return (json["language"]?.string == nil ? reader.guessingLanguages(of: article) : article, nil)
       // Scrapers have a `type` of their own.
       case .page, .article: break
       case .other where fields.hasPage(json): break
@@ -81,7 +94,14 @@ struct PageWorker: Sendable {
     } catch {
       throw ReadFailure(error)
     }
-    return try reader.readWithInput(try fields.page(of: json, document: document))
+    var page = try fields.page(of: json, document: item.document)
+    page.name = item.name
+    return try decodeAndRead(page)
+  }
+
+  private func decodeAndRead(_ page: RawPage) throws(ReadFailure) -> (article: Article, charset: String?) {
+    let (article, charset) = try reader.readWithInput(page)
+    return (article, charset)
   }
 
   /// An article without blocks, as other tools write them; a scraper's line of that type holds markup, or other members.

@@ -44,7 +44,7 @@ enum ManifestCheck {
   }
 
   /// Nil when there is no such file.
-  private static func describe(
+  static func describe(
     _ name: String, in contents: FolderContents
   ) throws(RunFailure) -> Manifest.File? {
     var count = ByteCount()

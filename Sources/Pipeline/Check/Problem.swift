@@ -46,6 +46,10 @@ struct Problem: Hashable {
     case wrongSheet = "wrong-sheet"
     /// A finding names a record that is not there.
     case missingRecord = "missing-record"
+    /// The store's file is damaged.
+    case damagedStore = "damaged-store"
+    /// The newest snapshot of the store holds other lines than the folder.
+    case wrongSnapshot = "wrong-snapshot"
   }
 
   /// The file's name in the folder.

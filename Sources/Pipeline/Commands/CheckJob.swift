@@ -4,8 +4,13 @@ internal import Reports
 /// `check`: everything that a folder of results says, verified anew from the folder alone.
 package struct CheckJob: Sendable {
   let folder: String
+  /// A store that is to hold the same.
+  let store: String?
 
-  package init(_ folder: String) { self.folder = folder }
+  package init(_ folder: String, store: String? = nil) {
+    self.folder = folder
+    self.store = store
+  }
 
   /// In this order, since later ones compare with what earlier ones read. A new check is a line here.
   private func check(_ contents: inout FolderContents) throws(RunFailure) {
@@ -20,6 +25,7 @@ package struct CheckJob: Sendable {
     try FindingCheck.run(&contents)
     try SheetCheck.run(&contents)
     try ManifestCheck.run(&contents)
+    if let store { try StoreCheck.run(&contents, store: store) }
   }
 
   /// Writes one line for each problem and each finding; memory grows with the claims, not with the texts.

@@ -30,8 +30,15 @@ package struct CheckLexiconJob: Sendable {
 
 /// An engine with a folder of a user's tables, if any. What is wrong with them is reported, all of it, and ends the run.
 func loadEngine(lexicon folder: String?, console: Console) throws(RunFailure) -> Engine {
-  guard let folder else { return try loadEngine() }
-  let found = try LexiconFolder(folder)
+  try loadEngine(
+    try folder.map { folder throws(RunFailure) in try LexiconFolder(folder) }, from: folder, console: console)
+}
+
+/// The same for tables that are read already; `folder` is for messages.
+func loadEngine(
+  _ found: LexiconFolder?, from folder: String?, console: Console
+) throws(RunFailure) -> Engine {
+  guard let found else { return try loadEngine() }
   let review = try reviewed(found.files)
   let findings = LexiconFinding.sorted(found.findings + review.findings)
   guard findings.isEmpty, let lexicon = review.lexicon else {

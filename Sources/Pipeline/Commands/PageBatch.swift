@@ -47,15 +47,7 @@ struct PageBatch {
   }
 
   /// True when no argument led to anything that could be read.
-  var isEmpty: Bool {
-    list.lacksInput
-      && list.items.allSatisfy {
-        switch $0.content {
-        case .settled: true
-        case .file, .line, .page, .passed: false
-        }
-      }
-  }
+  var isEmpty: Bool { list.isEmpty }
 
   /// Hands every result over in the order of the documents and tells the console what went wrong.
   func run(_ depth: PageWorker.Depth, deliver: (PageResult) throws(RunFailure) -> Void) async throws -> Tally {

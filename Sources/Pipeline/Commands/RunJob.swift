@@ -1,9 +1,7 @@
-internal import JSONText
 internal import Lexicons
 internal import Model
 internal import Normalization
 internal import Reports
-internal import Streams
 
 /// `run`: pages in, the files of a snapshot out.
 package struct RunJob: Sendable {
@@ -46,94 +44,29 @@ package struct RunJob: Sendable {
       return .noInput
     }
     let output = try OutputFolder(folder)
-    let articleFile = try CountedFile(Self.files.articles, in: output)
-    let claimFile = try CountedFile(Self.files.claims, in: output)
-    let outcomeFile = try CountedFile(Self.files.outcomes, in: output)
+    let files = try ResultFiles(output)
     var claims = ClaimStore()
     let reader = engine.preferring(options.preference)
     let tally = try await batch.run(.quotedClaims(reader)) { result throws(RunFailure) in
-      try articleFile.write(result.articleLine)
-      try claimFile.write(result.claimLines)
-      try outcomeFile.write(result.outcomeLine)
+      try files.write(article: result.articleLine, claims: result.claimLines, outcome: result.outcomeLine)
       for claim in result.claims { claims.add(claim) }
     }
-    let merged = try Merged(claims, decided, engine, output, keepsRecords: table)
-    let files = [articleFile, claimFile, outcomeFile] + merged.files
-    let manifest = Manifest(
-      version: Engine.version, inputs: batch.list.items.count,
-      files: files.map(\.description).sorted { $0.name < $1.name },
-      lexicon: LexiconFingerprint.make(try lexicon.map { try LexiconFolder($0).files } ?? []))
-    var line: [UInt8] = []
-    manifest.json.writeLine(to: &line)
-    try output.file(Self.files.manifest).write(line)
+    let merged = try files.merge(claims, decided, engine, keepsRecords: table)
+    let words = try lexicon.map { folder throws(RunFailure) in try LexiconFolder(folder).files } ?? []
+    _ = try files.finish(inputs: batch.list.items.count, lexicon: LexiconFingerprint.make(words))
     try output.publish()
     console.report(
       nil,
       tally.summary(
         claims: claims.count, records: merged.count,
         findings: FindingCounts(merged.findings, decisions, console).parts))
-    if table { try show(merged, output) }
+    if table { try Self.show(merged, output, hasDecisions: decisions != nil) }
     return tally.status(lacksInput: batch.list.lacksInput)
   }
 
-  /// The files that come of merging, of which the records are written as they are made.
-  private struct Merged {
-    private(set) var files: [CountedFile] = []
-    private(set) var findings: [Finding] = []
-    private(set) var count = 0
-    /// Only where they are to be shown.
-    private(set) var records: [Record] = []
-
-    init(
-      _ claims: ClaimStore, _ decided: [Decision], _ engine: Engine, _ folder: OutputFolder, keepsRecords: Bool
-    ) throws(RunFailure) {
-      let lines = try CountedFile(RunJob.files.records, in: folder)
-      let sheet = try CountedFile(RunJob.files.csv, in: folder)
-      var header: [UInt8] = []
-      RecordCSV.writeHeader(to: &header)
-      try sheet.write(header)
-      findings = try engine.merge(claims, decisions: decided, as: { Written($0, keepsRecord: keepsRecords) }) {
-        (made) throws(RunFailure) in
-        try lines.write(made.line)
-        try sheet.write(made.row)
-        count += 1
-        if let record = made.record { records.append(record) }
-      }
-      files = [
-        lines, sheet, try Self.file(RunJob.files.findings, findings.map { Self.line($0.json) }, folder),
-        try Self.file(RunJob.files.decisions, MergeState.lines(of: Set(decided)), folder),
-      ]
-    }
-
-    /// A record in the forms in which it is written.
-    private struct Written: Sendable {
-      let line: [UInt8]
-      var row: [UInt8] = []
-      let record: Record?
-
-      init(_ record: Record, keepsRecord: Bool) {
-        line = Merged.line(record.json)
-        RecordCSV.write(record, to: &row)
-        self.record = keepsRecord ? record : nil
-      }
-    }
-
-    private static func line(_ json: JSONValue) -> [UInt8] {
-      var line: [UInt8] = []
-      json.writeLine(to: &line)
-      return line
-    }
-
-    private static func file(
-      _ name: String, _ lines: [[UInt8]], _ folder: OutputFolder
-    ) throws(RunFailure) -> CountedFile {
-      let file = try CountedFile(name, in: folder)
-      for line in lines { try file.write(line) }
-      return file
-    }
-  }
-
-  private func show(_ merged: Merged, _ folder: OutputFolder) throws(RunFailure) {
+  static func show(
+    _ merged: ResultFiles.Merged, _ folder: OutputFolder, hasDecisions: Bool
+  ) throws(RunFailure) {
     let output = ByteOutput.standardOutput
     if !merged.records.isEmpty { try output.write(RecordTable.text(merged.records) + "\n") }
     for finding in merged.findings {
@@ -146,7 +79,7 @@ package struct RunJob: Sendable {
       (Self.files.findings, "what cannot all be true"), (Self.files.claims, "what each page says, with quotes"),
       (Self.files.articles, "the texts that claims quote"), (Self.files.outcomes, "what became of each input"),
     ]
-    if decisions != nil { named.append((Self.files.decisions, "what people decided, and the records follow")) }
+    if hasDecisions { named.append((Self.files.decisions, "what people decided, and the records follow")) }
     for (name, meaning) in named {
       try output.write("\(folder.path(of: name)): \(meaning)\n")
     }

@@ -50,6 +50,7 @@ struct StateLoader {
         let file = whole.appending(Array(name.utf8))
         return { () throws(ReadFailure) in try ByteSource(file) }
       }
+    case .snapshot(let store, let number): return try SnapshotFiles(store: store, number: number).files(source)
     case .git(let revision, let path):
       let files = try GitFiles(revision: revision)
       switch try files.kind(path) {

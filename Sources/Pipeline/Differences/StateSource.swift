@@ -4,11 +4,24 @@ package enum StateSource: Hashable, Sendable {
   case path(String)
   /// The same at a revision of the Git repository around the working folder.
   case git(revision: String, path: String)
+  /// A snapshot of a store, the newest where no number is given.
+  case snapshot(store: String, number: Int?)
 
   private static let gitPrefix = "git:"
+  private static let storePrefix = "store:"
 
-  /// Reads `git:REVISION:PATH`; anything else is a path. Nil where the revision or the path is missing.
+  /// Reads `git:REVISION:PATH`, `store:FILE` and `store:FILE@NUMBER`; anything else is a path. Nil where the revision or
+  /// the path is missing.
   package init?(_ argument: String) {
+    if argument.hasPrefix(Self.storePrefix) {
+      let rest = argument.dropFirst(Self.storePrefix.count)
+      let mark = rest.lastIndex(of: "@")
+      let number = mark.flatMap { Int(rest[rest.index(after: $0)...]) }
+      let path = number == nil ? rest : rest[..<mark!]
+      if path.isEmpty { return nil }
+      self = .snapshot(store: String(path), number: number)
+      return
+    }
     guard argument.hasPrefix(Self.gitPrefix) else {
       self = .path(argument)
       return
@@ -24,13 +37,14 @@ package enum StateSource: Hashable, Sendable {
     switch self {
     case .path(let path): path == "-" ? "standard input" : path
     case .git(let revision, let path): "\(Self.gitPrefix)\(revision):\(path)"
+    case .snapshot(let store, let number): Self.storePrefix + store + (number.map { "@\($0)" } ?? "")
     }
   }
 
   /// What the same path holds in the working tree; nil for what is no revision.
   package var workingTree: StateSource? {
     switch self {
-    case .path: nil
+    case .path, .snapshot: nil
     case .git(_, let path): .path(path)
     }
   }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Readers
+internal import Store
 
 /// Reads files whole or in part, within a limit.
 enum FileBytes {
@@ -17,6 +18,21 @@ enum FileBytes {
     }
     guard bytes.count <= limit else { throw tooLarge(limit) }
     return bytes
+  }
+
+  /// The bytes of a regular file and the file's signature once they were read.
+  static func readSigned(
+    _ path: FilePath, limit: Int
+  ) throws(ReadFailure) -> (bytes: [UInt8], signature: FileSignature?) {
+    let file = try OpenFile(path)
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try file.read(at: 0, count: limit + 1)
+    } catch {
+      throw ReadFailure(error)
+    }
+    guard bytes.count <= limit else { throw tooLarge(limit) }
+    return (bytes, file.signature)
   }
 
   /// A part of a file that was listed before; a file that shrank since gives fewer bytes.
@@ -53,6 +69,12 @@ struct OpenFile: ~Copyable {
   }
 
   deinit { close(descriptor) }
+
+  /// As it is now; nil where the system does not say.
+  var signature: FileSignature? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? FileStatus(status).signature : nil
+  }
 
   /// Up to `count` bytes from an offset; fewer at the end of the file.
   func read(at offset: Int, count: Int) throws(SystemError) -> [UInt8] {

@@ -1,8 +1,12 @@
 internal import Foundation
+internal import Store
 
 /// A path as the file system has it: bytes, which need not be UTF-8.
 struct FilePath: Hashable, Sendable {
   let bytes: [UInt8]
+
+  /// In one piece: an array hashes its elements one by one.
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
   init(_ text: String) { bytes = Array(text.utf8) }
@@ -41,6 +45,8 @@ struct FileStatus {
 
   var kind: Kind
   var identity: Identity
+  /// For regular files.
+  var signature: FileSignature
 
   /// Throws the `errno` of `stat`.
   init(_ path: FilePath) throws(SystemError) {
@@ -56,6 +62,14 @@ struct FileStatus {
     default: kind = .other
     }
     identity = Identity(device: UInt64(buffer.st_dev), inode: UInt64(buffer.st_ino))
+    signature = FileSignature(
+      size: Int64(buffer.st_size), modified: Self.nanoseconds(buffer.st_mtim),
+      changed: Self.nanoseconds(buffer.st_ctim), inode: Int64(bitPattern: UInt64(buffer.st_ino)),
+      device: Int64(bitPattern: UInt64(buffer.st_dev)))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }
 

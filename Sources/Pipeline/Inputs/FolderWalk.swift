@@ -4,7 +4,7 @@ internal import Readers
 /// Finds the inputs below a folder. The order of the result does not matter: the listing sorts.
 struct FolderWalk {
   enum Entry {
-    case file(FilePath, FileStatus.Identity, PageNames.Kind)
+    case file(FilePath, FileStatus, PageNames.Kind)
     case failure(ReadFailure)
     /// A link to a folder that it lies in.
     case loop
@@ -46,7 +46,7 @@ struct FolderWalk {
         let status = try FileStatus(path)
         switch status.kind {
         case .folder: walk(path, name: relative, ancestors: ancestors.union([identity]))
-        case .file: if let kind { entries.append((relative, .file(path, status.identity, kind))) }
+        case .file: if let kind { entries.append((relative, .file(path, status, kind))) }
         case .other: if kind != nil { entries.append((relative, .special(status.identity))) }
         }
       } catch {
@@ -55,15 +55,15 @@ struct FolderWalk {
     }
   }
 
-  /// The names in a folder but for those that begin with a dot, in no order.
-  static func list(_ folder: FilePath) throws(SystemError) -> [[UInt8]] {
+  /// The names in a folder but, unless asked for, those that begin with a dot; in no order.
+  static func list(_ folder: FilePath, hidden: Bool = false) throws(SystemError) -> [[UInt8]] {
     guard let stream = folder.withCString({ opendir($0) }) else { throw SystemError() }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
     errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name.first != UInt8(ascii: ".") { names.append(name) }
+      if hidden || name.first != UInt8(ascii: ".") { names.append(name) }
     }
     if errno != 0 { throw SystemError() }
     return names

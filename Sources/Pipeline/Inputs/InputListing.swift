@@ -1,5 +1,6 @@
 internal import Model
 internal import Readers
+internal import Store
 
 /// Resolves the arguments of a command to items: files, folders, JSON Lines, archives and standard input.
 ///
@@ -10,20 +11,36 @@ struct InputListing {
   private var spool = SpoolWriter()
   private let fields: JSONLinesFields
   private let excluded: FileStatus.Identity?
+  /// What is known of a file that needs not be opened.
+  private let recall: (ListedFile) -> KnownFile?
+  private var recalled: [(file: KnownFile, identity: FileStatus.Identity)] = []
 
-  private init(fields: JSONLinesFields, excluded: FileStatus.Identity?) {
+  private init(
+    fields: JSONLinesFields, excluding results: String?, recall: @escaping (ListedFile) -> KnownFile? = { _ in nil }
+  ) {
     self.fields = fields
-    self.excluded = excluded
+    excluded = results.flatMap { try? FileStatus(FilePath($0)) }?.identity
+    self.recall = recall
   }
 
   /// Lists what the arguments name, but for a folder of results that lies among the pages.
   static func list(
     _ arguments: [String], fields: JSONLinesFields = .init(), excluding results: String? = nil
   ) -> InputList {
-    let excluded = results.flatMap { try? FileStatus(FilePath($0)) }?.identity
-    var listing = InputListing(fields: fields, excluded: excluded)
+    var listing = InputListing(fields: fields, excluding: results)
     for argument in arguments { listing.add(argument) }
     return InputList(items: UniqueDocuments.settle(listing.items), lacksInput: listing.lacksInput)
+  }
+
+  /// The same for a run that remembers: files that `recall` knows are not opened, and documents keep the names that the
+  /// inputs give them, in no order.
+  static func list(
+    _ arguments: [String], fields: JSONLinesFields, excluding results: String,
+    recall: @escaping (ListedFile) -> KnownFile?
+  ) -> InputList {
+    var listing = InputListing(fields: fields, excluding: results, recall: recall)
+    for argument in arguments { listing.add(argument) }
+    return InputList(items: listing.items, lacksInput: listing.lacksInput, recalled: listing.recalled)
   }
 
   private mutating func add(_ argument: String) {
@@ -38,7 +55,7 @@ struct InputListing {
       let status = try FileStatus(path)
       switch status.kind {
       case .folder: addFolder(path, named: name)
-      case .file: addFile(path, name: name, identity: status.identity, kind: PageNames.kind(name))
+      case .file: addFile(path, name: name, status: status, kind: PageNames.kind(name))
       case .other: addSpecial(document(name), label: argument, identity: status.identity)
       }
     } catch {
@@ -61,7 +78,7 @@ struct InputListing {
       let label = folder.appending(relative).display
       let id = document(relative.isEmpty ? name : relative)
       switch entry {
-      case .file(let path, let identity, let kind): addFile(path, name: relative, identity: identity, kind: kind)
+      case .file(let path, let status, let kind): addFile(path, name: relative, status: status, kind: kind)
       case .special(let identity): addSpecial(id, label: label, identity: identity)
       case .loop:
         items.append(
@@ -79,6 +96,19 @@ struct InputListing {
   }
 
   private mutating func addFile(
+    _ path: FilePath, name: [UInt8], status: FileStatus, kind: PageNames.Kind?
+  ) {
+    let file = ListedFile(path: path, name: name, signature: status.signature)
+    if let known = recall(file) {
+      recalled.append((known, status.identity))
+      return
+    }
+    let first = items.count
+    openFile(path, name: name, identity: status.identity, kind: kind)
+    for index in first..<items.count { items[index].file = file }
+  }
+
+  private mutating func openFile(
     _ path: FilePath, name: [UInt8], identity: FileStatus.Identity, kind: PageNames.Kind?
   ) {
     let id = document(name)

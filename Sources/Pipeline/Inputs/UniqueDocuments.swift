@@ -1,13 +1,26 @@
 internal import Model
 internal import Text
 
+/// What can be told apart from others of its name.
+protocol NamedInput {
+  /// What the input calls it, then the id that is its own.
+  var document: String { get set }
+  var label: String { get }
+  /// Equal for two mentions of one input.
+  var origin: InputItem.Origin? { get }
+  /// Whether it is known without reading that it is no page.
+  var isSettled: Bool { get }
+  /// A hash of what the input holds.
+  func contentOrder() -> UInt64
+}
+
 /// Gives every item a document id of its own, whatever the order in which the items came.
 enum UniqueDocuments {
   /// Sorts by id. Inputs of one id are told apart by content: the second becomes `id#2`, and so on.
-  static func settle(_ items: [InputItem]) -> [InputItem] {
-    var groups: [String: [InputItem]] = [:]
+  static func settle<Input: NamedInput>(_ items: [Input]) -> [Input] {
+    var groups: [String: [Input]] = [:]
     for item in items { groups[item.document, default: []].append(item) }
-    var result: [InputItem] = []
+    var result: [Input] = []
     result.reserveCapacity(items.count)
     var taken = Set(groups.keys)
     for document in groups.keys.sorted(by: precedes) {
@@ -39,38 +52,20 @@ enum UniqueDocuments {
   static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
   /// A file that two arguments name is one input, and so is a path that leads nowhere and is named twice.
-  private static func withoutRepeats(_ group: [InputItem]) -> [InputItem] {
+  private static func withoutRepeats<Input: NamedInput>(_ group: [Input]) -> [Input] {
     var origins: Set<InputItem.Origin> = []
     var labels: Set<String> = []
+    if group.count == 1 { return group }
     return group.filter { item in
       if let origin = item.origin { return origins.insert(origin).inserted }
-      if case .settled = item.content { return labels.insert(item.label).inserted }
+      if item.isSettled { return labels.insert(item.label).inserted }
       return true
     }
   }
 
   /// A function of what the input holds; the label decides only between inputs that give equal output.
-  private static func key(_ item: InputItem) -> Key {
-    var hash = StableHash()
-    switch item.content {
-    case .file(let path): hash.add((try? FileBytes.read(path)) ?? [])
-    case .line(let stored): hash.add((try? stored.read()) ?? [])
-    case .page(let stored, let url):
-      hash.add((try? stored.read()) ?? [])
-      hash.add(field: url)
-    case .settled(_, let code, let detail):
-      hash.add(field: code)
-      hash.add(field: detail)
-    case .passed(let outcome):
-      hash.add(field: outcome.code)
-      hash.add(field: outcome.detail)
-    }
-    let rank =
-      switch item.content {
-      case .file, .line, .page: 0
-      case .settled, .passed: 1
-      }
-    return Key(rank: rank, hash: hash.value, label: item.label)
+  private static func key(_ item: some NamedInput) -> Key {
+    Key(rank: item.isSettled ? 1 : 0, hash: item.contentOrder(), label: item.label)
   }
 
   private struct Key: Comparable {
@@ -79,5 +74,42 @@ enum UniqueDocuments {
     var label: String
 
     static func < (a: Key, b: Key) -> Bool { (a.rank, a.hash, a.label) < (b.rank, b.hash, b.label) }
+  }
+}
+
+extension InputItem: NamedInput {
+  var isSettled: Bool {
+    switch content {
+    case .file, .line, .page: false
+    case .settled, .passed: true
+    }
+  }
+
+  func contentOrder() -> UInt64 {
+    switch content {
+    case .file(let path): ContentOrder.page((try? FileBytes.read(path)) ?? [])
+    case .line(let stored): ContentOrder.page((try? stored.read()) ?? [])
+    case .page(let stored, let url): ContentOrder.page((try? stored.read()) ?? [], url: .some(url))
+    case .settled(_, let code, let detail): ContentOrder.settled(code: code, detail: detail)
+    case .passed(let outcome): ContentOrder.settled(code: outcome.code, detail: outcome.detail)
+    }
+  }
+}
+
+/// By what inputs of one name are put in order.
+enum ContentOrder {
+  /// `url`: for pages of archives, that of the page if it has any.
+  static func page(_ bytes: [UInt8], url: String?? = nil) -> UInt64 {
+    var hash = StableHash()
+    hash.add(bytes)
+    if let url { hash.add(field: url) }
+    return hash.value
+  }
+
+  static func settled(code: String?, detail: String?) -> UInt64 {
+    var hash = StableHash()
+    hash.add(field: code)
+    hash.add(field: detail)
+    return hash.value
   }
 }

@@ -3,8 +3,21 @@ internal import Foundation
 /// Everything that is no data: messages, the summary and, on a terminal, a progress line. All on standard error.
 package struct Console: Sendable {
   private let showsProgress: Bool
+  private let isQuiet: Bool
 
-  package init() { showsProgress = isatty(2) == 1 }
+  package init() {
+    showsProgress = isatty(2) == 1
+    isQuiet = false
+  }
+
+  /// A quiet console tells nobody anything.
+  init(isQuiet: Bool) {
+    showsProgress = false
+    self.isQuiet = isQuiet
+  }
+
+  /// Whether somebody looks on.
+  var isTerminal: Bool { showsProgress }
 
   /// `vinhdanh: path: message`.
   package func report(_ subject: String?, _ message: String) {
@@ -27,6 +40,7 @@ package struct Console: Sendable {
   }
 
   private func write(_ text: String) {
+    if isQuiet { return }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let got = bytes.withUnsafeBytes { Foundation.write(2, $0.baseAddress!, $0.count) }

@@ -17,6 +17,9 @@ enum OutcomeMessages {
     return detail.map { "\(words): \($0)" } ?? words
   }
 
+  /// The code of what another try may read.
+  static let unreadable = "unreadable"
+
   private static let meanings = [
     "bad-gzip": "broken gzip data",
     "bad-member": "not a page or article line",

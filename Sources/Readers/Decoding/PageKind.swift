@@ -30,11 +30,13 @@ enum PageKind {
     where head.starts(with: opening.utf8) { return .html }
     let tags = ["<html", "<body", "<div", "<p>", "<p ", "<table", "<h1", "<meta", "<span", "<article", "<br", "</"]
     let found = tags.count { contains(head, Array($0.utf8)) }
-    let lowerName = name.lowercased()
-    let namedHTML = [".html", ".htm", ".xhtml", ".php", ".aspx", ".shtml", ".html.gz", ".htm.gz"]
-      .contains { lowerName.hasSuffix($0) }
     if head.first == 0x3c { return found >= 1 ? .html : .plainText }
-    return found >= (namedHTML ? 1 : 3) ? .html : .plainText
+    return found >= (promisesHTML(name: name) ? 1 : 3) ? .html : .plainText
+  }
+
+  static func promisesHTML(name: String) -> Bool {
+    let name = name.lowercased()
+    return [".html", ".htm", ".xhtml", ".php", ".aspx", ".shtml", ".html.gz", ".htm.gz"].contains { name.hasSuffix($0) }
   }
 
   private static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
