@@ -54,7 +54,9 @@ extension VerbFrames {
     }
   }
 
-  private static let currencies: Set<UInt64> = Set(PhrasePattern.keys("eur usd euro euros us")).union([0x20ac, 0x24, 0xa3])
+  private static let currencies: Set<UInt64> = Set(PhrasePattern.keys("eur usd euro euros us")).union([
+    0x20ac, 0x24, 0xa3,
+  ])
 
   /// "the two A winners €75 000 each": what the holders are given says nothing of who they are.
   func isPriced(_ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
