@@ -91,7 +91,8 @@ enum EditionFinder {
       let token = sentence.tokens[index]
       if token.kind == .mark, stops.contains(token.key) { return nil }
       if let year = year(at: index, sentence) {
-        return isCompared(index, sentence) || isBeginning(index, sentence) ? nil : (year, index)
+        return isCompared(index, sentence) || isBeginning(index, sentence) || opensRun(index, sentence)
+          ? nil : (year, index)
       }
       if awards.contains(where: {
         $0.span.start == index && !($0.programme == award.programme && $0.award == award.award)
@@ -107,6 +108,15 @@ enum EditionFinder {
       index += 1
     }
     return nil
+  }
+
+  /// "three years in a row, 2020, 2021 and 2022": the years of a streak, of which none is the award's own.
+  private static func opensRun(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.cues.contains(where: { $0.kind == .recur && $0.span.end <= index && index - $0.span.end <= 3 })
+    else { return false }
+    return sentence.dates.contains {
+      $0.form == .year && $0.span.start > index && Coordination.joins(index + 1, $0.span.start, sentence)
+    }
   }
 
   private static let beginnings: Set<UInt64> = Set(PhrasePattern.keys("từ since"))

@@ -101,6 +101,7 @@ struct RankingFrames {
       let reach =
         Set(pairs.filter { $0.group.span == group.span }.map { named.index(of: $0.rank.span) }).count > 1
         ? told(of: rank, pairs.map(\.rank), sentence) : reach(of: group, groups, sentence)
+      if rank.value > 1, !rank.isFormer, let ended = ended(draft, in: reach, facts, sentence) { result.append(ended) }
       if let streak = streak(in: reach, sentence), rank.value == 1, !rank.isFormer {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
@@ -257,6 +258,30 @@ struct RankingFrames {
   func ender(in span: Span, _ sentence: Sentence) -> Int? {
     guard span.start < span.end else { return nil }
     return (span.start..<span.end).first { Self.enders.contains(sentence.tokens[$0].key) }
+  }
+
+  private static let endings: Set<UInt64> = Set(PhrasePattern.keys("sau after"))
+
+  /// "second after five years in a row at the top": the first places before this edition.
+  private func ended(_ draft: Draft, in span: Span, _ facts: Award, _ sentence: Sentence) -> Draft? {
+    guard let streak = streak(in: span, sentence), streak.consecutive, streak.span.start > 0,
+      Self.endings.contains(sentence.tokens[streak.span.start - 1].key),
+      let top = sentence.cues.first(where: {
+        $0.kind == .rank && $0.value == "1" && (0...3).contains($0.from - streak.span.end)
+      }), let edition = draft.edition ?? context.edition(facts.programme, facts.id),
+      let last = facts.edition(1, before: edition)
+    else { return nil }
+    var before = draft
+    before.rank = 1
+    before.edition = last
+    before.ordinal = streak.count
+    before.consecutive = true
+    before.isInferred = true
+    before.derivation = "ended-streak:\(streak.count):\(edition)"
+    before.evidence = [
+      draft.evidence[0], sentence.evidence("rank", top.span), sentence.evidence("ordinal", streak.span),
+    ]
+    return before
   }
 
   func streak(in span: Span, _ sentence: Sentence) -> Recurrence? {
