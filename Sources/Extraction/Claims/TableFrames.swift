@@ -114,25 +114,8 @@ struct TableFrames {
     let ranks = rows.compactMap { whole(sentences[$0[lead]]) }
     // Scores are no ranks: these stand in their order.
     guard ranks.count == rows.count, ranks.count > 1, ranks == ranks.sorted(), ranks[0] >= 1 else { return nil }
-    var result: [Draft] = []
-    for row in rows {
-      guard let cell = row.first(where: { sentences[$0].places.contains { $0.role != .territory } }),
-        let group = sentences[cell].places.first(where: { $0.role != .territory })
-      else { continue }
-      let recipient = recipients.recipient(group, sentences[cell], of: focus.programme)
-      for (column, year) in years.enumerated() {
-        guard let year, let rank = whole(sentences[row[column]]), (1...RankReader.last).contains(rank) else { continue }
-        let value = sentences[row[column]]
-        var draft = Draft(
-          programme: focus.programme, award: facts.id, edition: year, recipient: recipient, rank: rank,
-          rule: "any/claim/table-year",
-          evidence: [sentences[cell].evidence("recipient", group.span), value.evidence("rank", value.whole)],
-          sentence: cell)
-        draft.isAside = year != last
-        result.append(draft)
-      }
-    }
-    return result
+    let columns = years.enumerated().compactMap { column, year in year.map { (column: column, year: $0) } }
+    return drafts(rows, columns, sentences, focus, facts)
   }
 
   /// `Hạng 2022 | Hạng 2023`, `Rank 2024 | Rank 2025`: several columns of ranks, each with the year of its edition.
@@ -143,9 +126,18 @@ struct TableFrames {
       guard header[column] == .rank else { return nil }
       return sentences[cell].dates.first { $0.form == .year }?.year.map { (column, $0) }
     }
-    guard years.count > 1, let last = years.map(\.year).max() else { return nil }
+    guard years.count > 1 else { return nil }
+    return drafts(table.rows.dropFirst().filter { $0.count == header.count }, years, sentences, focus, facts)
+  }
+
+  /// The rank of each row's place in each column with a year; all but the latest edition are told aside.
+  private func drafts(
+    _ rows: [[Int]], _ years: [(column: Int, year: Int)], _ sentences: [Sentence], _ focus: PageContext.AwardKey,
+    _ facts: Award
+  ) -> [Draft] {
+    let last = years.map(\.year).max()
     var result: [Draft] = []
-    for row in table.rows.dropFirst() where row.count == header.count {
+    for row in rows {
       guard let cell = row.first(where: { sentences[$0].places.contains { $0.role != .territory } }),
         let group = sentences[cell].places.first(where: { $0.role != .territory })
       else { continue }
