@@ -39,6 +39,7 @@ struct PageReading {
     let resolver = DateResolver(
       published: published, edition: published == nil ? soleEdition(editions) ?? main : nil, preference: preference)
     DateCompletion.complete(sentences, resolver)
+    for sentence in sentences where !sentence.dates.isEmpty { RelativeYears.close(sentence) }
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: programmes, editions: editions,
       resolver: resolver,

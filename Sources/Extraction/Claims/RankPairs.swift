@@ -24,9 +24,9 @@ struct RankPairs {
     for found in reader.ranks(sentence) {
       var rank = found
       if let ordered, ordered.span.overlaps(rank.span) { continue }
-      if rank.value == 0 {
+      if rank.value <= 0 {
         guard let last else { continue }
-        rank.value = last + 1
+        rank.value = rank.value == 0 ? last + 1 : last - 1
       }
       if !rank.isFormer { last = rank.value }
       if rank.value == 2, let better = better(rank) { result.append(better) }
@@ -58,9 +58,9 @@ struct RankPairs {
     }
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }
-    // "Third is X"
+    // "Third is X", "the top honour went to X"
     if let after, after.full.start - rank.span.end <= 1, rank.span.count > 1,
-      Self.copulas.contains(sentence.tokens[rank.span.end - 1].key)
+      case let last = sentence.tokens[rank.span.end - 1].key, Self.copulas.contains(last) || Self.goals.contains(last)
     {
       return after
     }
@@ -153,6 +153,7 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
+  static let goals: Set<UInt64> = Set(PhrasePattern.keys("to về cho"))
   static let copulas: Set<UInt64> = Set(
     PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
 

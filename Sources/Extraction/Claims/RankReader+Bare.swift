@@ -35,7 +35,8 @@ extension RankReader {
       {
         start = close + 1
       }
-      let isDirect = start == group.full.end && !known.isEmpty
+      let isDirect =
+        !known.isEmpty && (start == group.full.end || start > 0 && isRepeated(Self.at, before: start, known, sentence))
       if result.contains(where: { $0.span.start == start }) { continue }
       guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
         (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
@@ -45,6 +46,12 @@ extension RankReader {
         Self.putWords.contains(sentence.tokens[group.full.start - 1].key)
       {
         isPut = true
+      }
+      // "X, 63rd, closes the table", "Africa: X, 88th".
+      if number.isOrdinal, start == group.full.end + 1, sentence.isMark(group.full.end, ",") {
+        let opens = group.full.start == 0 || sentence.isMark(group.full.start - 1, ":")
+        let ends = sentence.tokens.count - number.span.end <= 1
+        isPut = isPut || sentence.isMark(number.span.end, ",") || opens && ends
       }
       result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
     }
@@ -56,6 +63,16 @@ extension RankReader {
           && sentence.awards.contains { (0...4).contains($0.span.start - rank.span.end) }
       }
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
+  }
+
+  private static let at = PhrasePattern.keys("at")[0]
+
+  /// "X stands at 147 and Y at 150": a bare number behind the preposition of a rank before it.
+  private func isRepeated(_ word: UInt64, before index: Int, _ known: [Rank], _ sentence: Sentence) -> Bool {
+    sentence.tokens[index - 1].key == word
+      && known.contains { rank in
+        rank.span.end < index && sentence.tokens[rank.span.start..<rank.span.end].contains { $0.key == word }
+      }
   }
 
   static let longestRemark = 6

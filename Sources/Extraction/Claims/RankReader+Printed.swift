@@ -23,7 +23,8 @@ extension RankReader {
       let before = span.start > 0 ? sentence.tokens[span.start - 1] : nil
       let isSingular =
         sentence.language == .english
-        ? Self.city.contains(last.key) && sentence.tokens[span.start..<span.end].contains { $0.key == Self.most }
+        ? Self.city.contains(last.key)
+          && sentence.tokens[span.start..<span.end].contains { Self.superlativeWords.contains($0.key) }
         : sentence.tokens[span.start..<span.end].contains { $0.key == Self.best }
           && !Self.listWords.contains(sentence.tokens[span.start].key)
       let isCounted =
@@ -42,7 +43,8 @@ extension RankReader {
   }
 
   static let city: Set<UInt64> = Set(PhrasePattern.keys("city"))
-  static let most = PhrasePattern.keys("most")[0]
+  static let superlativeWords: Set<UInt64> = Set(
+    PhrasePattern.keys("most cleanest greenest smartest safest happiest best dearest costliest priciest friendliest"))
   static let being: Set<UInt64> = Set(PhrasePattern.keys("là as the is remains"))
   static let plurals: Set<UInt64> = Set(PhrasePattern.keys("các những nhóm top tốp of among trong second third"))
 

@@ -34,13 +34,19 @@ struct RankReader {
     home = scope.count == 1 ? scope.first : nil
   }
 
+  /// The value of "one place above" until the place that it is above is known.
+  static let above = -1
+
+  /// Places told by the one read before them: the next, named behind the words or in front of them, and the one above.
+  static let beside = ["next": 0, "after": 0, "above": above]
+
   /// Ranks in text order; the value 0 stands for "the next place" until the place before it is known.
   func ranks(_ sentence: Sentence) -> [Rank] {
     var result: [Rank] = []
     for cue in sentence.cues where cue.kind == .rank {
-      guard let value = cue.value == "next" ? 0 : value(cue, sentence), (0...Self.last).contains(value) else {
-        continue
-      }
+      guard let value = Self.beside[cue.value ?? ""] ?? value(cue, sentence),
+        (Self.above...Self.last).contains(value)
+      else { continue }
       if result.contains(where: { $0.span.overlaps(cue.span) }) || isRegional(cue, sentence) { continue }
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
     }
@@ -51,7 +57,25 @@ struct RankReader {
     add(fractions(sentence), to: &result)
     add(bare(sentence, besides: result), to: &result)
     result.removeAll { rank in former.contains { $0.span.overlaps(rank.span) } }
-    return (result.map { detailed($0, sentence) } + former).sorted { $0.span < $1.span }
+    return withYears((result.map { detailed($0, sentence) } + former).sorted { $0.span < $1.span }, sentence)
+  }
+
+  /// Words from a rank with its year to the next one, which has none of its own: "second in 2022, Bhopal sixth".
+  private static let yearReach = 7
+
+  /// An ordinal right behind a rank with a year and a comma is of the same year.
+  private func withYears(_ ranks: [Rank], _ sentence: Sentence) -> [Rank] {
+    var result = ranks
+    for index in result.indices.dropFirst() {
+      let before = result[index - 1]
+      guard result[index].year == nil, result[index].rule.hasSuffix("bare-ordinal"), let year = before.year,
+        case let gap = before.span.end..<max(before.span.end, result[index].span.start), gap.count <= Self.yearReach,
+        let date = sentence.dates.first(where: { $0.year == year && gap.contains($0.span.start) }),
+        sentence.isMark(date.span.end, ",")
+      else { continue }
+      result[index].year = year
+    }
+    return result
   }
 
   func add(_ ranks: [Rank], to result: inout [Rank]) {
@@ -170,6 +194,8 @@ struct RankReader {
       {
         continue
       }
+      // "that year", "two years later": an adverbial by itself.
+      if date.span.count > 1 { return date.year }
       let opening = date.span.start == 0 ? nil : sentence.tokens[date.span.start - 1]
       if opening.map({ Self.yearWords.contains($0.key) }) ?? false { return date.year }
     }

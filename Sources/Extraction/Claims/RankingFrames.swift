@@ -61,7 +61,7 @@ struct RankingFrames {
       // A ranking of provinces ranks no districts; they have indices of their own.
       if scope == ["VN"], group.printedKind == "district" { return false }
       return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
-        || group.role == .mentor && isTold(group, sentence)
+        || group.role == .mentor && isTold(group, sentence) || isInOrder(group, sentence)
         || group.role == .locative && isNumbered(group, sentence)
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")
     }
@@ -182,6 +182,12 @@ struct RankingFrames {
   func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     let next = sentence.isMark(group.full.end, ",") ? group.full.end + 1 : group.full.end
     return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
+  }
+
+  /// "It is ahead of X, Y and Z, in that order": X is the next.
+  func isInOrder(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.has(.respective)
+      && sentence.cues.contains { $0.kind == .rank && $0.value == "next" && $0.span.end == group.full.start }
   }
 
   /// "the wooden spoon stays in Damascus (173rd)"
