@@ -80,7 +80,24 @@ struct FieldLabels {
       }
       add(Span(start, close), to: sentence, isBracket: true)
     }
-    if sentence.places.contains(where: { $0.role == .plain }) { addBehindWords(to: sentence) }
+    if sentence.places.contains(where: { $0.role == .plain }) {
+      addBehindWords(to: sentence)
+      addBehindPlaces(to: sentence)
+    }
+  }
+
+  private static let placeMarks: Set<UInt64> = [0x2c, 0x2d, 0x2013, 0x2014, 0x3a]
+
+  /// "Suphanburi (Thailand), music; Chaozhou (China), gastronomy": a field alone between marks behind a place.
+  private func addBehindPlaces(to sentence: Sentence) {
+    for group in sentence.places where group.role == .plain {
+      guard sentence.tokens.indices.contains(group.full.end), sentence.tokens[group.full.end].kind == .mark,
+        Self.placeMarks.contains(sentence.tokens[group.full.end].key),
+        let end = labelled(from: group.full.end + 1, sentence),
+        !sentence.tokens.indices.contains(end) || sentence.tokens[end].kind == .mark
+      else { continue }
+      add(Span(group.full.end + 1, end), to: sentence)
+    }
   }
 
   /// A line of a list has a name, its country and a field.
@@ -107,6 +124,13 @@ struct FieldLabels {
       var index = start
       for key in label.keys {
         while sentence.tokens.indices.contains(index), sentence.isMark(index, ",") { index += 1 }
+        // "thủ công - nghệ thuật", "crafts & folk art": a mark in place of the conjunction.
+        if Self.joints.contains(key), sentence.tokens.indices.contains(index), index > start,
+          sentence.tokens[index].kind == .mark
+        {
+          index += 1
+          continue
+        }
         guard sentence.tokens.indices.contains(index), sentence.tokens[index].key == key else { return nil }
         index += 1
       }
@@ -116,9 +140,13 @@ struct FieldLabels {
 
   private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục"))
 
+  /// "lần lượt với âm nhạc và với điện ảnh": elsewhere the word only says what a place is known for.
+  private static let respectiveOpenings: Set<UInt64> = Set(PhrasePattern.keys("với"))
+
   /// "Kathmandu về điện ảnh", "chosen for gastronomy", "hạng mục đáng sống": a field behind the word that opens it.
   private func addBehindWords(to sentence: Sentence) {
-    for index in sentence.tokens.indices.dropLast() where Self.openings.contains(sentence.tokens[index].key) {
+    let openings = sentence.has(.respective) ? Self.openings.union(Self.respectiveOpenings) : Self.openings
+    for index in sentence.tokens.indices.dropLast() where openings.contains(sentence.tokens[index].key) {
       let start = sentence.isMark(index + 1, ":") ? index + 2 : index + 1
       guard let end = labelled(from: start, sentence) else { continue }
       add(Span(start, end), to: sentence, isBracket: true)
@@ -133,7 +161,7 @@ struct FieldLabels {
     let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark && !(isBracket && $0.kind == .number) }
       .map(\.key)
     guard
-      let label = labels.first(where: { $0.keys == keys })
+      let label = labels.first(where: { $0.keys == keys || $0.keys.filter { !Self.joints.contains($0) } == keys })
         ?? (isBracket ? categories.first { $0.keys == keys || Array(keys.suffix($0.keys.count)) == $0.keys } : nil)
     else { return }
     sentence.awards.append(

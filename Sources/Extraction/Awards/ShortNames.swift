@@ -8,7 +8,7 @@ enum ShortNames {
 
   /// English words that may follow a list's short name; any other noun makes another list of it.
   private static let followers = keys(
-    "of in for at and or members member winners nominees honorees names places regions intelligent smart communities community list this by on when with finalists title status after as last which again to is was were are have has had from along cities the a its but who that while since before during each every once twice"
+    "of in for at and or members member winners nominees honorees names places regions intelligent smart communities community list this by on when with finalists title status after as last which again to is was were are have has had from along cities the a its but who that while since before during each every once twice finalist city town towns honoree honorees honouree honourees semifinalist semifinalists lists group cohort class designation recognition award awards label honour honor entry place spot"
   )
   /// Vietnamese nouns that make another list of it.
   private static let others = keys(

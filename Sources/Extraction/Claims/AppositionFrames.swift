@@ -85,7 +85,7 @@ struct AppositionFrames {
       "phố", "both", "all", "on", "in", "list", "network", "member", "only", "sole", "entry", "among", "representative",
       "new", "newest", "latest", "one", "itself", "cùng", "đều", "đang", "giữ", "mang",
       "đương", "kim", "đoạt",
-      "giành", "đạt", "nhận", "this", "year",
+      "giành", "đạt", "nhận", "this", "year", "whose", "reign", "as",
     ].flatMap { PhrasePattern.keys($0) })
 
   /// `Taoyuan, Taiwan, the 2019 Intelligent Community of the Year`.

@@ -12,16 +12,24 @@ struct Discourse {
   /// Places spoken of, the latest first, each once.
   var history: [FocusedPlace] = []
 
-  /// The place a word refers back to: the latest of the kind it names, else the one in focus.
+  /// The place a word refers back to: the latest of the kind or the country it names, else the one in focus.
   func referent(of kind: String?) -> [FocusedPlace] {
     let kinds: Set<String>
     switch kind {
     case "province": kinds = ["province"]
     case "city": kinds = ["city", "town", "municipality"]
+    case let country? where Self.isCountry(country):
+      // "The Finnish city": nobody where no city of that country was spoken of.
+      return history.first { $0.recipient.country == country }.map { [$0] } ?? []
     default: return recipients
     }
     if let first = recipients.first, first.recipient.kind.map(kinds.contains) ?? true { return recipients }
     return history.first { $0.recipient.kind.map(kinds.contains) ?? false }.map { [$0] } ?? recipients
+  }
+
+  /// True for a kind of reference that gives the country of what it means, as its code.
+  private static func isCountry(_ kind: String) -> Bool {
+    kind.utf8.count == 2 && kind.utf8.allSatisfy { (0x41...0x5a).contains($0) }
   }
 
   mutating func remember(_ place: FocusedPlace) {

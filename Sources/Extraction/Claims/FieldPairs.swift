@@ -13,7 +13,8 @@ struct FieldPairs {
     PhrasePattern.keys(
       "ghi danh ở trong về lĩnh vực là thành phố sáng tạo được công nhận trở với tư cách theo thuộc ngành nay đã vừa cùng"
         + " for in the field of fields as a an city creative is now was are has been becomes became new newest both also"
-        + " unesco since category domain chosen named honoured listed admitted designated selected joined joins")
+        + " unesco since category domain chosen named honoured listed admitted designated selected joined joins"
+        + " tham gia năm lần lượt với respectively")
   ).union([0x2c, 0x28, 0x2d, 0x2013, 0x2014, 0x3a, 0x29])
   private static let same: [[UInt64]] = ["cùng lĩnh vực", "the same field", "that field", "lĩnh vực này"].map {
     PhrasePattern.keys($0)
@@ -96,11 +97,33 @@ struct FieldPairs {
       }), !result.contains(where: { $0.groups.contains { $0.span == before.span } }) {
         list.insert(before, at: 0)
       }
+      let own = year(group.full.end, award.span.end, sentence)
+      if let each = respective(list, award, sentence) {
+        result += zip(list, each).map { Pair(groups: [$0], award: $1, year: own) }
+        continue
+      }
       for member in list { fields[recipients.recipient(member, sentence, of: programme).id] = award }
-      result.append(Pair(groups: list, award: award, year: year(group.full.end, award.span.end, sentence)))
+      result.append(Pair(groups: list, award: award, year: own))
     }
     return result
   }
+
+  /// "X and Y, for literature and music respectively": as many fields as places, in order.
+  private func respective(_ list: [PlaceGroup], _ first: AwardSymbol, _ sentence: Sentence) -> [AwardSymbol]? {
+    guard list.count > 1, sentence.has(.respective) else { return nil }
+    var run = [first]
+    for award in sentence.awards where award.programme == first.programme && isField(award) {
+      guard let last = run.last, award.span.start > last.span.end,
+        sentence.tokens[last.span.end..<award.span.start].allSatisfy({
+          Self.between.contains($0.key) || Self.joints.contains($0.key)
+        })
+      else { continue }
+      run.append(award)
+    }
+    return run.count == list.count ? run : nil
+  }
+
+  private static let joints: Set<UInt64> = Set(PhrasePattern.keys("and và"))
 
   private func field(after start: Int, until end: Int, _ sentence: Sentence, _ programme: String) -> AwardSymbol? {
     guard

@@ -43,7 +43,8 @@ struct RankReader {
   /// Ranks in text order; the value 0 stands for "the next place" until the place before it is known.
   func ranks(_ sentence: Sentence) -> [Rank] {
     var result: [Rank] = []
-    for cue in sentence.cues where cue.kind == .rank {
+    for found in sentence.cues where found.kind == .rank {
+      let cue = untied(found, sentence)
       guard let value = Self.beside[cue.value ?? ""] ?? value(cue, sentence),
         (Self.above...Self.last).contains(value)
       else { continue }
@@ -78,6 +79,16 @@ struct RankReader {
     return result
   }
 
+  /// "X, at 25th, is the best of Asia": behind a comma the verb belongs to what follows.
+  private func untied(_ cue: CueSymbol, _ sentence: Sentence) -> CueSymbol {
+    guard cue.span.count > 2, Self.verbs.contains(sentence.tokens[cue.span.end - 1].key),
+      sentence.tokens[cue.span.end - 2].kind == .mark
+    else { return cue }
+    var cue = cue
+    cue.span.end -= 2
+    return cue
+  }
+
   func add(_ ranks: [Rank], to result: inout [Rank]) {
     for rank in ranks where !result.contains(where: { $0.span.overlaps(rank.span) }) { result.append(rank) }
   }
@@ -107,7 +118,7 @@ struct RankReader {
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
     // "was the first city to join": an ordinal with a noun of its own.
     if sentence.language == .english, Self.prepositions.contains(first), cue.value == "#",
-      sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence),
+      touches, sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence),
       !sentence.dates.contains(where: { $0.span.start == cue.span.end }),
       !sentence.cues.contains(where: { $0.kind == .year && $0.span.start == cue.span.end })
     {

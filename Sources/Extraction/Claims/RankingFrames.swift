@@ -18,6 +18,8 @@ struct RankingFrames {
     var lastDraft: Draft?
     /// The claims read of each recipient, for movements and ties told later.
     var known: [String: Draft] = [:]
+    /// The paragraph that names the ranking.
+    var block: Int?
   }
 
   /// The ranking a sentence is about: one it names, else the one in focus.
@@ -38,10 +40,13 @@ struct RankingFrames {
         editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
         lastDraft: previous?.key == key ? previous?.lastDraft : nil,
-        known: previous?.key == key ? previous?.known ?? [:] : [:])
+        known: previous?.key == key ? previous?.known ?? [:] : [:], block: sentence.block)
     }
-    if sentence.awards.contains(where: { $0.award != nil }) { return nil }
     guard var previous else { return nil }
+    // Another award told in passing leaves the ranking in focus for the rest of its paragraph.
+    if previous.block != sentence.block || !sentence.has(.rank), sentence.awards.contains(where: { $0.award != nil }) {
+      return nil
+    }
     previous.editionSpan = nil
     previous.awardSpan = nil
     return previous

@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// How often a recipient has held an award, as a statement says it.
 struct Recurrence: Hashable {
@@ -37,7 +38,9 @@ enum Recurrences {
     except taken: [Span] = []
   ) -> Recurrence? {
     let cues = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }
-    let values = cues.compactMap(value).filter { !taken.contains($0.span) && isOfVerb($0, statement, sentence) }
+    let values = cues.compactMap(value).filter {
+      !taken.contains($0.span) && isOfVerb($0, statement, sentence) && !isOfRank($0, statement, sentence)
+    }
     let spans = participants.map(\.span)
     let own = values.filter { value in
       let before = spans.indices.filter { spans[$0].map { $0.end <= value.span.start } ?? true }
@@ -76,6 +79,21 @@ enum Recurrences {
         && !sentence.isMark(recurrence.span.start - 1, ",")
     }
   }
+
+  /// Words of "ba năm liền (2020, 2021, 2022) xếp hạng nhất".
+  private static let rankReach = 9
+
+  /// "won A in 2019 and for three years in a row led the B": a count in front of a rank, behind a conjunction.
+  private static func isOfRank(_ recurrence: Recurrence, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    guard let award = statement.awardSpan, recurrence.span.start > award.end,
+      (award.end..<recurrence.span.start).contains(where: { conjunctions.contains(sentence.tokens[$0].key) })
+    else { return false }
+    return sentence.cues.contains {
+      $0.kind == .rank && $0.from >= recurrence.span.end && $0.from - recurrence.span.end <= rankReach
+    }
+  }
+
+  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
 
   /// "Third Best City Award for X", "its second Green Capital title": an ordinal right before the award's name.
   private static func numbered(_ statement: Statement, _ sentence: Sentence) -> Recurrence? {

@@ -148,9 +148,17 @@ extension StatementDrafts {
     return YearSpan.editions(from: first, to: last, of: facts).map { ($0, since.span) }
   }
 
+  static let againWords: Set<UInt64> = Set(PhrasePattern.keys("again then lại"))
+
   /// `2020, năm 2021 và năm 2022`: the word for year repeated.
   func isNextYear(_ a: Span, _ b: Span, _ sentence: Sentence) -> Bool {
-    guard b.start - a.end <= 3, b.start > a.end else { return false }
+    guard b.start - a.end <= 4, b.start > a.end else { return false }
+    // "in 2011 and again in 2012"
+    if Self.yearWords.contains(sentence.tokens[b.start - 1].key), b.start - 2 > a.end,
+      Self.againWords.contains(sentence.tokens[b.start - 2].key)
+    {
+      return Coordination.joins(a.end, b.start - 2, sentence)
+    }
     return Self.yearWords.contains(sentence.tokens[b.start - 1].key)
       && Coordination.joins(a.end, b.start - 1, sentence)
   }

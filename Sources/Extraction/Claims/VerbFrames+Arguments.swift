@@ -86,6 +86,18 @@ extension VerbFrames {
     return pivot.map { goals(after: $0, clause, sentence) } ?? []
   }
 
+  /// "X and Y were among 64 places that the forum admitted to A": those among whom the relative clause chooses.
+  func chosen(
+    before verb: CueSymbol, _ wins: [CueSymbol], _ clause: Clause, _ sentence: Sentence
+  ) -> [PlaceGroup]? {
+    guard let membership = wins.last(where: { $0.span.end <= verb.from }),
+      (membership.span.end..<verb.from).contains(where: { Self.relativePronouns.contains(sentence.tokens[$0].key) })
+    else { return nil }
+    let list = lastList(
+      groups(in: Span(clause.span.start, membership.from), sentence, roles: [.plain]), sentence)
+    return list.isEmpty ? nil : list
+  }
+
   private static let relativePronouns: Set<UInt64> = Set(PhrasePattern.keys("which whom that"))
 
   /// "X, which the forum named A in 2031": the place that the clause is about.
@@ -113,6 +125,14 @@ extension VerbFrames {
   /// Places behind `to`, `for` or `cho` after the award.
   func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
     let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
+    // "holds A and will hand it on to X": the goal of what is planned.
+    if let first = after.first,
+      sentence.cues.contains(where: {
+        ($0.kind == .schedule || $0.kind == .aspire) && $0.span.start >= pivot.end && $0.span.end <= first.span.start
+      })
+    {
+      return []
+    }
     if let first = after.first, first.span.start > 0,
       Self.goalWords.contains(sentence.tokens[first.span.start - 1].key)
     {

@@ -96,7 +96,7 @@ extension VerbFrames {
   }
 
   static let demonstratives: Set<UInt64> = Set(PhrasePattern.keys("that này đó ấy"))
-  static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest nhất"))
+  static let highest: Set<UInt64> = Set(PhrasePattern.keys("top main overall highest grand nhất cuộc"))
 
   /// "Those two share that title", "danh hiệu đó": the award last named; "the top prize": the programme's main one.
   func demonstrated(

@@ -14,12 +14,26 @@ extension VerbFrames {
 
   /// "went to X, which beat Y and Z": those in the relative clause are others.
   func withoutRelative(_ goals: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    let goals = withoutLater(goals, sentence)
     guard let first = goals.first, let last = goals.last, last.full.start > first.full.end,
       let pronoun = (first.full.end..<last.full.start).first(where: { index in
         Self.relativeWords.contains(sentence.tokens[index].key) && sentence.isMark(index - 1, ",")
       })
     else { return goals }
     return goals.filter { $0.full.end <= pronoun }
+  }
+
+  /// "was given to X, and in 2019 to Y": behind a year of its own a goal is that of another edition.
+  private func withoutLater(_ goals: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    guard
+      let later = goals.indices.dropFirst().first(where: { index in
+        sentence.dates.contains {
+          $0.form == .year && $0.span.start >= goals[index - 1].full.end && $0.span.end <= goals[index].full.start
+            && !sentence.isMark($0.span.end, ")")
+        }
+      })
+    else { return goals }
+    return Array(goals[..<later])
   }
 
   static let relativeWords: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))

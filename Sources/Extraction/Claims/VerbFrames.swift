@@ -170,6 +170,7 @@ struct VerbFrames {
       {
         return (.object, next, named)
       }
+      if objects.isEmpty, let chosen = chosen(before: verb, wins, clause, sentence) { return (.subject, verb, chosen) }
       let later = pivot.flatMap { pivot in wins.first { $0.from >= pivot.end } }
       if !objects.isEmpty || later == nil { return (.object, verb, objects) }
     }

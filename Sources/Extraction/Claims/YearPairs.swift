@@ -7,37 +7,39 @@ struct YearPairs {
   let context: PageContext
   let recipients: Recipients
 
+  /// Words of "have been in the network since".
+  private static let reach = 8
+
   private static let yearWords: Set<UInt64> = Set(
     [
       "in", "năm", "nam", "won", "was", "chosen", "named", "for", "of", "the", "pick", "which", "it", "title", "winner",
       "a", "triumphed", "prevailed", "giành", "đoạt", "vào", "được", "trao", "giải", "nhận", "thắng", "đạt", "awarded",
       "received", "got", "took", "itself", "also", "entered", "joined", "since", "member", "từ", "gia", "nhập",
       "prevailing", "winning", "laureate", "holder", "crowned", "honoured", "honored", "selected", "recipient", "again",
-      "first", "had", "has", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi", "là",
+      "first", "had", "has", "have", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi", "là",
       "chủ", "nhân", "thành", "viên", "công", "vinh", "danh", "kết", "nạp", "nối", "bước", "hiệu", "này", "của", "đã",
       "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard let (key, symbol) = award(sentence, discourse), let id = key.award else { return [] }
+    let later = sentence.places.compactMap { group in year(before: group, sentence).map { (group, $0) } }
     let dated = sentence.places.filter { $0.role != .territory && year(after: $0, sentence) != nil }
     // Two winners with their years need no word for the prize beside them.
-    guard sentence.has(.winner) || dated.count > 1 else { return [] }
+    guard sentence.has(.winner) || dated.count > 1 || !later.isEmpty else { return [] }
     var result: [Draft] = []
+    for (group, (year, span)) in later {
+      guard ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence).0 == .asserted else { continue }
+      result.append(draft(group, key.programme, id, year, span, symbol, sentence, index))
+    }
+    guard sentence.has(.winner) || dated.count > 1 else { return result }
     let own = Set(dated.map(\.span))
     for group in sentence.places
     where group.role != .territory && (group.role != .locative || sentence.isMark(group.full.end, "(")) {
       for (year, span) in years(after: group, sentence) {
         let (modality, _) = ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence)
         guard modality == .asserted else { continue }
-        var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("edition", span)]
-        if let symbol { evidence.append(sentence.evidence("award", symbol.span)) }
-        var draft = Draft(
-          programme: key.programme, award: id, edition: year,
-          recipient: recipients.recipient(group, sentence, of: key.programme),
-          rule: "any/claim/year-pair", evidence: evidence, sentence: index)
-        draft.isBackground = true
-        draft.isAside = true
+        let draft = draft(group, key.programme, id, year, span, symbol, sentence, index)
         result.append(draft)
         // "X and Y joined in 2020": the year of all that stand before the verb.
         var last = group
@@ -55,6 +57,37 @@ struct YearPairs {
     return result
   }
 
+  private func draft(
+    _ group: PlaceGroup, _ programme: String, _ id: String, _ year: Int, _ span: Span, _ symbol: AwardSymbol?,
+    _ sentence: Sentence, _ index: Int
+  ) -> Draft {
+    var evidence = [sentence.evidence("recipient", group.span), sentence.evidence("edition", span)]
+    if let symbol { evidence.append(sentence.evidence("award", symbol.span)) }
+    var draft = Draft(
+      programme: programme, award: id, edition: year, recipient: recipients.recipient(group, sentence, of: programme),
+      rule: "any/claim/year-pair", evidence: evidence, sentence: index)
+    draft.isBackground = true
+    draft.isAside = true
+    return draft
+  }
+
+  private static let goalWords: Set<UInt64> = Set(PhrasePattern.keys("to cho về là"))
+
+  /// "went to X in 2018, and in 2019 to Y", "năm 2018 thuộc về X, năm 2019 là Y": a year right before the words for the
+  /// goal, behind a verb of giving.
+  private func year(before group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
+    var start = group.full.start
+    while start > 0, Self.goalWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
+    guard group.role == .plain, start < group.full.start, group.full.start - start <= 2,
+      let date = sentence.dates.first(where: { $0.form == .year && $0.span.end == start }), let year = date.year,
+      date.span.start > 0, Self.leadWords.contains(sentence.tokens[date.span.start - 1].key),
+      sentence.cues.contains(where: { $0.kind == .goes && $0.span.end < date.span.start })
+    else { return nil }
+    return (year, date.span)
+  }
+
+  private static let leadWords: Set<UInt64> = Set(PhrasePattern.keys("in năm"))
+
   /// `X in 2006`, `X was a winner in 2020 and in 2022`: the year of a place and those coordinated to it.
   private func years(after group: PlaceGroup, _ sentence: Sentence) -> [(Int, Span)] {
     guard let first = year(after: group, sentence) else { return [] }
@@ -67,7 +100,8 @@ struct YearPairs {
       else { break }
       result.append((year, date.span))
     }
-    return result
+    // "X and Y joined in 2019 and 2022, respectively": each has one of them.
+    return result.count > 1 && sentence.has(.respective) ? [] : result
   }
 
   private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và")).union([0x2c])
@@ -100,7 +134,7 @@ struct YearPairs {
   private func year(after group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
     var index = group.full.end
     var steps = 0
-    while index < sentence.tokens.count, steps < 6 {
+    while index < sentence.tokens.count, steps < Self.reach {
       if let year = EditionFinder.year(at: index, sentence) {
         return steps > 0 ? (year, Span(index, index + 1)) : nil
       }

@@ -28,11 +28,13 @@ struct PlaceRoles {
     }
     if sentence.cues.contains(where: { $0.kind == .head && $0.span.end == before }) { return .affiliation }
     if sentence.cues.contains(where: { $0.kind == .tail && $0.span.start == group.span.end }) { return .affiliation }
-    if sentence.isMark(group.span.end, "'"), sentence.tokens.indices.contains(group.span.end + 1),
-      possessiveEnding.contains(sentence.tokens[group.span.end + 1].key)
+    // "B.C.'s capital": the full stop of an abbreviation.
+    let end = sentence.isMark(group.span.end, ".") ? group.span.end + 1 : group.span.end
+    if sentence.isMark(end, "'"), sentence.tokens.indices.contains(end + 1),
+      possessiveEnding.contains(sentence.tokens[end + 1].key)
     {
       // "The list carries X's name": X itself.
-      if sentence.tokens.indices.contains(group.span.end + 2), sentence.tokens[group.span.end + 2].key == name {
+      if sentence.tokens.indices.contains(end + 2), sentence.tokens[end + 2].key == name {
         return .plain
       }
       return .affiliation
