@@ -59,18 +59,6 @@ struct FieldLabels {
     if let colon = sentence.tokens.indices.prefix(9).first(where: { sentence.isMark($0, ":") }) {
       add(Span(0, colon), to: sentence)
     }
-    // "for gastronomy and media arts": fields coordinated to one that is known.
-    for award in sentence.awards where labels.contains(where: { $0.award == award.award }) {
-      guard sentence.tokens.indices.contains(award.span.end), Self.joints.contains(sentence.tokens[award.span.end].key)
-      else { continue }
-      let start = award.span.end + 1
-      let longest = labels.map(\.keys.count).max() ?? 0
-      for count in stride(from: min(longest, sentence.tokens.count - start), to: 0, by: -1) {
-        let known = sentence.awards.count
-        add(Span(start, start + count), to: sentence)
-        if sentence.awards.count > known { break }
-      }
-    }
     if sentence.tokens.count <= Self.longestLine { addBehindDash(to: sentence) }
     for group in sentence.places where sentence.isMark(group.full.end, "(") {
       let start = group.full.end + 1
@@ -83,6 +71,22 @@ struct FieldLabels {
     if sentence.places.contains(where: { $0.role == .plain }) {
       addBehindWords(to: sentence)
       addBehindPlaces(to: sentence)
+    }
+    addCoordinated(to: sentence)
+  }
+
+  /// "for gastronomy and media arts": fields coordinated to one that is known.
+  private func addCoordinated(to sentence: Sentence) {
+    for award in sentence.awards where labels.contains(where: { $0.award == award.award }) {
+      guard sentence.tokens.indices.contains(award.span.end), Self.joints.contains(sentence.tokens[award.span.end].key)
+      else { continue }
+      let start = award.span.end + 1
+      let longest = labels.map(\.keys.count).max() ?? 0
+      for count in stride(from: min(longest, sentence.tokens.count - start), to: 0, by: -1) {
+        let known = sentence.awards.count
+        add(Span(start, start + count), to: sentence)
+        if sentence.awards.count > known { break }
+      }
     }
   }
 

@@ -90,6 +90,7 @@ struct Assembler {
     drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
     drafts += AwardTables(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += HonourLists(context: context, recipients: recipients).drafts(context.sentences)
     drafts += RankedLists(context: context, recipients: recipients).drafts(context.sentences)
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion.complete(drafts, context)

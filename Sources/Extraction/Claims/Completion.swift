@@ -49,6 +49,7 @@ struct Completion {
   /// A draft with its edition and status.
   private func settled(_ draft: Draft) -> Draft {
     var draft = draft
+    draft.takesEdition = draft.edition == nil
     guard let facts = context.award(draft.programme, draft.award) else { return draft }
     let main = context.edition(draft.programme, draft.award)
     let isOld = isOld(draft)
@@ -219,7 +220,15 @@ struct Completion {
         result.append(draft)
       }
     }
-    return withoutUndated(withoutGeneric(result))
+    return withoutTaken(withoutUndated(withoutGeneric(result)))
+  }
+
+  /// A place joins a network once: the year that a statement prints goes before the page's, as a headline takes it.
+  private func withoutTaken(_ drafts: [Draft]) -> [Draft] {
+    drafts.filter { draft in
+      guard draft.takesEdition, context.award(draft.programme, draft.award)?.kind == .membership else { return true }
+      return !drafts.contains { $0.concerns(draft) && !$0.takesEdition && $0.edition != draft.edition && !$0.isUndated }
+    }
   }
 
   /// That a place holds an award says no more than that it holds a certain edition of it.
@@ -272,6 +281,7 @@ struct Completion {
     joined.rank = a.rank ?? b.rank
     joined.announced = a.announced ?? b.announced
     joined.isBackground = a.isBackground && b.isBackground
+    joined.takesEdition = a.takesEdition && b.takesEdition
     joined.isAside = a.isAside && b.isAside
     joined.sentence = min(a.sentence, b.sentence)
     for warning in b.warnings where !joined.warnings.contains(warning) { joined.warnings.append(warning) }

@@ -156,7 +156,7 @@ struct CountedSentences {
     }
     // The "it" that opens the sentence stands for the occasion.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start > 0 }), !isIndefinite(sentence) {
-      return discourse.referent(of: pronoun.value).first?.recipient.id
+      return discourse.referent(of: pronoun, sentence, recipients, key.programme).first?.recipient.id
     }
     let claimed = Set(
       drafts.filter { $0.programme == key.programme && $0.award == key.award && !$0.isAside && !$0.isInferred }.map(

@@ -27,6 +27,22 @@ struct Discourse {
     return history.first { $0.recipient.kind.map(kinds.contains) ?? false }.map { [$0] } ?? recipients
   }
 
+  /// What a word that refers back means: a place of its country named before it in the sentence, else as told so far.
+  func referent(of cue: CueSymbol?, _ sentence: Sentence, _ recipients: Recipients, _ programme: String)
+    -> [FocusedPlace]
+  {
+    guard let cue, let country = cue.value, Self.isCountry(country),
+      let group = sentence.places.last(where: {
+        $0.full.end <= cue.from && $0.role != .territory && $0.role != .locative && $0.country == country
+      })
+    else { return referent(of: cue?.value) }
+    return [
+      FocusedPlace(
+        recipient: recipients.recipient(group, sentence, of: programme),
+        evidence: sentence.evidence("recipient", group.span))
+    ]
+  }
+
   /// True for a kind of reference that gives the country of what it means, as its code.
   private static func isCountry(_ kind: String) -> Bool {
     kind.utf8.count == 2 && kind.utf8.allSatisfy { (0x41...0x5a).contains($0) }

@@ -16,6 +16,8 @@ struct Draft: Hashable {
   var isFilled = false
   /// Date printed with this statement.
   var announced: PartialDate?
+  /// The edition is the page's, not one that the statement prints.
+  var takesEdition = false
   /// Set when the statement is told as background.
   var isBackground = false
   /// Reasoning code of a derived claim.

@@ -64,6 +64,10 @@ struct RankPairs {
     {
       return after
     }
+    // "Lào Cai hơn người về nhì là Bắc Ninh": a copula right between the rank and a place.
+    if let after, after.full.start == rank.span.end + 1, Self.vietnameseCopula == sentence.tokens[rank.span.end].key {
+      return after
+    }
     if rank.rule == RankReader.bracket { return groups.first { $0.full.end == rank.span.start - 1 } }
     if rank.rule == RankReader.enumeration { return groups.first { $0.full.start == rank.span.end + 1 } }
     if let receiver = receiver(of: rank) { return receiver }
@@ -153,6 +157,7 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
+  private static let vietnameseCopula = PhrasePattern.keys("là")[0]
   static let goals: Set<UInt64> = Set(PhrasePattern.keys("to về cho"))
   static let copulas: Set<UInt64> = Set(
     PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))

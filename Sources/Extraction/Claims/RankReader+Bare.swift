@@ -35,8 +35,11 @@ extension RankReader {
       {
         start = close + 1
       }
+      // "up nine places to 88th and Y five to an even 100th": a count of places moved.
+      let isMoved =
+        sentence.tokens.indices.contains(start + 1) && Self.toWord == sentence.tokens[start + 1].key
       let isDirect =
-        !known.isEmpty && (start == group.full.end || start > 0 && isRepeated(Self.at, before: start, known, sentence))
+        !known.isEmpty && !isMoved && (start == group.full.end || start > 0 && isRepeated(Self.at, before: start, known, sentence))
       if result.contains(where: { $0.span.start == start }) { continue }
       guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
         (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
@@ -65,6 +68,7 @@ extension RankReader {
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
   }
 
+  private static let toWord = PhrasePattern.keys("to")[0]
   private static let at = PhrasePattern.keys("at")[0]
 
   /// "X stands at 147 and Y at 150": a bare number behind the preposition of a rank before it.

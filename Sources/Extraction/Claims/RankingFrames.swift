@@ -136,7 +136,7 @@ struct RankingFrames {
       guard rank.value > 0, !rank.isFormer, !pairs.contains(where: { $0.rank.span.overlaps(rank.span) }),
         isAsserted(rank, sentence),
         let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
-        rank.span.start - pronoun.span.end <= 1, let place = discourse.referent(of: pronoun.value).first
+        rank.span.start - pronoun.span.end <= 1, let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
       else { return nil }
       return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
     }
@@ -222,7 +222,7 @@ struct RankingFrames {
         recipient: recipients.recipient($0, sentence, of: focus.key.programme),
         evidence: sentence.evidence("recipient", $0.span))
     }
-    guard let place = named ?? discourse.referent(of: pronoun.value).first else { return [] }
+    guard let place = named ?? discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first else { return [] }
     let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence)
     // "With 74 points, the city moved up two places": the rank was told before.
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {

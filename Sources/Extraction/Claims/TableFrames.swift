@@ -49,9 +49,12 @@ struct TableFrames {
     guard let focus = focus(before: table.before, sentences), let id = focus.award,
       let facts = context.award(focus.programme, id)
     else { return [] }
-    if let byYear = yearly(table, sentences, focus, facts) { return byYear }
+    if let byYear = yearly(table, sentences, focus, facts) ?? lying(table, sentences, focus, facts) { return byYear }
     let header = table.rows[0].map { column(sentences[$0]) }
-    if let byEdition = editions(table, header, sentences, focus, facts) { return byEdition }
+    if let byEdition = editions(table, header, sentences, focus, facts) ?? divided(table, header, sentences, focus, facts)
+    {
+      return byEdition
+    }
     guard let rankAt = header.firstIndex(of: .rank), header.contains(where: { $0 != .other }) else { return [] }
     var result: [Draft] = []
     for row in table.rows.dropFirst() where row.count == header.count {
@@ -128,6 +131,53 @@ struct TableFrames {
     }
     guard years.count > 1 else { return nil }
     return drafts(table.rows.dropFirst().filter { $0.count == header.count }, years, sentences, focus, facts)
+  }
+
+  /// `City | Rank | Rating` above `2025 | 2024`: the heading of the ranks is divided by editions in a row of its own.
+  private func divided(
+    _ table: Table, _ header: [Column], _ sentences: [Sentence], _ focus: PageContext.AwardKey, _ facts: Award
+  ) -> [Draft]? {
+    guard table.rows.count > 3, let rankAt = header.firstIndex(of: .rank) else { return nil }
+    let years = table.rows[1].compactMap { wholeYear(sentences[$0]) }
+    let width = header.count + years.count - 1
+    guard years.count == table.rows[1].count, years.count > 1 else { return nil }
+    let rows = table.rows.dropFirst(2).filter { $0.count == width }
+    return rows.isEmpty
+      ? nil : drafts(Array(rows), years.enumerated().map { (rankAt + $0, $1) }, sentences, focus, facts)
+  }
+
+  /// `Year | 2014 | 2015` above `Rank | 2 | 3`: the editions lie side by side, of the one place that the text before
+  /// the table names.
+  private func lying(
+    _ table: Table, _ sentences: [Sentence], _ focus: PageContext.AwardKey, _ facts: Award
+  ) -> [Draft]? {
+    guard table.rows.count == 2, table.rows[0].count == table.rows[1].count, table.before >= 0,
+      column(sentences[table.rows[1][0]]) == .rank
+    else { return nil }
+    let years = table.rows[0].dropFirst().compactMap { wholeYear(sentences[$0]) }
+    let ranks = table.rows[1].dropFirst().compactMap { whole(sentences[$0]) }
+    guard years.count > 1, years.count == table.rows[0].count - 1, ranks.count == years.count,
+      ranks.allSatisfy({ (1...RankReader.last).contains($0) }),
+      let naming = sentences[...table.before].last(where: { $0.places.contains { $0.role != .territory } }),
+      case let named = naming.places.filter({ $0.role != .territory }), named.count == 1
+    else { return nil }
+    let recipient = recipients.recipient(named[0], naming, of: focus.programme)
+    let own = context.edition(focus.programme, facts.id)
+    return zip(years, zip(ranks, table.rows[1].dropFirst())).map { year, rank in
+      var draft = Draft(
+        programme: focus.programme, award: facts.id, edition: year, recipient: recipient, rank: rank.0,
+        rule: "any/claim/table-year",
+        evidence: [
+          naming.evidence("recipient", named[0].span), sentences[rank.1].evidence("rank", sentences[rank.1].whole),
+        ], sentence: rank.1)
+      draft.isAside = year != own
+      return draft
+    }
+  }
+
+  /// The year that fills a cell.
+  private func wholeYear(_ sentence: Sentence) -> Int? {
+    sentence.tokens.count <= 2 ? EditionFinder.year(at: 0, sentence) : nil
   }
 
   /// The rank of each row's place in each column with a year; all but the latest edition are told aside.

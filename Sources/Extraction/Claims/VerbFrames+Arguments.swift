@@ -210,7 +210,7 @@ extension VerbFrames {
     }
     // "A think tank has put the city in its A."
     if !isSubject, let noun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
-      return discourse.referent(of: noun.value).map {
+      return discourse.referent(of: noun, sentence, recipients, key.programme).map {
         Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
       }
     }
@@ -241,7 +241,7 @@ extension VerbFrames {
     {
       return [participant(near, sentence, of: key.programme)]
     }
-    return (headed ? discourse.claimed : discourse.referent(of: pronoun?.value)).map {
+    return (headed ? discourse.claimed : discourse.referent(of: pronoun, sentence, recipients, key.programme)).map {
       Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
     }
   }

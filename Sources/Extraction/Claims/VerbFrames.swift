@@ -106,7 +106,7 @@ struct VerbFrames {
     if participants.isEmpty, found.verb == nil, let symbol = award.symbol, isSettled(symbol, sentence),
       let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= symbol.span.start })
     {
-      participants = discourse.referent(of: pronoun.value).map {
+      participants = discourse.referent(of: pronoun, sentence, recipients, award.key.programme).map {
         Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
       }
     }

@@ -65,7 +65,9 @@ struct DateLine {
     _ tokens: ArraySlice<DateToken>, _ bytes: [UInt8], _ date: PrintedDate, _ isFirst: Bool
   ) -> Bool {
     let words = tokens.filter { !$0.isMark("(),.") }
-    guard isFirst else { return words.isEmpty }
+    // "PARIS, Oct. 9, 2024 (Agency) --"
+    let isBracketed = tokens.first?.isMark("(") == true && tokens.last?.isMark(")") == true
+    guard isFirst else { return words.isEmpty || isBracketed && words.count <= mostPlaceWords }
     let place = bytes.dropFirst(date.end)
     return words.count <= mostPlaceWords
       && words.allSatisfy { $0.word != nil && ASCII.isUpper(place[place.startIndex + $0.start]) }

@@ -100,7 +100,9 @@ struct PageHead {
       return
     }
     // Above: only directly above the headline, on a line of its own; elsewhere it is the page's clock.
-    guard let title, title > 0, let line = dates[title - 1], line.otherWords.count <= 2 else { return }
+    guard let title, title > 0 else { return }
+    let above = (0..<title).last { lines[$0].furniture == nil || dates[$0] != nil } ?? title - 1
+    guard let line = dates[above], line.otherWords.count <= 2 else { return }
     date = line.date
     dateRule = "text:date-above-title"
     dateIsAboveTitle = true

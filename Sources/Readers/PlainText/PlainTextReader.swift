@@ -31,7 +31,9 @@ enum PlainTextReader {
   /// The date below the text, alone or behind a signature, where nothing else dates the page.
   private static func closingDate(_ lines: [TextLine], _ order: PrintedDate.Order) -> DateValue? {
     guard let last = lines.lastIndex(where: \.isRunning) else { return nil }
-    for line in lines[(last + 1)...].suffix(closingLines).reversed() where !line.endsSentence {
+    // Below a heading of teasers the dates are theirs.
+    let below = lines[(last + 1)...].prefix { $0.furniture != .tail }
+    for line in below.suffix(closingLines).reversed() where !line.endsSentence {
       if let found = DateLine(line.bytes, key: line.key, order: order) { return found.date.value }
       if line.wordCount <= 12, let found = PrintedDate.all(in: line.bytes, order: order).last,
         found.value.start.day != nil
