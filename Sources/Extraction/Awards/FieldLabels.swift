@@ -142,7 +142,7 @@ struct FieldLabels {
     }.max()
   }
 
-  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục"))
+  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục nhóm mảng nhờ"))
 
   /// "lần lượt với âm nhạc và với điện ảnh": elsewhere the word only says what a place is known for.
   private static let respectiveOpenings: Set<UInt64> = Set(PhrasePattern.keys("với"))

@@ -51,7 +51,15 @@ enum Clauses {
     let verbs = sentence.cues.filter {
       [.win, .give].contains($0.kind) && $0.value != "copula" && span.contains($0.span)
     }
-    guard let first = verbs.first, let last = verbs.last, last.from > first.span.end,
+    guard let first = verbs.first, let last = verbs.last, last.from > first.span.end else { return span.start }
+    // "won the main title and also got the prize for A": what a boundary parts.
+    if let main = sentence.cues.first(where: {
+      $0.kind == .winner && $0.value == "title" && $0.span.start >= first.from && $0.span.end <= last.from
+        && (first.span.end >= $0.span.start || $0.span.start - first.span.end <= 2)
+    }), let cut = (main.span.end..<last.from).last(where: { isBoundary($0, sentence) }) {
+      return cut
+    }
+    guard
       sentence.cues.contains(where: {
         $0.kind == .winner && $0.span.start >= first.span.start && $0.span.end <= last.from
       }),

@@ -26,13 +26,14 @@ struct RankPairs {
       if let ordered, ordered.span.overlaps(rank.span) { continue }
       if rank.value <= 0 {
         guard let last else { continue }
-        rank.value = rank.value == 0 ? last + 1 : last - 1
+        rank.value = RankReader.value(rank.value, beside: last)
       }
       if !rank.isFormer { last = rank.value }
       if rank.value == 2, let better = better(rank) { result.append(better) }
       guard let owner = owner(of: rank, result) else { continue }
       result.append((owner, rank))
     }
+    result += relatives(besides: result, last: last)
     return tied(respective(result + runnersUp(besides: result)))
   }
 
@@ -65,7 +66,8 @@ struct RankPairs {
       return after
     }
     // "Lào Cai hơn người về nhì là Bắc Ninh": a copula right between the rank and a place.
-    if let after, after.full.start == rank.span.end + 1, Self.vietnameseCopula == sentence.tokens[rank.span.end].key {
+    if let after, after.full.start == rank.span.end + 1, !rank.rule.hasSuffix("/next"),
+      Self.vietnameseCopula == sentence.tokens[rank.span.end].key {
       return after
     }
     if rank.rule == RankReader.bracket { return groups.first { $0.full.end == rank.span.start - 1 } }

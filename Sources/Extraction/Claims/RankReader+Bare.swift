@@ -41,6 +41,14 @@ extension RankReader {
       let isDirect =
         !known.isEmpty && !isMoved && (start == group.full.end || start > 0 && isRepeated(Self.at, before: start, known, sentence))
       if result.contains(where: { $0.span.start == start }) { continue }
+      // "... and Y five to an even 100th"
+      if isMoved, !known.isEmpty, sentence.numbers.contains(where: { $0.span.start == start && !$0.isOrdinal }),
+        let goal = sentence.numbers.first(where: { $0.isOrdinal && (2...4).contains($0.span.start - start) }),
+        isPhraseEnd(goal.span.end, sentence)
+      {
+        result.append(Rank(value: goal.value, span: goal.span, rule: "any/rank/bare-ordinal"))
+        continue
+      }
       guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
         (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
       else { continue }

@@ -37,8 +37,17 @@ struct RankReader {
   /// The value of "one place above" until the place that it is above is known.
   static let above = -1
 
-  /// Places told by the one read before them: the next, named behind the words or in front of them, and the one above.
-  static let beside = ["next": 0, "after": 0, "above": above]
+  /// The value of "the same place" until it is known.
+  static let same = -2
+
+  /// Places told by the one read before them: the next, named behind the words or in front of them, the one above, and
+  /// the same.
+  static let beside = ["next": 0, "after": 0, "above": above, "same": same]
+
+  /// The rank that such a value stands for beside the last one read.
+  static func value(_ value: Int, beside last: Int) -> Int {
+    value == same ? last : value == above ? last - 1 : last + 1
+  }
 
   /// Ranks in text order; the value 0 stands for "the next place" until the place before it is known.
   func ranks(_ sentence: Sentence) -> [Rank] {
@@ -46,7 +55,7 @@ struct RankReader {
     for found in sentence.cues where found.kind == .rank {
       let cue = untied(found, sentence)
       guard let value = Self.beside[cue.value ?? ""] ?? value(cue, sentence),
-        (Self.above...Self.last).contains(value)
+        (Self.same...Self.last).contains(value)
       else { continue }
       if result.contains(where: { $0.span.overlaps(cue.span) }) || isRegional(cue, sentence) { continue }
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
@@ -213,5 +222,5 @@ struct RankReader {
     return nil
   }
 
-  static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("in năm the nam"))
+  static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("in năm the nam of"))
 }

@@ -75,6 +75,7 @@ extension RankingFrames {
     _ draft: inout Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
   ) -> [Draft] {
     guard rank.value == 1, rank.interval == nil else { return [] }
+    if let found = led(&draft, rank, facts, sentence) { return found }
     let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
     guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year,
       !sentence.cues.contains(where: {
@@ -107,6 +108,37 @@ extension RankingFrames {
       member.edition = year
       member.ordinal = nil
       member.consecutive = sentence.has(.every)
+      member.isAside = true
+      member.evidence.append(sentence.evidence("edition", span))
+      return member
+    }
+  }
+
+  /// Words between the years of a run and the rank behind them.
+  private static let leadReach = 6
+
+  /// "ba năm liền (2020, 2021, 2022) xếp hạng nhất": the years of a run in front of the rank.
+  private func led(_ draft: inout Draft, _ rank: Rank, _ facts: Award, _ sentence: Sentence) -> [Draft]? {
+    var run: [(Int, Span)] = []
+    for date in sentence.dates where date.form == .year && date.span.end <= rank.span.start {
+      guard let year = date.year else { continue }
+      if let last = run.last, Coordination.joins(last.1.end, date.span.start, sentence) {
+        run.append((year, date.span))
+      } else {
+        run = [(year, date.span)]
+      }
+    }
+    guard run.count > 1, let end = run.last?.1.end, rank.span.start - end <= Self.leadReach,
+      let last = run.map(\.0).max(), draft.edition.map({ $0 == last }) ?? true,
+      !sentence.places.contains(where: { $0.full.start >= end && $0.full.end <= rank.span.start })
+    else { return nil }
+    draft.edition = last
+    draft.isAside = last != context.edition(facts.programme, facts.id)
+    let model = draft
+    return run.filter { $0.0 != last }.map { year, span in
+      var member = model
+      member.edition = year
+      member.ordinal = nil
       member.isAside = true
       member.evidence.append(sentence.evidence("edition", span))
       return member

@@ -47,6 +47,7 @@ struct RankingFrames {
     if previous.block != sentence.block || !sentence.has(.rank), sentence.awards.contains(where: { $0.award != nil }) {
       return nil
     }
+    if sentence.has(.rank) { previous.block = sentence.block }
     previous.editionSpan = nil
     previous.awardSpan = nil
     return previous
@@ -67,7 +68,7 @@ struct RankingFrames {
       if scope == ["VN"], group.printedKind == "district" { return false }
       return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || group.role == .mentor && isTold(group, sentence) || isInOrder(group, sentence)
-        || group.role == .locative && isNumbered(group, sentence)
+        || group.role == .locative && (isNumbered(group, sentence) || isSole(group, sentence))
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")
     }
     guard !groups.isEmpty else { return anaphoric(sentence, index, focus, facts, discourse) }
@@ -189,6 +190,13 @@ struct RankingFrames {
     return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
   }
 
+  /// "Người dân tại X hài lòng 90%, cao nhất nước": the only place of a sentence of a first place, and no venue.
+  func isSole(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.zone == .text && sentence.places.count(where: { $0.role != .territory }) == 1
+      && !sentence.has(.host) && !sentence.has(.announce)
+      && sentence.cues.contains { $0.kind == .rank && $0.value == "1" && $0.span.start >= group.full.end }
+  }
+
   /// "It is ahead of X, Y and Z, in that order": X is the next.
   func isInOrder(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     sentence.has(.respective)
@@ -223,7 +231,12 @@ struct RankingFrames {
         evidence: sentence.evidence("recipient", $0.span))
     }
     guard let place = named ?? discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first else { return [] }
-    let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence)
+    let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence).map { rank in
+      guard rank.value == RankReader.same, let last = focus.lastRank else { return rank }
+      var rank = rank
+      rank.value = last
+      return rank
+    }
     // "With 74 points, the city moved up two places": the rank was told before.
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []

@@ -120,6 +120,12 @@ extension StatementDrafts {
         run = [(year, date.span)]
       }
     }
+    // "won A in 2019 and for three years (2020, 2021, 2022) led the B": the years of a rank.
+    if let last = run.last, let award = statement.awardSpan, run[0].span.start > award.end,
+      sentence.cues.contains(where: { $0.kind == .rank && (0...3).contains($0.from - last.span.end) })
+    {
+      return []
+    }
     return run.count > 1 ? run : []
   }
 

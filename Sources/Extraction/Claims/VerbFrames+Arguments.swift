@@ -66,7 +66,7 @@ extension VerbFrames {
     return sentence.places.contains { $0.full.start > pronoun && $0.full.end <= verb.from } ? nil : pronoun
   }
 
-  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
+  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
 
   func objects(
     of verb: CueSymbol, _ pivot: Span?, _ clause: Clause, _ sentence: Sentence

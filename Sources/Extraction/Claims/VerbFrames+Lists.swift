@@ -92,6 +92,8 @@ extension VerbFrames {
       colon - pivot.end <= EditionFinder.reach
     else { return nil }
     let groups = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
+    // "A: a million for X, half a million for Y": a headline that says more than who.
+    if sentence.zone == .title, let first = groups.first, first.full.start - colon > 2 { return nil }
     return groups.isEmpty ? nil : (nil, groups)
   }
 

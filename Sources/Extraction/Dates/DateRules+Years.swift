@@ -17,7 +17,7 @@ extension DateRules {
       examples: ["2019-2022", "2019 - 2022", "2019–2023", "2022/2023", "2023/24", "1939–45"],
       counterexamples: ["2022-2019", "2023/25", "2020/2020"], read: yearRange),
     DateRule(
-      "any/date/year-span", .number, examples: [], counterexamples: ["2019 to 2023", "2019 and 2023"], read: yearSpan),
+      "any/date/year-span", .number, examples: ["2009 through 2012"], counterexamples: ["2019 to 2023", "2019 and 2023"], read: yearSpan),
     DateRule(
       "en/date/decade", .number, examples: ["1990s", "1960's", "2010s"],
       counterexamples: ["1995s", "80 s"], read: decade),
@@ -74,9 +74,10 @@ extension DateRules {
   @Sendable private static func yearSpan(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let first = cursor.oldYear(index) else { return nil }
     let head = cursor.word(.unit, endingAt: index, .vietnamese)
-    guard let opener = cursor.word(.from, endingAt: head?.value == 5 ? head!.start : index) else { return nil }
-    let joined = cursor.word(.to, index + 1) ?? (opener.value == 2 ? cursor.word(.and, index + 1) : nil)
-    guard let joined else { return nil }
+    let opener = cursor.word(.from, endingAt: head?.value == 5 ? head!.start : index)
+    let joined = cursor.word(.to, index + 1) ?? (opener?.value == 2 ? cursor.word(.and, index + 1) : nil)
+    // "2009 through 2012" needs no word in front.
+    guard let joined, opener != nil || through.contains(cursor.tokens[index + 1].key) else { return nil }
     var next = joined.end
     if let unit = cursor.word(.unit, next, .vietnamese), unit.value == 5 { next = unit.end }
     guard let last = cursor.oldYear(next), last > first, let start = PartialDate(year: first),
@@ -84,6 +85,8 @@ extension DateRules {
     else { return nil }
     return DateSymbol(Span(index, next + 1), from: start, to: end, rule: "")
   }
+
+  private static let through: Set<UInt64> = Set(PhrasePattern.keys("through thru"))
 
   @Sendable private static func oldYear(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
     guard let year = cursor.oldYear(index), !DateCursor.years.contains(year), cursor.language != .vietnamese,

@@ -83,6 +83,8 @@ struct PlaceRoles {
     guard sentence.tokens.indices.contains(group.full.end) else { return true }
     let next = sentence.tokens[group.full.end]
     return next.kind == .mark || conjunctions.contains(next.key) || purposes.contains(next.key)
+      // "trên X một bậc"
+      || sentence.numbers.contains { $0.span.start == group.full.end }
   }
 
   private let purposes = keys(["để", "to"])
