@@ -45,11 +45,11 @@ extension AppositionFrames {
 
   /// `Montreal follows Columbus`, `successor of Melbourne, the top city in 2017`.
   func predecessors(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
-    guard let key = titleAward(sentence, discourse), let id = key.award, let facts = context.award(key.programme, id)
-    else { return [] }
+    guard let focus = titleAward(sentence, discourse) else { return [] }
     var result: [Draft] = []
     for cue in sentence.cues where cue.kind == .predecessor {
-      guard
+      let key = held(before: cue, focus, sentence, discourse)
+      guard let id = key.award, let facts = context.award(key.programme, id),
         let group = sentence.places.first(where: {
           $0.span.start >= cue.span.end && $0.span.start - cue.span.end <= 3 && $0.role != .territory
         })
@@ -86,6 +86,18 @@ extension AppositionFrames {
       result.append(draft)
     }
     return result
+  }
+
+  /// The award of the place that takes over, where the page has said what it holds.
+  private func held(
+    before cue: CueSymbol, _ focus: PageContext.AwardKey, _ sentence: Sentence, _ discourse: Discourse
+  ) -> PageContext.AwardKey {
+    guard sentence.awards.isEmpty,
+      let subject = sentence.places.last(where: { $0.role == .plain && $0.full.end <= cue.from }),
+      let key = discourse.held[recipients.recipient(subject, sentence, of: focus.programme).id],
+      key.programme == focus.programme
+    else { return focus }
+    return key
   }
 
   /// "currently held by X", "joining X and Y": they hold the award, of an edition that is not said.

@@ -45,7 +45,8 @@ struct Assembler {
       }
       let beside =
         appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
-        + held.drafts(sentence, index: index, discourse)
+        + held.drafts(sentence, index: index, discourse) + held.shared(sentence, index: index, discourse)
+        + held.chosen(sentence, index: index, discourse)
       drafts += beside
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded
@@ -70,6 +71,9 @@ struct Assembler {
           !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
         }
         drafts += found
+        for draft in found where !draft.isBackground && context.award(draft.programme, draft.award)?.size == 1 {
+          discourse.held[draft.recipient.id] = PageContext.AwardKey(programme: draft.programme, award: draft.award)
+        }
         if discourse.award == nil || statement.awardSpan != nil && found.contains(where: { !$0.isBackground }) {
           focus(&discourse, statement)
         }

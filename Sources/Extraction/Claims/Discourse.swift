@@ -54,6 +54,8 @@ struct Discourse {
     if history.count > 12 { history.removeLast() }
   }
 
+  /// The award of one winner that each recipient was last said to hold: who "takes over from X" takes over that one.
+  var held: [String: PageContext.AwardKey] = [:]
   /// The recipients of the last statement that named its award, for headings that leave the subject out.
   var claimed: [FocusedPlace] = []
   /// The award last claimed as news, for statements that leave it out.

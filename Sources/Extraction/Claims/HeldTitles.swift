@@ -10,7 +10,7 @@ struct HeldTitles {
 
   private static let holding: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "mang giữ hold holds holding held carry carries wear wears bear bears chosen"))
+      "mang giữ hold holds holding held holder carry carries wear wears bear bears chosen"))
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.zone == .text, !sentence.places.isEmpty, sentence.has(.winner) || !sentence.awards.isEmpty,
@@ -18,6 +18,65 @@ struct HeldTitles {
       let (key, symbol) = title(sentence, discourse), let id = key.award
     else { return [] }
     return segments(sentence).compactMap { segment in draft(segment, key.programme, id, symbol, sentence, index) }
+  }
+
+  private static let sharing: Set<UInt64> = Set(PhrasePattern.keys("share shares shared sharing chia"))
+  private static let company: Set<UInt64> = Set(PhrasePattern.keys("with cùng với sẻ the title danh hiệu năm"))
+
+  /// "X will share 2026 with Y", "X shared the 2013 title with Y": both hold the title in that year.
+  func shared(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.zone == .text, let verb = sentence.tokens.firstIndex(where: { Self.sharing.contains($0.key) }),
+      let date = sentence.dates.first(where: { $0.form == .year && (1...3).contains($0.span.start - verb) }),
+      let year = date.year,
+      sentence.tokens[(verb + 1)..<date.span.start].allSatisfy({ Self.company.contains($0.key) }),
+      let partner = sentence.places.first(where: { (1...4).contains($0.full.start - date.span.end) }),
+      sentence.tokens[date.span.end..<partner.full.start].allSatisfy({ Self.company.contains($0.key) }),
+      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
+      ModalityScope.modality(Span(verb, sentence.tokens.count), anchor: verb, sentence).0 != .negated
+    else { return [] }
+    let subject = sentence.places.last { $0.role == .plain && $0.full.end <= verb }
+    return [subject, partner].compactMap { $0 }.map { held($0, key.programme, id, year, date.span, symbol, sentence, index) }
+  }
+
+  private static let choosing: Set<UInt64> = Set(
+    PhrasePattern.keys("chosen named selected picked designated appointed chọn"))
+  /// Words of "chosen in August 2019 for", "were chosen long ago for".
+  private static let choiceReach = 7
+
+  /// "Y, already chosen for 2024", "X and Y were chosen long ago for 2022".
+  func chosen(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.zone == .text,
+      let verb = sentence.tokens.firstIndex(where: { Self.choosing.contains($0.key) }),
+      let date = sentence.dates.first(where: {
+        $0.form == .year && (1...Self.choiceReach).contains($0.span.start - verb)
+          && Self.forWords.contains(sentence.tokens[$0.span.start - 1].key)
+      }), let year = date.year,
+      !sentence.places.contains(where: { $0.role != .territory && $0.full.start > verb && $0.full.end < date.span.start }),
+      let last = sentence.places.last(where: { $0.role != .territory && $0.full.end <= verb && verb - $0.full.end <= 4 }),
+      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
+      !sentence.cues.contains(where: { $0.kind == .negate && $0.span.end <= verb && verb - $0.span.end <= 3 })
+    else { return [] }
+    var list = [last]
+    while let before = sentence.places.last(where: {
+      $0.role == .plain && Coordination.joins($0.full.end, list[0].full.start, sentence)
+    }) { list.insert(before, at: 0) }
+    return list.map { held($0, key.programme, id, year, date.span, symbol, sentence, index) }
+  }
+
+  private static let forWords: Set<UInt64> = Set(PhrasePattern.keys("for cho năm"))
+
+  private func held(
+    _ group: PlaceGroup, _ programme: String, _ id: String, _ year: Int, _ span: Span, _ symbol: AwardSymbol?,
+    _ sentence: Sentence, _ index: Int
+  ) -> Draft {
+    var draft = Draft(
+      programme: programme, award: id, edition: year,
+      recipient: recipients.recipient(group, sentence, of: programme), rule: "any/claim/held-title",
+      evidence: [sentence.evidence("recipient", group.span), sentence.evidence("edition", span)], sentence: index)
+    if let symbol { draft.evidence.append(sentence.evidence("award", symbol.span)) }
+    draft.isBackground = true
+    draft.isAside = true
+    return draft
   }
 
   private func draft(
@@ -37,14 +96,7 @@ struct HeldTitles {
     // A plan names no year that the page could know, unless the title has been given.
     let isPlanned = sentence.cues.contains { $0.kind == .schedule && segment.contains($0.span) }
     if isPlanned, context.resolver.published?.year.map({ year <= $0 }) ?? true { return nil }
-    var draft = Draft(
-      programme: programme, award: id, edition: year,
-      recipient: recipients.recipient(places[0], sentence, of: programme), rule: "any/claim/held-title",
-      evidence: [sentence.evidence("recipient", places[0].span), sentence.evidence("edition", span)], sentence: index)
-    if let symbol { draft.evidence.append(sentence.evidence("award", symbol.span)) }
-    draft.isBackground = true
-    draft.isAside = true
-    return draft
+    return held(places[0], programme, id, year, span, symbol, sentence, index)
   }
 
   private static let doer = PhrasePattern.keys("do")[0]
@@ -55,13 +107,15 @@ struct HeldTitles {
   }
 
   /// The title that the sentence names, or the one in focus where a word points back to it.
-  private func title(_ sentence: Sentence, _ discourse: Discourse) -> (PageContext.AwardKey, AwardSymbol?)? {
+  private func title(
+    _ sentence: Sentence, _ discourse: Discourse, isNamed: Bool = true
+  ) -> (PageContext.AwardKey, AwardSymbol?)? {
     func isTitle(_ key: PageContext.AwardKey) -> Bool {
-      key.award.flatMap { context.award(key.programme, $0) }.map { $0.kind == .title && $0.size == 1 } ?? false
+      key.award.flatMap { context.award(key.programme, $0) }?.kind == .title
     }
     let named = sentence.awards.map { (PageContext.AwardKey(programme: $0.programme, award: $0.award), $0) }
     if let first = named.first(where: { isTitle($0.0) }) { return first }
-    guard named.isEmpty, sentence.has(.winner) else { return nil }
+    guard named.isEmpty, !isNamed || sentence.has(.winner) else { return nil }
     return [discourse.mentioned, discourse.title, discourse.award].compactMap { $0 }.first(where: isTitle).map {
       ($0, nil)
     }
