@@ -123,8 +123,16 @@ enum EditionFinder {
 
   /// "the A, measured since 2009", "A được đo từ năm 2009": when the series began.
   private static func isBeginning(_ index: Int, _ sentence: Sentence) -> Bool {
-    sentence.tokens[max(0, index - 2)..<index].contains { beginnings.contains($0.key) }
+    let before = sentence.tokens[max(0, index - 2)..<index]
+    // "valid until 2026": when what is given ends; "tính đến năm 2022" counts up to the award's own year.
+    let isEnd = before.contains { ends.contains($0.key) } && !sentence.tokens[max(0, index - 3)..<index].contains {
+      $0.key == counted
+    }
+    return isEnd || before.contains { beginnings.contains($0.key) }
   }
+
+  private static let ends: Set<UInt64> = Set(PhrasePattern.keys("đến tới hết until"))
+  private static let counted = PhrasePattern.keys("tính")[0]
 
   static func year(at index: Int, _ sentence: Sentence) -> Int? {
     sentence.dates.first { $0.form == .year && $0.span.start == index }?.year

@@ -51,7 +51,7 @@ struct Assembler {
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded
       let statements = verbs.statements(sentence, discourse)
-      if !statements.contains(where: { $0.awardSpan != nil }) { announce(&discourse, sentence) }
+      if statements.allSatisfy({ $0.awardSpan == nil || $0.recipients.isEmpty }) { announce(&discourse, sentence) }
       for statement in statements {
         guard context.award(statement.programme, statement.award)?.kind != .ranking,
           !fielded.contains(where: { $0.programme == statement.programme })
@@ -178,6 +178,13 @@ struct Assembler {
     let named = plain.isEmpty ? sentence.places.filter { $0.role == .affiliation || $0.role == .mentor } : plain
     guard let first = plain.first ?? named.first, sentence.zone == .text || discourse.recipients.isEmpty else { return }
     if plain.isEmpty, !discourse.recipients.isEmpty { return }
+    // "It was admitted together with X": the text goes on about "it".
+    if asked.isEmpty, !discourse.recipients.isEmpty,
+      sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.end <= first.full.start }),
+      sentence.cues.contains(where: { $0.kind == .with && $0.span.end <= first.full.start })
+    {
+      return
+    }
     // A list of others does not change whom the page is about.
     let isList = plain.count > 2 || sentence.cues.contains { $0.kind == .include && $0.value == "rest" }
     if isList, !discourse.recipients.isEmpty { return }

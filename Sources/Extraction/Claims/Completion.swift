@@ -323,7 +323,22 @@ struct Completion {
         draft.evidence.append(found.evidence)
         if let warning = found.warning { draft.warnings.append(warning) }
       }
-      return draft
+      return withAnnouncedEdition(draft)
     }
+  }
+
+  /// A prize that bears the year in which it is given has its edition from the day on which the page says it was given.
+  private func withAnnouncedEdition(_ draft: Draft) -> Draft {
+    guard draft.edition == nil, !draft.isUndated, draft.status == .announced, let year = draft.announced?.year,
+      let facts = context.award(draft.programme, draft.award), facts.kind == .title || facts.kind == .category,
+      facts.lead == 0...0,
+      let said = draft.evidence.first(where: { $0.field == "announced" })
+    else { return draft }
+    var draft = draft
+    draft.edition = year
+    var evidence = said
+    evidence.field = "edition"
+    draft.evidence.append(evidence)
+    return draft
   }
 }

@@ -127,13 +127,18 @@ struct HeldTitles {
     return zip(edges, edges.dropFirst()).map { Span($0 + 1, $1) }.filter { $0.count > 0 }
   }
 
+  private static let present: Set<UInt64> = Set(PhrasePattern.keys("current currently present presently hiện"))
+
   /// The only year of a part, or "this year".
   private func year(in segment: Span, _ sentence: Sentence) -> (Int, Span)? {
     let years = sentence.dates.filter { $0.form == .year && segment.contains($0.span) }
     if years.count == 1, let year = years[0].year { return (year, years[0].span) }
     guard years.isEmpty, let published = context.resolver.published?.year,
-      let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "0" && segment.contains($0.span) })
+      let span = sentence.cues.first(where: { $0.kind == .year && $0.value == "0" && segment.contains($0.span) })?.span
+        ?? (segment.start..<segment.end).first(where: { Self.present.contains(sentence.tokens[$0].key) }).map({
+          Span($0, $0 + 1)
+        })
     else { return nil }
-    return (published, cue.span)
+    return (published, span)
   }
 }

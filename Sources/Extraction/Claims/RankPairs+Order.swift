@@ -34,8 +34,13 @@ extension RankPairs {
         first.isOrdinal || first.span.start > 0 && Self.rangeWords.contains(sentence.tokens[first.span.start - 1].key)
       else { continue }
       let span = Span(first.span.start, second.span.end)
-      let list = Array(behind(span).prefix(second.value - first.value + 1))
-      guard list.count == second.value - first.value + 1 else { continue }
+      let count = second.value - first.value + 1
+      var list = Array(behind(span).prefix(count))
+      // "X, Y and Z, in order from 5 to 7"
+      if list.count != count, let last = groups.last(where: { $0.full.end <= span.start }) {
+        list = self.list(endingAt: last)
+      }
+      guard list.count == count else { continue }
       return (pairs(list, Array(first.value...second.value), span), span)
     }
     if let listed = coordinated() { return listed }
@@ -110,6 +115,10 @@ extension RankPairs {
       list = self.list(endingAt: before)
     }
     guard list.count == count else { return nil }
+    if cue.value == "above" {
+      guard let last = lastRank, last > count else { return nil }
+      return list.enumerated().map { ($1, Rank(value: last - count + $0, span: cue.span, rule: cue.rule)) }
+    }
     if cue.value == "first" {
       return list.enumerated().map { ($1, Rank(value: $0 + 1, span: cue.span, rule: cue.rule)) }
     }

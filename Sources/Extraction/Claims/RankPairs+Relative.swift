@@ -10,6 +10,7 @@ extension RankPairs {
   private static let steps: Set<UInt64> = Set(
     PhrasePattern.keys("bậc hạng place places rung rungs spot spots step steps notch notches"))
   private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("đúng chỉ có just only exactly"))
+  private static let next: Set<UInt64> = Set(PhrasePattern.keys("just directly immediately ngay"))
   /// A place further away is not told by its distance.
   private static let farthest = 9
 
@@ -41,6 +42,8 @@ extension RankPairs {
     {
       return (number.value, isHigher, Span(start - 1, number.span.end + 1))
     }
+    // "just below X": one step.
+    if start > 1, Self.next.contains(sentence.tokens[start - 2].key) { return (1, isHigher, Span(start - 2, start)) }
     // "one rung below X": the distance in front of the preposition.
     guard start > 2, Self.steps.contains(sentence.tokens[start - 2].key),
       let number = sentence.numbers.first(where: { $0.span.end == start - 2 }), (1...Self.farthest).contains(number.value)

@@ -65,6 +65,12 @@ struct RankPairs {
     {
       return after
     }
+    // "behind the leader X"
+    if let after, after.full.start == rank.span.end,
+      Self.leaders.contains(sentence.tokens[rank.span.end - 1].key)
+    {
+      return after
+    }
     // "Lào Cai hơn người về nhì là Bắc Ninh": a copula right between the rank and a place.
     if let after, after.full.start == rank.span.end + 1, !rank.rule.hasSuffix("/next"),
       Self.vietnameseCopula == sentence.tokens[rank.span.end].key {
@@ -91,6 +97,12 @@ struct RankPairs {
       return after
     }
     if let before, isFree(before), !isBreak(before.full.end, rank.span.start) || isMeant(before, rank) { return before }
+    // "Ranked 85th, X is up 12 rungs": a participle that opens the sentence.
+    if let after, before == nil, rank.span.start <= 1, sentence.isMark(rank.span.end, ","),
+      after.full.start == rank.span.end + 1
+    {
+      return after
+    }
     if let after, isFree(after), after.span.start - rank.span.end <= 4,
       !(rank.span.end..<after.span.start).contains(where: { sentence.isMark($0, ",") })
     {
@@ -145,21 +157,29 @@ struct RankPairs {
       }
   }
 
-  static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với alongside beside"))
+  static let partnerWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với alongside beside level tied equal"))
   static let placeWords: Set<UInt64> = Set(PhrasePattern.keys("place position spot overall"))
 
   /// "tied for 10th place with X", "đồng hạng 2 cùng X": the place that has the rank as well.
   func partner(of rank: Rank) -> PlaceGroup? {
     var index = rank.span.end
     if sentence.tokens.indices.contains(index), Self.placeWords.contains(sentence.tokens[index].key) { index += 1 }
+    // "second, level with X"
+    if sentence.isMark(index, ","), sentence.tokens.indices.contains(index + 1),
+      Self.partnerWords.contains(sentence.tokens[index + 1].key)
+    {
+      index += 1
+    }
     let start = index
-    while sentence.tokens.indices.contains(index), index - start < 2,
+    while sentence.tokens.indices.contains(index), index - start < 3,
       Self.partnerWords.contains(sentence.tokens[index].key)
     { index += 1 }
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
   private static let vietnameseCopula = PhrasePattern.keys("là")[0]
+  private static let leaders: Set<UInt64> = Set(
+    PhrasePattern.keys("leader runner frontrunner pacesetter topper performer quân"))
   static let goals: Set<UInt64> = Set(PhrasePattern.keys("to về cho"))
   static let copulas: Set<UInt64> = Set(
     PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
@@ -207,7 +227,7 @@ struct RankPairs {
       var list = owner.span.end <= rank.span.start ? list(endingAt: owner) : list(startingAt: owner)
       if let cue = sentence.cues.first(where: {
         ($0.kind == .with || $0.kind == .goes) && $0.span.start >= rank.span.end && $0.span.start - rank.span.end <= 8
-      }), let partner = groups.first(where: { $0.full.start == cue.span.end }) {
+      }), let partner = groups.first(where: { $0.full.start == cue.span.end }), !isRankedLater(partner) {
         list.append(partner)
       } else if let partner = partner(of: rank) {
         list.append(partner)
@@ -230,11 +250,23 @@ struct RankPairs {
         }
         continue
       }
+      // "first went to X, with Y and Z in joint second": what belongs to a later rank.
+      let later = pairs.filter { $0.rank.span.start > rank.span.start && $0.group.span.end <= $0.rank.span.start }
+        .flatMap { self.list(endingAt: $0.group).filter { $0.full.start >= rank.span.end } }.map(\.span)
+      list.removeAll { $0.span != owner.span && later.contains($0.span) }
       for group in list where group.span == owner.span || !pairs.contains(where: { $0.group.span == group.span }) {
         result.append((group, rank))
       }
     }
     return result
+  }
+
+  /// "first went to X, with Y and Z in joint second": the partner has a rank of its own.
+  private func isRankedLater(_ group: PlaceGroup) -> Bool {
+    reader.ranks(sentence).contains { rank in
+      rank.span.start >= group.full.end
+        && !(group.full.end..<rank.span.start).contains { sentence.isMark($0, ";") || sentence.isMark($0, ",") }
+    }
   }
 
   func list(endingAt owner: PlaceGroup) -> [PlaceGroup] {

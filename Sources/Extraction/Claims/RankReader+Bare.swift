@@ -35,6 +35,8 @@ extension RankReader {
       {
         start = close + 1
       }
+      // "X down 105 places to 142nd and Y down 74 to 147th"
+      if sentence.tokens.indices.contains(start), Self.movements.contains(sentence.tokens[start].key) { start += 1 }
       // "up nine places to 88th and Y five to an even 100th": a count of places moved.
       let isMoved =
         sentence.tokens.indices.contains(start + 1) && Self.toWord == sentence.tokens[start + 1].key
@@ -76,6 +78,7 @@ extension RankReader {
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
   }
 
+  private static let movements: Set<UInt64> = Set(PhrasePattern.keys("up down by"))
   private static let toWord = PhrasePattern.keys("to")[0]
   private static let at = PhrasePattern.keys("at")[0]
 
@@ -109,7 +112,7 @@ extension RankReader {
   static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
 
-  static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were now thứ hạng hiện")).union([
+  static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were now tied joint equal thứ hạng hiện")).union([
     0x2c, 0x28,
   ])
 
@@ -122,5 +125,5 @@ extension RankReader {
   static let phraseEnds: Set<UInt64> = Set(
     PhrasePattern.keys(
       "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
-        + " globally nationally position rank but up down this last respectively to by at a"))
+        + " globally nationally position rank now today again still this but up down this last respectively to by at a"))
 }

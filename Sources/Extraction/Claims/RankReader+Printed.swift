@@ -6,7 +6,16 @@ internal import Text
 extension RankReader {
   /// `Vancouver (5)`: a bare number in brackets behind a place.
   func bracketed(_ sentence: Sentence) -> [Rank] {
-    sentence.places.compactMap { group in
+    let hasScores = sentence.places.contains { group in
+      sentence.isMark(group.full.end, "(")
+        && sentence.numbers.contains {
+          $0.span.start == group.full.end + 1
+            && (sentence.isMark($0.span.end, ".") || sentence.isMark($0.span.end, ","))
+        }
+    }
+    // "X (97.1) and Y (97)": scores.
+    if hasScores { return [] }
+    return sentence.places.compactMap { group in
       guard sentence.isMark(group.full.end, "("),
         let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 }),
         sentence.isMark(number.span.end, ")"), (1...Self.last).contains(number.value), !isDate(number, sentence)

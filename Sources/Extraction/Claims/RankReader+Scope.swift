@@ -56,6 +56,12 @@ extension RankReader {
       return true
     }
     if isOfCriterion(cue.span.end, sentence) { return true }
+    // "Asia's best performer"
+    if sentence.places.contains(where: {
+      isPart($0) && sentence.isMark($0.full.end, "'") && $0.full.end + 2 == cue.from
+    }) {
+      return true
+    }
     let next = ranks.first { $0.span.start >= cue.span.end }?.span.start ?? sentence.tokens.count
     if scopes.contains(where: {
       $0.span.end > cue.span.end && $0.span.start > cue.span.start && $0.span.start - cue.span.end <= Self.scopeReach

@@ -18,7 +18,7 @@ struct Rank: Hashable {
 /// Finds the ranks of a sentence: by phrase, in brackets, as a bare ordinal behind a place, as `62/63`.
 struct RankReader {
   /// A ranking longer than this is not printed place by place.
-  static let last = 500
+  static let last = 1500
 
   /// Shorter lists are no rankings of provinces or cities, and `2/3` is a fraction.
   static let leastSize = 20
@@ -180,9 +180,14 @@ struct RankReader {
     rank.interval =
       sentence.dates.first {
         $0.form == .interval && $0.start?.month == nil && $0.span.start >= rank.span.end
-          && $0.span.start - rank.span.end <= 4
+          && $0.span.start - rank.span.end - named(between: rank.span.end, $0.span.start, sentence) <= 4
       }?.span
     return rank
+  }
+
+  /// Tokens of the names of awards between two others: "first in the A from 2017 to 2019".
+  private func named(between start: Int, _ end: Int, _ sentence: Sentence) -> Int {
+    sentence.awards.filter { $0.span.start >= start && $0.span.end <= end }.map(\.span.count).reduce(0, +)
   }
 
   /// A year right behind the rank ("ninth in 2021"), or opening the phrase it stands in ("năm 2021 đứng thứ hai").

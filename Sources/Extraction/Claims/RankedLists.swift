@@ -71,12 +71,12 @@ struct RankedLists {
   }
 
   private func drafts(_ run: [Line], _ sentences: [Sentence]) -> [Draft] {
-    guard run.count > 1, let first = run.first, let last = run.last, min(first.rank, last.rank) == 1,
-      first.rank != last.rank, let key = ranking(before: first.index, sentences)
+    guard run.count > 1, let first = run.first, let last = run.last, first.rank != last.rank,
+      min(first.rank, last.rank) == 1 || goesOn(run, sentences), let key = ranking(before: first.index, sentences)
     else { return [] }
     let before = introduction(of: first.index, sentences)
     guard
-      first.rank > last.rank || before.map({ ranks(sentences[$0]) }) ?? false
+      first.rank > last.rank || first.rank > 1 || before.map({ ranks(sentences[$0]) }) ?? false
         || titles(sentences).contains(where: ranks)
     else { return [] }
     guard before.map({ isTold($0, sentences) }) ?? true else { return [] }
@@ -85,6 +85,15 @@ struct RankedLists {
       result += claims(line, until: position + 1 < run.count ? run[position + 1].index : nil, key, sentences)
     }
     return result
+  }
+
+  /// "Các vị trí từ 3 đến 10:", "The rest of the top ten:": lines that go on behind ranks told before, with no number left
+  /// out but for ties.
+  private func goesOn(_ run: [Line], _ sentences: [Sentence]) -> Bool {
+    guard run.count > 2, let first = run.first, first.rank > 1,
+      let before = introduction(of: first.index, sentences)
+    else { return false }
+    return sentences[before].tokens.last?.key == 0x3a
   }
 
   /// "Ten places lead the index:" and as many lines with nothing but a place and its score.

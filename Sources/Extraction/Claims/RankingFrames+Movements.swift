@@ -74,6 +74,7 @@ extension RankingFrames {
   func enumerated(
     _ draft: inout Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
   ) -> [Draft] {
+    if rank.value == 1, let span = rank.interval { return held(&draft, span, facts, sentence) }
     guard rank.value == 1, rank.interval == nil else { return [] }
     if let found = led(&draft, rank, facts, sentence) { return found }
     let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
@@ -110,6 +111,24 @@ extension RankingFrames {
       member.consecutive = sentence.has(.every)
       member.isAside = true
       member.evidence.append(sentence.evidence("edition", span))
+      return member
+    }
+  }
+
+  /// "was first from 2028 to 2030": every edition of the span.
+  private func held(_ draft: inout Draft, _ span: Span, _ facts: Award, _ sentence: Sentence) -> [Draft] {
+    guard let interval = sentence.dates.first(where: { $0.span == span }), let first = interval.start?.year,
+      let last = interval.end?.year, case let years = YearSpan.editions(from: first, to: last, of: facts), years.count > 1
+    else { return [] }
+    draft.edition = last
+    draft.isAside = last != context.edition(facts.programme, facts.id)
+    draft.evidence.append(sentence.evidence("edition", span))
+    let model = draft
+    return years.dropLast().map { year in
+      var member = model
+      member.edition = year
+      member.ordinal = nil
+      member.isAside = true
       return member
     }
   }

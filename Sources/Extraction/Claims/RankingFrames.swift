@@ -20,6 +20,8 @@ struct RankingFrames {
     var known: [String: Draft] = [:]
     /// The paragraph that names the ranking.
     var block: Int?
+    /// Named as background, so that its edition is not what the text goes on about.
+    var isPast = false
   }
 
   /// The ranking a sentence is about: one it names, else the one in focus.
@@ -40,7 +42,8 @@ struct RankingFrames {
         editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
         lastDraft: previous?.key == key ? previous?.lastDraft : nil,
-        known: previous?.key == key ? previous?.known ?? [:] : [:], block: sentence.block)
+        known: previous?.key == key ? previous?.known ?? [:] : [:], block: sentence.block,
+        isPast: sentence.has(.past))
     }
     guard var previous else { return nil }
     // Another award told in passing leaves the ranking in focus for the rest of its paragraph.
@@ -48,6 +51,7 @@ struct RankingFrames {
       return nil
     }
     if sentence.has(.rank) { previous.block = sentence.block }
+    if previous.isPast { previous.edition = nil }
     previous.editionSpan = nil
     previous.awardSpan = nil
     return previous
@@ -67,11 +71,16 @@ struct RankingFrames {
       // A ranking of provinces ranks no districts; they have indices of their own.
       if scope == ["VN"], group.printedKind == "district" { return false }
       return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
-        || group.role == .mentor && isTold(group, sentence) || isInOrder(group, sentence)
+        || group.role == .mentor
+          && (isTold(group, sentence) || isLeader(group, sentence) || isNumbered(group, sentence))
+        || isInOrder(group, sentence)
+        || (group.role == .mentor || group.role == .affiliation) && isPlaced(group, sentence)
         || group.role == .locative && (isNumbered(group, sentence) || isSole(group, sentence))
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")
     }
-    guard !groups.isEmpty else { return anaphoric(sentence, index, focus, facts, discourse) }
+    guard !groups.isEmpty else {
+      return anaphoric(sentence, index, focus, facts, discourse) + reigns(focus, facts, sentence, index)
+    }
     var result: [Draft] = []
     let reader = RankReader(context, programme: focus.key.programme)
     let pairs = RankPairs(sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank) {
@@ -123,6 +132,9 @@ struct RankingFrames {
         if rank.year == nil { focus.known[recipient.id] = draft }
       }
       if !rank.isFormer, let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
+    }
+    result += reigns(focus, facts, sentence, index).filter { reign in
+      !result.contains { $0.recipient.id == reign.recipient.id && $0.edition == reign.edition }
     }
     return result + moved(groups, pairs.map(\.group.span), facts, focus, sentence)
       + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
@@ -186,6 +198,12 @@ struct RankingFrames {
 
   /// "X edges out Y, which rounds off the ten": Y is told of, too.
   func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    // "behind X and Y, which tied for seventh": both.
+    if let other = sentence.places.first(where: {
+      $0.full.start > group.span.start && Coordination.joins(group.full.end, $0.full.start, sentence)
+    }) {
+      return isTold(other, sentence)
+    }
     let next = sentence.isMark(group.full.end, ",") ? group.full.end + 1 : group.full.end
     return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
   }
@@ -195,6 +213,21 @@ struct RankingFrames {
     sentence.zone == .text && sentence.places.count(where: { $0.role != .territory }) == 1
       && !sentence.has(.host) && !sentence.has(.announce)
       && sentence.cues.contains { $0.kind == .rank && $0.value == "1" && $0.span.start >= group.full.end }
+  }
+
+  /// "ahead of X in second and Y in third": measured against, and with a rank of their own.
+  func isPlaced(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    let next = group.full.end
+    guard sentence.tokens.indices.contains(next), Self.placing.contains(sentence.tokens[next].key) else { return false }
+    return sentence.numbers.contains { $0.isOrdinal && $0.span.start == next + 1 }
+      || sentence.cues.contains { $0.kind == .rank && $0.span.start == next && $0.numberIsOrdinal }
+  }
+
+  static let placing: Set<UInt64> = Set(PhrasePattern.keys("in at"))
+
+  /// "behind the leader X": the words for the first place stand right before the name.
+  func isLeader(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { $0.kind == .rank && $0.value == "1" && $0.span.end == group.full.start }
   }
 
   /// "It is ahead of X, Y and Z, in that order": X is the next.

@@ -55,8 +55,9 @@ extension StatementDrafts {
     let opening = sentence.dates.last { date in
       date.form == .year
         && (date.span.start <= 2
-          || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 5
-          || isBesideSubject(date.span, statement, sentence) || isSeason(date.span, statement, sentence))
+          || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 8
+          || isBesideSubject(date.span, statement, sentence) || isSeason(date.span, statement, sentence)
+          || isInserted(date.span, statement, sentence))
         && !sentence.awards.contains { $0.editionToken == date.span.start }
         // "After X (2010), Y won ...": the year of X.
         && !(sentence.isMark(date.span.start - 1, "(") && sentence.isMark(date.span.end, ")"))
@@ -85,6 +86,13 @@ extension StatementDrafts {
     guard span.start > 0, Self.yearWords.contains(sentence.tokens[span.start - 1].key), sentence.isMark(span.end, ",")
     else { return false }
     return statement.recipients.first?.span?.start == span.end + 1
+  }
+
+  /// "has only once, in 2029, made the A": a year between commas right before the verb.
+  func isInserted(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    span.start > 1 && Self.yearWords.contains(sentence.tokens[span.start - 1].key)
+      && sentence.isMark(span.start - 2, ",") && sentence.isMark(span.end, ",")
+      && (1...3).contains(statement.anchor - span.end)
   }
 
   static let seasons: Set<UInt64> = Set(PhrasePattern.keys("mùa giải kỳ edition season"))

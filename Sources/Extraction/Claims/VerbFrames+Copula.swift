@@ -113,6 +113,16 @@ extension VerbFrames {
     return isCopula(cue, award, sentence) ? cue : nil
   }
 
+  /// "The country had its turn: X was A": a copula behind all other verbs, with a subject of its own.
+  func isOwn(_ copula: CueSymbol, besides verbs: [CueSymbol], _ sentence: Sentence) -> Bool {
+    guard let last = verbs.map(\.span.end).max(), last <= copula.span.start else { return false }
+    return sentence.places.contains {
+      $0.role == .plain && $0.full.start >= last && $0.full.end == copula.span.start
+        && (sentence.isMark($0.full.start - 1, ":") || sentence.isMark($0.full.start - 1, ";")
+          || sentence.isMark($0.full.start - 1, ","))
+    }
+  }
+
   /// True where nothing between a place and an award in a headline could say that it is not (yet) held.
   func isBare(_ gap: Span, _ sentence: Sentence) -> Bool {
     sentence.tokens[gap.start..<max(gap.start, gap.end)].allSatisfy {

@@ -10,7 +10,7 @@ extension VerbFrames {
   /// Small words around a word for a holder.
   static let holderPhrase: Set<UInt64> = holderWords.union(
     PhrasePattern.keys(
-      "of the a an new newest latest current proud official overall main first only both among one two three four five six"
+      "of the a an this year s new newest latest current proud official overall main first only both among one two three four five six"
         + " chủ thành của mới nhất chính thức duy đầu tiên danh hiệu giải thưởng hai ba bốn năm đương kim"))
 
   private static let infinitives: Set<UInt64> = Set(PhrasePattern.keys("to để muốn"))
@@ -66,7 +66,7 @@ extension VerbFrames {
     PhrasePattern.keys("winner winners title award awards prize laureate giải năm in for of"))
   private static let among: Set<UInt64> = Set(PhrasePattern.keys("among trong"))
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
-  private static let articles: Set<UInt64> = Set(PhrasePattern.keys("the a an this thứ giải thưởng danh hiệu"))
+  private static let articles: Set<UInt64> = Set(PhrasePattern.keys("the a an this thứ giải thưởng danh hiệu first second third last previous current next new latest inaugural only"))
 
   /// "The 2021 A is X", "the winner of A was X", "among the A are X and Y": the places right behind the copula.
   func identified(_ award: AwardSymbol, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {

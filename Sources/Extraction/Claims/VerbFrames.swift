@@ -15,8 +15,11 @@ struct VerbFrames {
     var result: [Statement] = []
     var inherited: (frame: String, participants: [Statement.Participant])?
     var waiting: [Int] = []
+    var discourse = discourse
     for clause in Clauses.split(sentence) {
       guard let key = award(of: clause, sentence, discourse) else { continue }
+      // "X was admitted to A; Y had been admitted in 2020": what the sentence has named is what it goes on about.
+      if discourse.award == nil, key.symbol != nil { discourse.award = key.key }
       guard var statement = statement(clause, key, sentence, discourse, after: inherited?.frame) else { continue }
       // "X took A; B was Y's": behind a semicolon an award that opens the clause has a holder of its own.
       if statement.recipients.isEmpty, !isOwned(clause, sentence) {
@@ -58,7 +61,9 @@ struct VerbFrames {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
     }
-    if verbs.isEmpty, let copula = bareCopula(award.symbol, clause, sentence) { verbs = [copula] }
+    if let copula = bareCopula(award.symbol, clause, sentence), verbs.isEmpty || isOwn(copula, besides: verbs, sentence) {
+      verbs = [copula]
+    }
     let pivot = award.symbol?.span
     var found: (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])?
     if let symbol = award.symbol, isSettled(symbol, sentence) {

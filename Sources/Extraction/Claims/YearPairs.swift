@@ -18,7 +18,8 @@ struct YearPairs {
       "prevailing", "winning", "laureate", "holder", "crowned", "honoured", "honored", "selected", "recipient", "again",
       "first", "had", "has", "have", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi", "là",
       "chủ", "nhân", "thành", "viên", "công", "vinh", "danh", "kết", "nạp", "nối", "bước", "hiệu", "này", "của", "đã",
-      "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top",
+      "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top", "both", "each", "all", "cả", "hai", "đều", "cùng", "already", "admitted",
+      "made", "a",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -125,7 +126,8 @@ struct YearPairs {
   /// `X last year`, beside others with their years.
   private func lastYear(at index: Int, _ sentence: Sentence) -> (Int, Span)? {
     guard let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "-1" && $0.span.start == index }),
-      sentence.dates.contains(where: { $0.form == .year }), let published = context.resolver.published?.year
+      sentence.dates.contains(where: { $0.form == .year }),
+      sentence.places.count(where: { $0.role != .territory }) > 1, let published = context.resolver.published?.year
     else { return nil }
     return (published - 1, cue.span)
   }

@@ -14,7 +14,8 @@ struct PlaceRoles {
   private let agent = keys(["by", "bởi"])
   private let skipped = keys(["the", "các", "những", "cả"])
   private let possessiveEnding = keys(["s"])
-  private let name = PhrasePattern.keys("name")[0]
+  /// "The list carries X's name", "X's ranking": X itself.
+  private let itself = keys(["name", "rank", "ranking", "position", "placing", "standing"])
 
   func role(of group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> PlaceGroup.Role {
     if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind) {
@@ -33,8 +34,7 @@ struct PlaceRoles {
     if sentence.isMark(end, "'"), sentence.tokens.indices.contains(end + 1),
       possessiveEnding.contains(sentence.tokens[end + 1].key)
     {
-      // "The list carries X's name": X itself.
-      if sentence.tokens.indices.contains(end + 2), sentence.tokens[end + 2].key == name {
+      if sentence.tokens.indices.contains(end + 2), itself.contains(sentence.tokens[end + 2].key) {
         return .plain
       }
       return .affiliation
@@ -87,7 +87,7 @@ struct PlaceRoles {
       || sentence.numbers.contains { $0.span.start == group.full.end }
   }
 
-  private let purposes = keys(["để", "to"])
+  private let purposes = keys(["để", "to", "as", "at", "from", "for"])
 
   private let conjunctions = keys(["and", "và", "or"])
 
