@@ -74,6 +74,12 @@ struct Completion {
       draft.status = .past
       return draft
     }
+    // "clinched the A on 16 November 2022": a prize that bears the year in which it is given.
+    if draft.edition == nil, facts.lead == 0...0, facts.kind == .title || facts.kind == .category,
+      let year = draft.announced?.year
+    {
+      draft.edition = year
+    }
     if draft.edition == nil, facts.kind == .membership, !isOld || draft.announced?.year != nil {
       draft.edition = admissionYear(draft)
     }

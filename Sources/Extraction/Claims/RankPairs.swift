@@ -232,7 +232,7 @@ struct RankPairs {
       } else if let partner = partner(of: rank) {
         list.append(partner)
       }
-      if rank.rule.hasSuffix("/next") {
+      if rank.rule.hasSuffix("/next") || rank.rule.hasSuffix("/after") && owner.full.start >= rank.span.end {
         // "followed by X and Y": one place each.
         for (offset, group) in list.enumerated() {
           result.append((group, Rank(value: rank.value + offset, span: rank.span, rule: rank.rule)))

@@ -128,7 +128,11 @@ extension RankReader {
       guard sentence.isMark(number.span.end, "/"),
         let size = sentence.numbers.first(where: { $0.span.start == number.span.end + 1 }),
         (Self.leastSize...Self.last).contains(size.value), (1...size.value).contains(number.value),
-        !isDate(number, sentence), sentence.places.contains(where: { $0.full.end == number.span.start })
+        !isDate(number, sentence),
+        sentence.places.contains(where: {
+          $0.full.end == number.span.start
+            || $0.full.end + 1 == number.span.start && sentence.isMark($0.full.end, "(")
+        })
       else { return nil }
       return Rank(value: number.value, span: Span(number.span.start, size.span.end), rule: "any/rank/fraction")
     }

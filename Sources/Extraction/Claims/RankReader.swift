@@ -173,8 +173,9 @@ struct RankReader {
       $0.kind == .former
         && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
         // "100th a year ago", "hạng 5 năm ngoái"
-        || $0.kind == .year && $0.value == "-1" && (0...1).contains($0.span.start - rank.span.end)
-          && !sentence.isMark($0.span.start - 1, "(")
+        || $0.kind == .year && $0.value == "-1"
+          && ((0...1).contains($0.span.start - rank.span.end) && !sentence.isMark($0.span.start - 1, "(")
+            || sentence.language == .vietnamese && $0.span.end == rank.span.start)
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
     rank.interval =
