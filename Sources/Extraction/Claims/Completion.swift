@@ -333,15 +333,17 @@ struct Completion {
     }
   }
 
-  /// A prize that bears the year in which it is given has its edition from the day on which the page says it was given.
+  /// A prize or ranking that bears the year in which it is made known, or always the one before or after, has its edition
+  /// from the day on which the page says so.
   private func withAnnouncedEdition(_ draft: Draft) -> Draft {
     guard draft.edition == nil, !draft.isUndated, draft.status == .announced, let year = draft.announced?.year,
-      let facts = context.award(draft.programme, draft.award), facts.kind == .title || facts.kind == .category,
-      facts.lead == 0...0,
+      let facts = context.award(draft.programme, draft.award),
+      facts.kind == .title || facts.kind == .category || facts.kind == .ranking,
+      let lead = facts.lead, lead.count == 1, facts.kind == .ranking || lead == 0...0,
       let said = draft.evidence.first(where: { $0.field == "announced" })
     else { return draft }
     var draft = draft
-    draft.edition = year
+    draft.edition = year + lead.lowerBound
     var evidence = said
     evidence.field = "edition"
     draft.evidence.append(evidence)
