@@ -72,7 +72,7 @@ struct RankPairs {
       return after
     }
     // "Lào Cai hơn người về nhì là Bắc Ninh": a copula right between the rank and a place.
-    if let after, after.full.start == rank.span.end + 1, !rank.rule.hasSuffix("/next"),
+    if let after, after.full.start == rank.span.end + 1, !isNext(rank),
       Self.vietnameseCopula == sentence.tokens[rank.span.end].key {
       return after
     }
@@ -84,8 +84,8 @@ struct RankPairs {
       return holder
     }
     // "followed by X (7) and Y (8)": each has its own.
-    if rank.rule.hasSuffix("/next"), let after, hasOwnRank(after) { return nil }
-    if rank.rule.hasSuffix("/next"), let after {
+    if isNext(rank), let after, hasOwnRank(after) { return nil }
+    if isNext(rank), let after {
       // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
       let copula = (after.full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
       let named = copula.flatMap { mark in groups.first { $0.span.start > mark && $0.span.start - mark <= 4 } }
@@ -117,6 +117,9 @@ struct RankPairs {
         && !$0.rule.hasSuffix("bare-ordinal")
     }
   }
+
+  /// True for "the next place", named behind the words.
+  private func isNext(_ rank: Rank) -> Bool { rank.rule.hasSuffix("/next") || rank.rule.hasSuffix("/then") }
 
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
   func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
@@ -180,7 +183,7 @@ struct RankPairs {
   private static let vietnameseCopula = PhrasePattern.keys("là")[0]
   private static let leaders: Set<UInt64> = Set(
     PhrasePattern.keys("leader runner frontrunner pacesetter topper performer quân"))
-  static let goals: Set<UInt64> = Set(PhrasePattern.keys("to về cho"))
+  static let goals: Set<UInt64> = Set(PhrasePattern.keys("to về cho by"))
   static let copulas: Set<UInt64> = Set(
     PhrasePattern.keys("là is was are were comes came thuộc la goes went belongs gồm gọi"))
 
@@ -232,7 +235,7 @@ struct RankPairs {
       } else if let partner = partner(of: rank) {
         list.append(partner)
       }
-      if rank.rule.hasSuffix("/next") || rank.rule.hasSuffix("/after") && owner.full.start >= rank.span.end {
+      if isNext(rank) || rank.rule.hasSuffix("/after") && owner.full.start >= rank.span.end {
         // "followed by X and Y": one place each.
         for (offset, group) in list.enumerated() {
           result.append((group, Rank(value: rank.value + offset, span: rank.span, rule: rank.rule)))

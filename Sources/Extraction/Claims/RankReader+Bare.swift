@@ -52,7 +52,9 @@ extension RankReader {
         continue
       }
       guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
-        (1...Self.last).contains(number.value), !isDate(number, sentence), isPhraseEnd(number.span.end, sentence)
+        (1...Self.last).contains(number.value), !isDate(number, sentence),
+        isPhraseEnd(number.span.end, sentence)
+          || sentence.cues.contains(where: { $0.kind == .recur && $0.from == number.span.end })
       else { continue }
       // "The survey puts X first."
       if number.isOrdinal, start == group.full.end, group.full.start > 0,
@@ -91,7 +93,7 @@ extension RankReader {
   }
 
   static let longestRemark = 6
-  static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked"))
+  static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked has have had gives gave rates rated lists listed names"))
   static let best = PhrasePattern.keys("nhất")[0]
   static let second = PhrasePattern.keys("nhì")[0]
 

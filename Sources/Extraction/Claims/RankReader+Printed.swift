@@ -51,7 +51,7 @@ extension RankReader {
     }
   }
 
-  static let city: Set<UInt64> = Set(PhrasePattern.keys("city"))
+  static let city: Set<UInt64> = Set(PhrasePattern.keys("city place town locality province live destination"))
   static let superlativeWords: Set<UInt64> = Set(
     PhrasePattern.keys("most cleanest greenest smartest safest happiest best dearest costliest priciest friendliest"))
   static let being: Set<UInt64> = Set(PhrasePattern.keys("là as the is remains"))

@@ -24,12 +24,14 @@ struct RankReader {
   static let leastSize = 20
 
   let gazetteer: Gazetteer
+  let catalogue: Catalogue
 
   /// The country that the ranking is of, nil for a ranking of the world.
   let home: String?
 
   init(_ context: PageContext, programme: String?) {
     gazetteer = context.lexicon.gazetteer
+    catalogue = context.lexicon.catalogue
     let scope = programme.flatMap { context.lexicon.catalogue.programme($0)?.scope } ?? []
     home = scope.count == 1 ? scope.first : nil
   }
@@ -42,7 +44,12 @@ struct RankReader {
 
   /// Places told by the one read before them: the next, named behind the words or in front of them, the one above, and
   /// the same.
-  static let beside = ["next": 0, "after": 0, "above": above, "same": same]
+  static let beside = ["next": 0, "then": 0, "after": 0, "above": above, "same": same]
+
+  /// "headed by X, then Y": the place right behind the word.
+  private func isThen(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.places.contains { (0...1).contains($0.full.start - cue.span.end) }
+  }
 
   /// The rank that such a value stands for beside the last one read.
   static func value(_ value: Int, beside last: Int) -> Int {
@@ -55,7 +62,7 @@ struct RankReader {
     for found in sentence.cues where found.kind == .rank {
       let cue = untied(found, sentence)
       guard let value = Self.beside[cue.value ?? ""] ?? value(cue, sentence),
-        (Self.same...Self.last).contains(value)
+        (Self.same...Self.last).contains(value), cue.value != "then" || isThen(cue, sentence)
       else { continue }
       if result.contains(where: { $0.span.overlaps(cue.span) }) || isRegional(cue, sentence) { continue }
       result.append(Rank(value: value, span: cue.span, rule: cue.rule))
@@ -63,6 +70,7 @@ struct RankReader {
     add(bracketed(sentence), to: &result)
     add(enumerated(sentence), to: &result)
     add(superlatives(sentence), to: &result)
+    add(victories(sentence), to: &result)
     let former = formerInBrackets(sentence)
     add(fractions(sentence), to: &result)
     add(bare(sentence, besides: result), to: &result)

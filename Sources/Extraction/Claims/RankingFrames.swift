@@ -133,6 +133,9 @@ struct RankingFrames {
       }
       if !rank.isFormer, let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
     }
+    result += leaders(focus, facts, sentence, index).filter { leader in
+      !result.contains { $0.recipient.id == leader.recipient.id && $0.edition == leader.edition }
+    }
     result += reigns(focus, facts, sentence, index).filter { reign in
       !result.contains { $0.recipient.id == reign.recipient.id && $0.edition == reign.edition }
     }

@@ -1,0 +1,67 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// First places told as victories over the ranking itself: "won the A", "A is headed by X", "edged out Y in the A".
+extension RankReader {
+  private static let victories: Set<UInt64> = Set(
+    PhrasePattern.keys("won wins win winning triumphed triumphs captured swept conquered"))
+  private static let duels: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "beat beats beaten edged edges pipped pips outscored outscores outperformed outperforms outranked outranks outdid"
+        + " displaced displaces dethroned dethrones dislodged dislodges ousted ousts toppled topples unseated unseats"))
+  private static let heads: Set<UInt64> = Set(PhrasePattern.keys("won headed topped led dominated crowned"))
+  private static let by = PhrasePattern.keys("by")[0]
+  private static let inWord = PhrasePattern.keys("in")[0]
+  /// Words between a verb and the ranking's name: "won the latest edition of the".
+  private static let victoryReach = 6
+  private static let duelReach = 12
+
+  func victories(_ sentence: Sentence) -> [Rank] {
+    guard sentence.language == .english else { return [] }
+    return sentence.awards.compactMap { award -> Rank? in
+      guard let id = award.award, catalogue.award(award.programme, id)?.kind == .ranking else { return nil }
+      let start = min(award.span.start, award.editionToken ?? award.span.start)
+      let end = max(award.span.end, (award.editionToken ?? -1) + 1)
+      if let span = headed(from: end, sentence) ?? won(before: start, sentence) ?? beaten(before: start, sentence) {
+        return Rank(value: 1, span: span, rule: "en/rank/victory")
+      }
+      return nil
+    }
+  }
+
+  /// "The A was won by X", "A is headed by X".
+  private func headed(from end: Int, _ sentence: Sentence) -> Span? {
+    (end..<min(sentence.tokens.count, end + Self.victoryReach)).first { index in
+      sentence.tokens[index].key == Self.by && index > 0 && Self.heads.contains(sentence.tokens[index - 1].key)
+    }.map { Span($0 - 1, $0 + 1) }
+  }
+
+  /// "won the 2031 A", "triumphed in the A".
+  private func won(before start: Int, _ sentence: Sentence) -> Span? {
+    var index = start - 1
+    while index >= 0, start - index <= Self.victoryReach {
+      if Self.victories.contains(sentence.tokens[index].key) { return Span(index, index + 1) }
+      let token = sentence.tokens[index]
+      guard token.kind != .mark || token.key == 0x27 || token.key == 0x2d,
+        token.kind != .word || token.isCapitalised || Self.determiners.contains(token.key)
+          || Self.editionWords.contains(token.key)
+      else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let editionWords: Set<UInt64> = Set(
+    PhrasePattern.keys("the latest new edition of in s annual year this its ranking list survey"))
+
+  /// "edged out Y in the A": who beats another in a ranking, with no place named, is its first.
+  private func beaten(before start: Int, _ sentence: Sentence) -> Span? {
+    guard start > 1, sentence.tokens[max(0, start - 3)..<start].contains(where: { $0.key == Self.inWord }),
+      let verb = (max(0, start - Self.duelReach)..<start).last(where: { Self.duels.contains(sentence.tokens[$0].key) }),
+      sentence.places.contains(where: { $0.full.start > verb && $0.full.end <= start }),
+      !sentence.cues.contains(where: { $0.kind == .rank && $0.value == "#" && $0.span.start < start })
+    else { return nil }
+    return Span(verb, verb + 1)
+  }
+}
