@@ -31,11 +31,15 @@ struct Discourse {
   func referent(of cue: CueSymbol?, _ sentence: Sentence, _ recipients: Recipients, _ programme: String)
     -> [FocusedPlace]
   {
-    guard let cue, let country = cue.value, Self.isCountry(country),
-      let group = sentence.places.last(where: {
-        $0.full.end <= cue.from && $0.role != .territory && $0.role != .locative && $0.country == country
-      })
-    else { return referent(of: cue?.value) }
+    guard let cue, let value = cue.value else { return referent(of: cue?.value) }
+    let named = sentence.places.filter { $0.full.end <= cue.from && $0.role != .territory && $0.role != .locative }
+    let places = recipients.lexicon.gazetteer.places
+    let group =
+      Self.isCountry(value)
+      ? named.last { $0.country == value }
+      : value == "city" || value == "province"
+        ? (named.count > 1 ? named.last { $0.place.map { places[$0].kind == value } ?? false } : nil) : nil
+    guard let group else { return referent(of: value) }
     return [
       FocusedPlace(
         recipient: recipients.recipient(group, sentence, of: programme),

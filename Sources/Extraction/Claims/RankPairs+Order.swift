@@ -43,7 +43,7 @@ extension RankPairs {
       guard list.count == count else { continue }
       return (pairs(list, Array(first.value...second.value), span), span)
     }
-    if let listed = coordinated() { return listed }
+    if let listed = coordinated() ?? fronted() { return listed }
     guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
       let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
     else { return nil }
@@ -58,6 +58,28 @@ extension RankPairs {
     let span = Span(cue.from, last.span.end)
     let list = behind(span)
     return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
+  }
+
+  private static let verbs: Set<UInt64> = Set(
+    PhrasePattern.keys("are were come came went go is belong belonged place places spot spots to"))
+
+  /// "Second and third are X and Y": ordinals in front of a verb, and as many places behind it.
+  private func fronted() -> (pairs: [Pair], span: Span)? {
+    var run: [NumberSpan] = []
+    for number in sentence.numbers where number.isOrdinal {
+      if let last = run.last, Coordination.joins(last.span.end, number.span.start, sentence) {
+        run.append(number)
+      } else if run.count < 2 {
+        run = [number]
+      }
+    }
+    guard run.count > 1, let first = run.first, let last = run.last,
+      sentence.tokens.indices.contains(last.span.end), Self.verbs.contains(sentence.tokens[last.span.end].key)
+    else { return nil }
+    let span = Span(first.span.start, last.span.end)
+    let list = behind(span)
+    guard list.count == run.count, list[0].full.start - last.span.end <= 4 else { return nil }
+    return (pairs(list, run.map(\.value), span), span)
   }
 
   /// "Hạng tư và hạng năm lần lượt là X, Y": each with its own word for a place.

@@ -244,7 +244,7 @@ struct RankPairs {
       }
       // "X and Y are at the bottom of 173": only one of them is the last.
       if rank.rule.hasSuffix("/last"), list.count > 1 { continue }
-      if rank.rule.hasSuffix("/close"), list.count > 1 {
+      if rank.rule.contains("/close"), list.count > 1 {
         // "X and Y round out the top five": in which order is said only by "respectively".
         guard sentence.has(.respective), list.count < rank.value else { continue }
         for (offset, group) in list.enumerated() {

@@ -94,8 +94,8 @@ extension RankReader {
 
   static let longestRemark = 6
   static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked has have had gives gave rates rated lists listed names"))
-  static let best = PhrasePattern.keys("nhất")[0]
-  static let second = PhrasePattern.keys("nhì")[0]
+  private static let counts: [UInt64: Int] = Dictionary(
+    uniqueKeysWithValues: zip(PhrasePattern.keys("nhất nhì ba tư"), 1...4))
 
   /// "X nhất, Y nhì": the words for the first two places right behind names; one without the other is a superlative.
   func counted(_ sentence: Sentence) -> [Rank] {
@@ -105,7 +105,7 @@ extension RankReader {
       guard group.role == .plain, sentence.tokens.indices.contains(end), isPhraseEnd(end + 1, sentence),
         !sentence.cues.contains(where: { $0.kind == .rank && $0.span.contains(Span(end, end + 1)) })
       else { return nil }
-      let value = sentence.tokens[end].key == Self.best ? 1 : sentence.tokens[end].key == Self.second ? 2 : 0
+      let value = Self.counts[sentence.tokens[end].key] ?? 0
       return value > 0 ? Rank(value: value, span: Span(end, end + 1), rule: "vi/rank/bare") : nil
     }
     return found.contains { $0.value == 2 } ? found : []

@@ -34,7 +34,7 @@ extension RankReader {
         sentence.language == .english
         ? Self.city.contains(last.key)
           && sentence.tokens[span.start..<span.end].contains { Self.superlativeWords.contains($0.key) }
-        : sentence.tokens[span.start..<span.end].contains { $0.key == Self.best }
+        : sentence.tokens[span.start..<span.end].contains { $0.key == Self.superlative }
           && !Self.listWords.contains(sentence.tokens[span.start].key)
       let isCounted =
         before.map { Self.plurals.contains($0.key) } ?? false
@@ -52,6 +52,7 @@ extension RankReader {
   }
 
   static let city: Set<UInt64> = Set(PhrasePattern.keys("city place town locality province live destination"))
+  private static let superlative = PhrasePattern.keys("nhất")[0]
   static let superlativeWords: Set<UInt64> = Set(
     PhrasePattern.keys("most cleanest greenest smartest safest happiest best dearest costliest priciest friendliest"))
   static let being: Set<UInt64> = Set(PhrasePattern.keys("là as the is remains"))
@@ -71,6 +72,24 @@ extension RankReader {
     }
     guard found.count > 1, zip(found, found.dropFirst()).allSatisfy({ abs($0.value - $1.value) <= 1 }),
       found.contains(where: { $0.value == 1 })
+    else { return [] }
+    return found
+  }
+
+  private static let dashes: Set<UInt64> = [0x2d, 0x2013, 0x3a]
+
+  /// `Đà Nẵng - 1, Hải Phòng - 2`: rising numbers, each behind a place and a dash.
+  func dashed(_ sentence: Sentence) -> [Rank] {
+    let found = sentence.places.compactMap { group -> Rank? in
+      guard group.role != .territory, sentence.tokens.indices.contains(group.full.end),
+        Self.dashes.contains(sentence.tokens[group.full.end].key),
+        let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 }), !isDate(number, sentence),
+        !sentence.tokens.indices.contains(number.span.end) || sentence.isMark(number.span.end, ",")
+          || sentence.isMark(number.span.end, ";") || sentence.isMark(number.span.end, ".")
+      else { return nil }
+      return Rank(value: number.value, span: number.span, rule: "any/rank/dashed")
+    }
+    guard found.count > 1, found[0].value <= 3, zip(found, found.dropFirst()).allSatisfy({ $0.value <= $1.value })
     else { return [] }
     return found
   }

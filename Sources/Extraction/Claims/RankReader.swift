@@ -69,6 +69,7 @@ struct RankReader {
     }
     add(bracketed(sentence), to: &result)
     add(enumerated(sentence), to: &result)
+    add(dashed(sentence), to: &result)
     add(superlatives(sentence), to: &result)
     add(victories(sentence), to: &result)
     let former = formerInBrackets(sentence)
@@ -119,10 +120,13 @@ struct RankReader {
     {
       return nil
     }
-    if cue.value == "award" { return isBesideRanking(cue, sentence) ? 1 : nil }
-    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close" {
+    if cue.value == "award" { return isBesideRanking(cue, sentence) || isDated(cue, sentence) ? 1 : nil }
+    if let fixed = cue.value, fixed.hasPrefix("close"), let size = Int(fixed.dropFirst(5)) { return size }
+    if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close", fixed != "led" {
       return isGroup(cue, sentence) ? nil : Int(fixed)
     }
+    // "led alone in 2018": what was led is said by the year.
+    if cue.value == "led" { return isDated(cue, sentence) ? 1 : nil }
     guard let number = cue.number else { return nil }
     if cue.value == "close" { return number }
     let first = sentence.tokens[cue.span.start].key
@@ -147,6 +151,14 @@ struct RankReader {
       return nil
     }
     return number
+  }
+
+  /// A year, or "last year", right behind the words.
+  private func isDated(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.dates.contains { $0.form == .year && (0...3).contains($0.span.start - cue.span.end) }
+      || sentence.cues.contains {
+        $0.kind == .year && $0.value == "-1" && (0...2).contains($0.span.start - cue.span.end)
+      }
   }
 
   /// "leads the PCI": first only right beside the name of a ranking, as one may lead much else.
@@ -183,7 +195,8 @@ struct RankReader {
         // "100th a year ago", "hạng 5 năm ngoái"
         || $0.kind == .year && $0.value == "-1"
           && ((0...1).contains($0.span.start - rank.span.end) && !sentence.isMark($0.span.start - 1, "(")
-            || sentence.language == .vietnamese && $0.span.end == rank.span.start)
+            || sentence.language == .vietnamese && $0.span.end == rank.span.start
+              && !Self.arrivals.contains(sentence.tokens[rank.span.start].key))
     }
     if let year = ownYear(rank, sentence) { rank.year = year }
     rank.interval =
@@ -235,6 +248,9 @@ struct RankReader {
     }
     return nil
   }
+
+  /// Words of the rank to which something moves.
+  private static let arrivals: Set<UInt64> = Set(PhrasePattern.keys("xuống lên về còn nay tới đến"))
 
   static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("in năm the nam of"))
 }

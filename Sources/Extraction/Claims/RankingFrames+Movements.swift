@@ -167,11 +167,24 @@ extension RankingFrames {
   static let yearWord = PhrasePattern.keys("năm")[0]
   static let losses: Set<UInt64> = Set(PhrasePattern.keys("mất lost loses lose nhường soán"))
 
+  private static let timeWords: Set<UInt64> = Set(PhrasePattern.keys("năm kỳ ngoái trước lần year edition"))
+
+  /// "hơn năm trước 1 bậc", not "hơn Thái Bình một bậc": what stands in a phrase's gap says against what it moved.
+  private func isOverTime(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.language == .vietnamese, Self.comparatives.contains(sentence.tokens[cue.from].key),
+      cue.from < cue.span.start
+    else { return true }
+    return sentence.tokens[cue.from..<cue.span.start].contains { Self.timeWords.contains($0.key) }
+  }
+
+  private static let comparatives: Set<UInt64> = Set(PhrasePattern.keys("hơn kém thua"))
+
   /// Last edition's rank from the movement: "up 3 places" at 97 was 100.
   func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {
     guard let rank = draft.rank,
       let cue = sentence.cues.first(where: {
         ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && ($0.number != nil || $0.value == "0")
+          && isOverTime($0, sentence)
       }), let number = cue.value == "0" ? 0 : cue.number
     else { return nil }
     let previous = cue.kind == .up ? rank + number : rank - number

@@ -7,7 +7,7 @@ extension RankingFrames {
   private static let reigns: Set<UInt64> = Set(
     PhrasePattern.keys("run reign streak spell stint stranglehold dominance domination hold chuỗi mạch ngôi"))
   private static let ends: Set<UInt64> = Set(
-    PhrasePattern.keys("ended ends ending end breaking broke breaks snapped snapping snaps halted halting dứt đứt"))
+    PhrasePattern.keys("ended ends ending end breaking broke breaks snapped snapping snaps halted halting dứt đứt dừng"))
   private static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("year years năm kỳ edition editions"))
   /// Words from the verb to the number of years.
   private static let reach = 8

@@ -152,10 +152,18 @@ struct RankingFrames {
       guard rank.value > 0, !rank.isFormer, !pairs.contains(where: { $0.rank.span.overlaps(rank.span) }),
         isAsserted(rank, sentence),
         let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
-        rank.span.start - pronoun.span.end <= 1, let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
+        rank.span.start - pronoun.span.end <= (isClause(pronoun, sentence) ? Self.clauseReach : 1), let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
       else { return nil }
       return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
     }
+  }
+
+  /// Words of "thành phố cảng lùi một bậc về vị trí số 2".
+  private static let clauseReach = 7
+
+  /// True for a reference that opens a clause of its own.
+  private func isClause(_ pronoun: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.isMark(pronoun.from - 1, ";")
   }
 
   func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {
@@ -242,17 +250,24 @@ struct RankingFrames {
   /// "the wooden spoon stays in Damascus (173rd)"
   func isNumbered(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     sentence.isMark(group.full.end, "(")
-      && sentence.numbers.contains {
-        $0.span.start == group.full.end + 1 && $0.isOrdinal && sentence.isMark($0.span.end, ")")
+      && (sentence.numbers.contains {
+        $0.span.start == group.full.end + 1 && ($0.isOrdinal || $0.value < Self.leastScore)
+          && sentence.isMark($0.span.end, ")")
       }
+        || sentence.cues.contains {
+          $0.kind == .rank && $0.from == group.full.end + 1 && sentence.isMark($0.span.end, ")")
+        })
   }
+
+  /// Bare numbers in brackets from here on may be scores.
+  private static let leastScore = 40
 
   static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
 
   /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
   func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     group.role == .affiliation
-      && sentence.cues.contains { $0.kind == .rank && group.span.start - $0.span.end == 1 }
+      && sentence.cues.contains { $0.kind == .rank && $0.value != "next" && (0...1).contains(group.span.start - $0.span.end) }
   }
 
   /// "năm 2021 địa phương này đứng thứ hai": the place is the one spoken of.
