@@ -172,7 +172,14 @@ struct PageReading {
   /// The awards of the headline, else those that the first sentence of the text says are won.
   func headline(_ sentences: [Sentence]) -> Set<PageContext.AwardKey> {
     let titles = news(sentences.filter { $0.zone == .title })
-    guard titles.isEmpty else { return titles }
+    // "on list of seven vying for the A": what is still to be won presupposes nothing.
+    let wanted = Set(
+      sentences.filter { $0.zone == .title }.flatMap { sentence in
+        sentence.awards.filter {
+          ModalityScope.modality(sentence.whole, anchor: $0.span.start, sentence).0 != .asserted
+        }.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
+      })
+    guard titles.isEmpty else { return titles.subtracting(wanted) }
     let opening = sentences.prefix(Self.openingSentences).filter { $0.zone == .text && $0.kind != .caption }
     let lead = opening.first { sentence in
       (sentence.has(.win) || sentence.has(.give) || sentence.has(.goes)) && sentence.awards.contains(where: isTitle)

@@ -10,10 +10,24 @@ struct Recipients {
   func recipient(_ group: PlaceGroup, _ sentence: Sentence, of programme: String) -> Recipient {
     if let index = place(group, programme) {
       let place = lexicon.gazetteer.places[index]
-      return Recipient(id: place.id, name: place.name, kind: place.kind, country: place.country)
+      var name = place.name
+      if let printed = exonym(group, place, sentence) { name.english = printed }
+      return Recipient(id: place.id, name: name, kind: place.kind, country: place.country)
     }
     let printed = sentence.quote(group.printedKind == nil ? group.name : group.span)
     return named(printed, kind: group.printedKind, country: group.country)
+  }
+
+  /// Shorter names are nicknames and abbreviations.
+  private static let shortestName = 5
+
+  /// "Torino", "Cracow": another full name by which an English page calls a place abroad.
+  private func exonym(_ group: PlaceGroup, _ place: Place, _ sentence: Sentence) -> String? {
+    guard sentence.language == .english, place.country != "VN", let english = place.name.english else { return nil }
+    let printed = sentence.quote(group.name)
+    guard printed.count >= Self.shortestName, printed.contains(where: \.isLowercase) else { return nil }
+    let (a, b) = (SearchFold.folded(printed.utf8), SearchFold.folded(english.utf8))
+    return a.contains(b) || b.contains(a) ? nil : printed
   }
 
   private func place(_ group: PlaceGroup, _ programme: String) -> Int? {
