@@ -10,7 +10,7 @@ struct HeldTitles {
 
   private static let holding: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "mang giữ hold holds holding held holder carry carries wear wears bear bears chosen"))
+      "mang giữ hold holds holding held holder carry carries wear wears worn wore bear bears reigned chosen"))
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.zone == .text, !sentence.places.isEmpty, sentence.has(.winner) || !sentence.awards.isEmpty,

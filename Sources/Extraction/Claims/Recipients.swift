@@ -21,12 +21,19 @@ struct Recipients {
   /// Shorter names are nicknames and abbreviations.
   private static let shortestName = 5
 
-  /// "Torino", "Cracow": another full name by which an English page calls a place abroad.
+  /// "Torino", "Cracow": another full name by which a page calls a place abroad.
   private func exonym(_ group: PlaceGroup, _ place: Place, _ sentence: Sentence) -> String? {
-    guard sentence.language == .english, place.country != "VN", let english = place.name.english else { return nil }
+    guard place.country != "VN", let english = place.name.english else { return nil }
     let printed = sentence.quote(group.name)
     guard printed.count >= Self.shortestName, printed.contains(where: \.isLowercase) else { return nil }
     let (a, b) = (SearchFold.folded(printed.utf8), SearchFold.folded(english.utf8))
+    if sentence.language == .vietnamese {
+      // The Vietnamese press has names of its own, "Tân Bắc": only what is printed in the letters of elsewhere is one.
+      guard printed.utf8.allSatisfy({ $0 < 0x80 }), place.name.vietnamese.map({
+        SearchFold.folded($0.utf8) != a
+      }) ?? true
+      else { return nil }
+    }
     return a.contains(b) || b.contains(a) ? nil : printed
   }
 

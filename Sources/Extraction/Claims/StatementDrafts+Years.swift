@@ -63,7 +63,9 @@ extension StatementDrafts {
         && !(sentence.isMark(date.span.start - 1, "(") && sentence.isMark(date.span.end, ")"))
     }
     guard let date = opening, let year = date.year,
-      date.span.end <= statement.anchor, !EditionFinder.isCompared(date.span.start, sentence)
+      date.span.end <= statement.anchor,
+      context.award(statement.programme, statement.award)?.kind == .membership
+        || !EditionFinder.isCompared(date.span.start, sentence)
     else { return nil }
     return (year, date.span)
   }

@@ -130,5 +130,5 @@ extension VerbFrames {
       }
   }
 
-  private static let being: Set<UInt64> = Set(PhrasePattern.keys("be become wear hold carry bear là"))
+  private static let being: Set<UInt64> = Set(PhrasePattern.keys("be become wear hold carry bear serve reign là"))
 }

@@ -19,7 +19,7 @@ struct YearPairs {
       "first", "had", "has", "have", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi", "là",
       "chủ", "nhân", "thành", "viên", "công", "vinh", "danh", "kết", "nạp", "nối", "bước", "hiệu", "này", "của", "đã",
       "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top", "both", "each", "all", "cả", "hai", "đều", "cùng", "already", "admitted",
-      "made", "a",
+      "made", "a", "were", "are", "pioneers", "pioneer", "ones", "forerunners", "trailblazers",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
