@@ -26,6 +26,7 @@ struct Assembler {
     let fields = FieldPairs(context: context, recipients: recipients)
     let held = HeldTitles(context: context, recipients: recipients)
     let companions = CompanionLists(context: context, recipients: recipients)
+    let talk = ListTalk(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       if context.planned.contains(index) {
@@ -80,6 +81,7 @@ struct Assembler {
       }
       drafts += countries.drafts(sentence, index: index, discourse)
       drafts += companions.drafts(sentence, index: index, discourse)
+      drafts += talk.drafts(sentence, index: index, discourse, after: drafts)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)
