@@ -104,6 +104,12 @@ struct AppositionFrames {
       gap.count > 1 || award.edition != nil
         || comma.key != 0x28 && context.award(award.programme, id)?.kind == .membership
     else { return [] }
+    // "The jury chose X, Spain, as the A": the verb's object.
+    if gap.last?.key == VerbFrames.asWord,
+      sentence.cues.contains(where: { [.give, .win].contains($0.kind) && $0.span.end <= group.full.start })
+    {
+      return []
+    }
     // "in Taipei, the Smart21 were named": a list's name behind a place is the subject of what follows.
     let end = max(award.span.end, (award.editionToken ?? -1) + 1)
     let next = sentence.tokens.indices.contains(end) ? sentence.tokens[end].key : 0
@@ -134,7 +140,7 @@ struct AppositionFrames {
     return list.map {
       var draft = draft($0, award, id, sentence, index, rule: "any/claim/apposition")
       draft.isUndated =
-        award.edition == nil
+        award.edition == nil && draft.isBackground
         && (gap.count == 1 || gap.contains { Self.undated.contains($0.key) })
       return draft
     }
@@ -199,8 +205,10 @@ struct AppositionFrames {
       programme: award.programme, award: id, edition: award.edition,
       recipient: recipients.recipient(group, sentence, of: award.programme),
       rule: rule, evidence: evidence, sentence: index)
-    draft.isBackground = true
-    draft.isAside = true
+    // "Cùng đợt có X, thành phố A": told as news beside the page's own.
+    let isNews = award.edition == nil && sentence.cues.contains { $0.value == "rest" && $0.span.end <= group.full.start }
+    draft.isBackground = !isNews
+    draft.isAside = !isNews
     return draft
   }
 }

@@ -26,15 +26,19 @@ extension RankReader {
       {
         start += 1
       }
-      // "X, a surprise, fourth": a remark between the name and its rank.
+      // "X, a surprise, fourth", "X, also in Y, fifth": a remark between the name and its rank.
       if start == group.full.end + 1, sentence.isMark(group.full.end, ","),
         let close = (start..<min(sentence.tokens.count, start + Self.longestRemark)).first(where: {
           sentence.isMark($0, ",")
-        }), !sentence.places.contains(where: { $0.full.start >= start && $0.full.start < close }),
+        }),
+        !sentence.places.contains(where: {
+          $0.full.start >= start && $0.full.start < close && !isContainer($0, until: close, sentence)
+        }),
         !sentence.numbers.contains(where: { $0.isOrdinal && $0.span.start >= start && $0.span.start < close })
       {
         start = close + 1
       }
+      if let end = region(from: group.full.end, sentence) { start = end }
       // "X down 105 places to 142nd and Y down 74 to 147th"
       if sentence.tokens.indices.contains(start), Self.movements.contains(sentence.tokens[start].key) { start += 1 }
       // "up nine places to 88th and Y five to an even 100th": a count of places moved.
@@ -79,6 +83,23 @@ extension RankReader {
       }
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
   }
+
+  /// "in Y": a place that says where another one is, up to the comma that closes the remark.
+  private func isContainer(_ group: PlaceGroup, until close: Int, _ sentence: Sentence) -> Bool {
+    group.full.start > 0 && Self.inWords.contains(sentence.tokens[group.full.start - 1].key) && group.full.end == close
+  }
+
+  /// "X in the north-central region third": the index behind words for where a place lies.
+  private func region(from start: Int, _ sentence: Sentence) -> Int? {
+    guard sentence.tokens.indices.contains(start), Self.inWords.contains(sentence.tokens[start].key) else { return nil }
+    return (start + 2..<min(sentence.tokens.count, start + Self.longestRemark + 1)).first { end in
+      Self.regions.contains(sentence.tokens[end - 1].key)
+        && sentence.numbers.contains { $0.isOrdinal && $0.span.start == end }
+    }
+  }
+
+  private static let regions: Set<UInt64> = Set(
+    PhrasePattern.keys("region province state delta highlands coast north south east west centre center"))
 
   private static let movements: Set<UInt64> = Set(PhrasePattern.keys("up down by"))
   private static let toWord = PhrasePattern.keys("to")[0]

@@ -127,7 +127,7 @@ struct RankReader {
     }
     // "led alone in 2018": what was led is said by the year.
     if cue.value == "led" { return isDated(cue, sentence) ? 1 : nil }
-    guard let number = cue.number else { return nil }
+    guard let number = cue.number, !isCount(cue, sentence) else { return nil }
     if cue.value == "close" { return number }
     let first = sentence.tokens[cue.span.start].key
     // "Third is X": a bare number in front of a verb counts something.
@@ -151,6 +151,14 @@ struct RankReader {
       return nil
     }
     return number
+  }
+
+  /// "is the seventh straight year at number one": the number of years is no place.
+  private func isCount(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard let number = sentence.numbers.last(where: { cue.span.contains($0.span) }) else { return false }
+    return sentence.cues.contains {
+      $0.kind == .recur && $0.span.contains(number.span) && $0.span.end > cue.span.end
+    }
   }
 
   /// A year, or "last year", right behind the words.
@@ -237,6 +245,14 @@ struct RankReader {
           $0.kind == .rank && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 2
             && $0.span != rank.span
             && sentence.tokens[$0.span.end..<date.span.start].allSatisfy { $0.kind != .mark }
+        })
+      {
+        continue
+      }
+      // "is fourth after coming eighth in 2020": the year is that of the rank beside it.
+      if rank.span.end <= date.span.start,
+        sentence.cues.contains(where: {
+          $0.kind == .rank && $0.number != nil && $0.span.start >= rank.span.end && $0.span.end <= date.span.start
         })
       {
         continue

@@ -177,17 +177,44 @@ extension RankingFrames {
     return sentence.tokens[cue.from..<cue.span.start].contains { Self.timeWords.contains($0.key) }
   }
 
+  private static let steps: Set<UInt64> = Set(PhrasePattern.keys("place places spot spots position positions rungs notches"))
+
+  /// "X climbed one place to second and Y two places to third": the verb of the movement before it.
+  private func elided(in span: Span, _ sentence: Sentence) -> Movement? {
+    guard
+      let cue = sentence.cues.last(where: {
+        ($0.kind == .up || $0.kind == .down) && $0.span.end <= span.start && $0.number != nil
+      }),
+      let number = sentence.numbers.first(where: {
+        span.contains($0.span) && !$0.isOrdinal && sentence.tokens.indices.contains($0.span.end + 1)
+          && Self.steps.contains(sentence.tokens[$0.span.end].key)
+          && sentence.tokens[$0.span.end + 1].key == Self.toWord
+      })
+    else { return nil }
+    return (cue.kind == .up, number.value, Span(number.span.start, number.span.end + 1), cue.rule)
+  }
+
+  private static let toWord = PhrasePattern.keys("to")[0]
+
   private static let comparatives: Set<UInt64> = Set(PhrasePattern.keys("hơn kém thua"))
+
+  private typealias Movement = (isUp: Bool, count: Int, span: Span, rule: String)
+
+  private func movement(in span: Span, _ sentence: Sentence) -> Movement? {
+    sentence.cues.first {
+      ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && ($0.number != nil || $0.value == "0")
+        && isOverTime($0, sentence)
+    }.flatMap { cue in
+      (cue.value == "0" ? 0 : cue.number).map { (cue.kind == .up, $0, cue.span, cue.rule) }
+    }
+  }
 
   /// Last edition's rank from the movement: "up 3 places" at 97 was 100.
   func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {
-    guard let rank = draft.rank,
-      let cue = sentence.cues.first(where: {
-        ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && ($0.number != nil || $0.value == "0")
-          && isOverTime($0, sentence)
-      }), let number = cue.value == "0" ? 0 : cue.number
-    else { return nil }
-    let previous = cue.kind == .up ? rank + number : rank - number
+    guard let rank = draft.rank, let move = movement(in: span, sentence) ?? elided(in: span, sentence) else {
+      return nil
+    }
+    let previous = move.isUp ? rank + move.count : rank - move.count
     guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award),
       let last = facts.edition(1, before: edition)
     else { return nil }
@@ -197,10 +224,10 @@ extension RankingFrames {
     before.ordinal = nil
     before.consecutive = false
     before.isInferred = true
-    before.derivation = "movement:\(cue.kind == .up ? "+" : "-")\(number):\(rank)"
-    before.rule = cue.rule
+    before.derivation = "movement:\(move.isUp ? "+" : "-")\(move.count):\(rank)"
+    before.rule = move.rule
     before.evidence =
-      draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [sentence.evidence("change", cue.span)]
+      draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [sentence.evidence("change", move.span)]
     return before
   }
 }

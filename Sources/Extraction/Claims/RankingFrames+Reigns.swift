@@ -60,6 +60,7 @@ extension RankingFrames {
   }
 
   private func ended(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
+    if let found = toppled(sentence) { return found }
     guard let end = sentence.tokens.firstIndex(where: { Self.ends.contains($0.key) }),
       let number = sentence.numbers.first(where: {
         $0.span.start > end && $0.span.start - end <= Self.reach && (2...Streaks.longest).contains($0.value)
@@ -67,6 +68,22 @@ extension RankingFrames {
       }), let limit = [sentence.tokens.count, number.span.end + Self.reach].min(),
       let word = (end..<limit).first(where: { Self.reigns.contains(sentence.tokens[$0].key) }),
       let group = holder(from: end, around: Span(number.span.start, max(number.span.end, word)), sentence)
+    else { return nil }
+    return (group, number, Span(word, word + 1))
+  }
+
+  private static let genitives: Set<UInt64> = Set(PhrasePattern.keys("of by của"))
+
+  /// "ends the run of X, which had been in first place for three years": the count is that of the clause about X.
+  private func toppled(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
+    guard let end = sentence.tokens.firstIndex(where: { Self.ends.contains($0.key) }),
+      let word = (end..<min(sentence.tokens.count, end + Self.reach)).first(where: {
+        Self.reigns.contains(sentence.tokens[$0].key)
+      }), sentence.tokens.indices.contains(word + 1), Self.genitives.contains(sentence.tokens[word + 1].key),
+      let group = sentence.places.first(where: { (1...2).contains($0.full.start - word - 1) }), isTold(group, sentence),
+      let number = sentence.numbers.first(where: {
+        $0.span.start > group.full.end && (2...Streaks.longest).contains($0.value) && isYears(after: $0.span.end, sentence)
+      })
     else { return nil }
     return (group, number, Span(word, word + 1))
   }

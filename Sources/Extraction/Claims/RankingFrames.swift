@@ -22,6 +22,8 @@ struct RankingFrames {
     var block: Int?
     /// Named as background, so that its edition is not what the text goes on about.
     var isPast = false
+    /// An earlier edition named where a paragraph about another one was under way: it holds to its end.
+    var isAside = false
   }
 
   /// The ranking a sentence is about: one it names, else the one in focus.
@@ -43,18 +45,26 @@ struct RankingFrames {
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
         lastDraft: previous?.key == key ? previous?.lastDraft : nil,
         known: previous?.key == key ? previous?.known ?? [:] : [:], block: sentence.block,
-        isPast: sentence.has(.past))
+        isPast: sentence.has(.past), isAside: isAside(named, sentence, previous))
     }
     guard var previous else { return nil }
     // Another award told in passing leaves the ranking in focus for the rest of its paragraph.
     if previous.block != sentence.block || !sentence.has(.rank), sentence.awards.contains(where: { $0.award != nil }) {
       return nil
     }
+    if previous.isPast || previous.isAside && previous.block != sentence.block { previous.edition = nil }
     if sentence.has(.rank) { previous.block = sentence.block }
-    if previous.isPast { previous.edition = nil }
     previous.editionSpan = nil
     previous.awardSpan = nil
     return previous
+  }
+
+  /// True where a paragraph that has told of the page's edition turns to an earlier one.
+  private func isAside(_ named: AwardSymbol, _ sentence: Sentence, _ previous: Focus?) -> Bool {
+    guard let previous, previous.block == sentence.block, previous.key.programme == named.programme,
+      let edition = named.edition, let id = named.award, let now = context.edition(named.programme, id)
+    else { return false }
+    return edition < now && (previous.edition ?? now) == now
   }
 
   /// The claims of one sentence; `focus` keeps the last place for the next one.
@@ -262,7 +272,7 @@ struct RankingFrames {
   /// Bare numbers in brackets from here on may be scores.
   private static let leastScore = 40
 
-  static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who"))
+  static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who nơi địa đơn"))
 
   /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
   func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
@@ -282,7 +292,9 @@ struct RankingFrames {
         evidence: sentence.evidence("recipient", $0.span))
     }
     guard let place = named ?? discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first else { return [] }
-    let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence).map { rank in
+    let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence).filter { rank in
+      !sentence.places.contains { $0.full.end <= rank.span.start && $0.full.start > pronoun.from && isTold($0, sentence) }
+    }.map { rank in
       guard rank.value == RankReader.same, let last = focus.lastRank else { return rank }
       var rank = rank
       rank.value = last

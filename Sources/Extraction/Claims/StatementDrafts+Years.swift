@@ -72,8 +72,21 @@ extension StatementDrafts {
 
   /// "Last year the top prize went to X": the edition before the page's.
   func lastYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
-    guard statement.awardSpan == nil, let facts = context.award(statement.programme, statement.award),
-      facts.kind == .title || facts.kind == .list,
+    guard let facts = context.award(statement.programme, statement.award),
+      facts.kind == .title || facts.kind == .list || facts.kind == .category
+    else { return nil }
+    // "Last year's A went to X"
+    if let award = statement.awardSpan {
+      guard statement.edition == nil,
+        let cue = sentence.cues.first(where: {
+          $0.kind == .year && $0.value == "-1" && sentence.isMark($0.span.end, "'")
+            && (1...Self.possessiveReach).contains(award.start - $0.span.end)
+        }), let edition = context.edition(statement.programme, statement.award),
+        let last = facts.edition(1, before: edition)
+      else { return nil }
+      return (last, cue.span)
+    }
+    guard facts.kind != .category,
       let cue = sentence.cues.first(where: {
         $0.kind == .year && $0.value == "-1"
           && ($0.span.start <= 1 || $0.span.start > statement.anchor && statement.span.contains($0.span))
@@ -82,6 +95,9 @@ extension StatementDrafts {
     else { return nil }
     return (last, cue.span)
   }
+
+  /// Tokens from "last year" to the name: the mark, its letter, and a word such as "main".
+  private static let possessiveReach = 4
 
   /// "ten years ago, in 2015, X became ...": a year between commas right before the subject.
   func isBesideSubject(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {

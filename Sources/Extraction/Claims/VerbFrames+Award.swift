@@ -42,7 +42,7 @@ extension VerbFrames {
       default: return false
       }
     }
-    if let main = overall(focus, clause, sentence) { return (main, nil) }
+    if let main = overall(focus, clause, sentence) ?? unlisted(focus, inside, sentence) { return (main, nil) }
     guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
@@ -81,6 +81,34 @@ extension VerbFrames {
       })
     else { return nil }
     return PageContext.AwardKey(programme: main.programme, award: main.id)
+  }
+
+  private static let longestCategory = 12
+
+  /// "X won “Leading Lakeside Town”": a category that no table lists is one of the programme's awards, not the category
+  /// told of before it.
+  private func unlisted(_ focus: PageContext.AwardKey, _ inside: [CueSymbol], _ sentence: Sentence)
+    -> PageContext.AwardKey?
+  {
+    guard let verb = inside.first(where: { [.win, .goes].contains($0.kind) && $0.value != "copula" }),
+      let quoted = Quotations.all(after: verb.span.end, sentence).first, quoted.start - verb.span.end <= 2,
+      (3...Self.longestCategory).contains(quoted.count),
+      sentence.tokens[quoted.start].isCapitalised, !sentence.awards.contains(where: { quoted.overlaps($0.span) })
+    else { return nil }
+    let awards = context.lexicon.catalogue.awards.filter { $0.programme == focus.programme }
+    guard let main = awards.first(where: { $0.isMain }), main.kind == .title,
+      awards.contains(where: { $0.kind == .category && isLike($0.name, quoted, sentence) })
+    else { return nil }
+    return PageContext.AwardKey(programme: main.programme, award: main.id)
+  }
+
+  /// True where a name begins with a word that the quotation has: "Leading ...", "Điểm đến ...".
+  private func isLike(_ name: LocalizedName, _ quoted: Span, _ sentence: Sentence) -> Bool {
+    [name.english, name.vietnamese].compactMap { $0 }.contains { name in
+      PhrasePattern.keys(name).first.map { key in
+        sentence.tokens[quoted.start..<quoted.end].contains { $0.key == key }
+      } ?? false
+    }
   }
 
   static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))

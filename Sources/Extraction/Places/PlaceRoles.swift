@@ -44,6 +44,9 @@ struct PlaceRoles {
       if possessive.contains(previous) { return .affiliation }
       if agent.contains(previous) { return .agent }
     }
+    if isContainer(group, sentence) { return .locative }
+    // "X, like Y, was admitted"
+    if before > 1, alike.contains(sentence.tokens[before - 1].key), sentence.isMark(before - 2, ",") { return .mentor }
     if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
     if let aside = sentence.cues.last(where: {
       $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.asideReach
@@ -58,6 +61,19 @@ struct PlaceRoles {
       return .mentor
     }
     return .plain
+  }
+
+  private let inside = keys(["in"])
+  private let alike = keys(["like", "unlike"])
+  /// Words from the preposition to the kind: "in the central highlands province of Y".
+  private static let containerReach = 5
+
+  /// "X in the delta province of Y": where X lies.
+  private func isContainer(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard sentence.language == .english, !sentence.tokens[group.span.start].isCapitalised else { return false }
+    let reach = max(0, group.span.start - Self.containerReach)..<group.span.start
+    guard let start = reach.last(where: { inside.contains(sentence.tokens[$0].key) }) else { return false }
+    return start > 0 && (start..<group.span.start).allSatisfy { sentence.tokens[$0].kind == .word }
   }
 
   /// True when only names and conjunctions stand between "before", "besides" and the place; a comma ends the list.
