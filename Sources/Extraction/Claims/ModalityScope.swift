@@ -123,7 +123,9 @@ enum ModalityScope {
         continue
       }
       if contrasts.contains(token.key) { return false }
-      if conjunctions.contains(token.key), isFinite(at: index + 1, sentence) { return false }
+      if conjunctions.contains(token.key), isFinite(at: index + 1, sentence) || isRanked(at: index + 1, sentence) {
+        return false
+      }
       guard sawBreak else { continue }
       if relatives.contains(token.key) { return false }
       if sentence.places.contains(where: { $0.span.start == index && $0.role == .plain }) { return false }
@@ -158,6 +160,14 @@ enum ModalityScope {
       })
     else { return false }
     return auxiliaries.contains(sentence.tokens[index].key) || past.contains(sentence.tokens[index].key)
+  }
+
+  private static let standing: Set<UInt64> = Set(PhrasePattern.keys("is was are were ranked finished came stands stood placed đứng xếp về lùi tụt"))
+
+  /// "missed the top spot and is second": a rank told with a verb of its own.
+  private static func isRanked(at index: Int, _ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.contains(index) && standing.contains(sentence.tokens[index].key)
+      && sentence.cues.contains { $0.kind == .rank && $0.from == index }
   }
 
   /// True for a verb that tells what has happened: "was named", "has been named", "won", "đã được vinh danh".

@@ -43,6 +43,14 @@ struct RankPairs {
 
   /// "Second only to X", "chỉ chịu thua X": X is first.
   func better(_ rank: Rank) -> Pair? {
+    // "settled for second place behind X"
+    if let behind = (rank.span.end..<min(sentence.tokens.count, rank.span.end + 2)).first(where: {
+      Self.behindWords.contains(sentence.tokens[$0].key)
+    }), let group = sentence.places.first(where: { $0.full.start == behind + 1 }), group.role != .territory,
+      !hasOwnRank(group)
+    {
+      return (group, Rank(value: 1, span: Span(behind, behind + 1), rule: "any/rank/behind"))
+    }
     guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
       let group = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 })
     else { return nil }
@@ -53,7 +61,7 @@ struct RankPairs {
   func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
     func isFree(_ group: PlaceGroup) -> Bool {
       !taken.contains {
-        $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
+        isAsserted($0.rank) && $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
           && ($0.rank.interval == nil) == (rank.interval == nil) && ranking($0.rank) == ranking(rank)
       }
     }
@@ -97,18 +105,33 @@ struct RankPairs {
       return after
     }
     if let before, isFree(before), !isBreak(before.full.end, rank.span.start) || isMeant(before, rank) { return before }
+    // "X yields first place to Y and falls to second": of the one that has no rank yet.
+    if let before, !isFree(before), rank.span.start > 0,
+      Self.conjunctions.contains(sentence.tokens[rank.span.start - 1].key)
+        || rank.span.start > 1 && Self.conjunctions.contains(sentence.tokens[rank.span.start - 2].key),
+      case let free = groups.filter({ group in
+        group.span.end <= rank.span.start && !taken.contains { $0.group.span == group.span }
+      }), free.count == 1
+    {
+      return free[0]
+    }
     // "Ranked 85th, X is up 12 rungs": a participle that opens the sentence.
     if let after, before == nil, rank.span.start <= 1, sentence.isMark(rank.span.end, ","),
       after.full.start == rank.span.end + 1
     {
       return after
     }
-    if let after, isFree(after), after.span.start - rank.span.end <= 4,
+    if let after, isFree(after), after.span.start - rank.span.end <= Self.reach,
       !(rank.span.end..<after.span.start).contains(where: { sentence.isMark($0, ",") })
     {
       return after
     }
     return nil
+  }
+
+  /// "X missed first place and is second": what is denied leaves room for another rank.
+  private func isAsserted(_ rank: Rank) -> Bool {
+    ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence).0 == .asserted
   }
 
   private func hasOwnRank(_ group: PlaceGroup) -> Bool {
@@ -180,6 +203,10 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
+  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
+  /// Words of "at the head of the 2030 table stands X".
+  private static let reach = 5
+  private static let behindWords: Set<UInt64> = Set(PhrasePattern.keys("behind after sau"))
   private static let vietnameseCopula = PhrasePattern.keys("là")[0]
   private static let leaders: Set<UInt64> = Set(
     PhrasePattern.keys("leader runner frontrunner pacesetter topper performer quân"))

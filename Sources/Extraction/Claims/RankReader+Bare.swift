@@ -20,7 +20,7 @@ extension RankReader {
     let told = counted(sentence)
     var isPut = !told.isEmpty
     result += told
-    for group in sentence.places where group.role == .plain {
+    for group in sentence.places where group.role == .plain || group.role == .mentor && isNow(group, sentence) {
       var start = group.full.end
       while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
       {
@@ -83,6 +83,14 @@ extension RankReader {
       }
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
   }
+
+  /// "overtook X, now 48th": a place that another is measured against has a rank of its own.
+  private func isNow(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.isMark(group.full.end, ",") && sentence.tokens.indices.contains(group.full.end + 1)
+      && sentence.tokens[group.full.end + 1].key == Self.now
+  }
+
+  private static let now = PhrasePattern.keys("now")[0]
 
   /// "in Y": a place that says where another one is, up to the comma that closes the remark.
   private func isContainer(_ group: PlaceGroup, until close: Int, _ sentence: Sentence) -> Bool {

@@ -61,6 +61,10 @@ struct RankReader {
     var result: [Rank] = []
     for found in sentence.cues where found.kind == .rank {
       let cue = untied(found, sentence)
+      // "X, first in 2030, is second": the verb is that of the rank behind it.
+      if cue.span != found.span, let rank = predicate(behind: found.span.end, found.rule, sentence) {
+        result.append(rank)
+      }
       guard let value = Self.beside[cue.value ?? ""] ?? value(cue, sentence),
         (Self.same...Self.last).contains(value), cue.value != "then" || isThen(cue, sentence)
       else { continue }
@@ -105,6 +109,17 @@ struct RankReader {
     var cue = cue
     cue.span.end -= 2
     return cue
+  }
+
+  private static let adverbs: Set<UInt64> = Set(PhrasePattern.keys("now only still again currently"))
+
+  private func predicate(behind end: Int, _ rule: String, _ sentence: Sentence) -> Rank? {
+    var start = end
+    while sentence.tokens.indices.contains(start), Self.adverbs.contains(sentence.tokens[start].key) { start += 1 }
+    guard let number = sentence.numbers.first(where: { $0.span.start == start && $0.isOrdinal }),
+      isPhraseEnd(number.span.end, sentence)
+    else { return nil }
+    return Rank(value: number.value, span: Span(end - 1, number.span.end), rule: rule)
   }
 
   func add(_ ranks: [Rank], to result: inout [Rank]) {
@@ -206,6 +221,7 @@ struct RankReader {
             || sentence.language == .vietnamese && $0.span.end == rank.span.start
               && !Self.arrivals.contains(sentence.tokens[rank.span.start].key))
     }
+    if isOfLastYear(rank, sentence) { rank.isFormer = true }
     if let year = ownYear(rank, sentence) { rank.year = year }
     rank.interval =
       sentence.dates.first {
@@ -213,6 +229,21 @@ struct RankReader {
           && $0.span.start - rank.span.end - named(between: rank.span.end, $0.span.start, sentence) <= 4
       }?.span
     return rank
+  }
+
+  private static let together = PhrasePattern.keys("cùng")[0]
+
+  /// "A year ago X was second, now it leads": what opens the sentence holds to the end of its clause.
+  private func isOfLastYear(_ rank: Rank, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { cue in
+      cue.kind == .year && cue.value == "-1" && cue.span.start <= 1
+        // "Cùng kỳ, ...": as often this edition's.
+        && sentence.tokens[cue.span.start].key != Self.together && cue.span.end <= rank.span.start
+        && sentence.places.contains { $0.full.start >= cue.span.end && $0.full.end <= rank.span.start }
+        && !(cue.span.end + 1..<max(cue.span.end + 1, rank.span.start)).contains {
+          sentence.tokens[$0].kind == .mark && [0x2c, 0x3b, 0x2d].contains(sentence.tokens[$0].key)
+        }
+    }
   }
 
   /// Tokens of the names of awards between two others: "first in the A from 2017 to 2019".

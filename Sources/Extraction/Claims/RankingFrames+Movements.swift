@@ -133,6 +133,51 @@ extension RankingFrames {
     }
   }
 
+  private static let alike = PhrasePattern.keys("như")[0]
+  private static let periods: Set<UInt64> = Set(PhrasePattern.keys("năm hồi ở kỳ của từng trong"))
+  private static let likening = PhrasePattern.keys("as")[0]
+  private static let doing: Set<UInt64> = Set(PhrasePattern.keys("it they was were did had been done so also"))
+  private static let so: [[UInt64]] = ["done so", "did so", "been there", "was there"].map { PhrasePattern.keys($0) }
+  private static let since: Set<UInt64> = Set(PhrasePattern.keys("in from between"))
+
+  /// "X is on top, as in 2030", "tops the list; it had done so from 2028 to 2029": other editions with the same rank.
+  private func isLikened(_ date: DateSymbol, after end: Int, _ sentence: Sentence) -> Bool {
+    var index = date.span.start - 1
+    // "như hồi năm 2030"
+    while index > end, Self.periods.contains(sentence.tokens[index].key) { index -= 1 }
+    if index > end, sentence.tokens[index].key == Self.alike { return true }
+    guard index > end, Self.since.contains(sentence.tokens[index].key) else { return false }
+    index -= 1
+    var words: [UInt64] = []
+    while index >= end, Self.doing.contains(sentence.tokens[index].key) || Self.yearFillers.contains(sentence.tokens[index].key) {
+      words.insert(sentence.tokens[index].key, at: 0)
+      index -= 1
+    }
+    return index >= end && sentence.tokens[index].key == Self.likening || Self.so.contains { Array(words.suffix($0.count)) == $0 }
+  }
+
+  private static let yearFillers: Set<UInt64> = Set(PhrasePattern.keys("already every year"))
+
+  func likewise(_ draft: Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence) -> [Draft] {
+    guard !rank.isFormer, rank.interval == nil,
+      let date = sentence.dates.first(where: {
+        ($0.form == .year || $0.form == .interval && $0.start?.month == nil) && reach.contains($0.span)
+          && isLikened($0, after: rank.span.end, sentence)
+      }), let first = date.start?.year ?? date.year
+    else { return [] }
+    let years = date.form == .interval ? YearSpan.editions(from: first, to: date.end?.year ?? first, of: facts) : [first]
+    return years.filter { $0 != draft.edition }.map { year in
+      var member = draft
+      member.edition = year
+      member.ordinal = nil
+      member.consecutive = false
+      member.isAside = true
+      member.evidence = draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" }
+        + [sentence.evidence("edition", date.span)]
+      return member
+    }
+  }
+
   /// Words between the years of a run and the rank behind them.
   private static let leadReach = 6
 

@@ -135,7 +135,7 @@ struct RankingFrames {
           streak, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
         result += spanned(&draft, streak, facts, reach, sentence)
       }
-      result += enumerated(&draft, rank, facts, reach, sentence)
+      result += enumerated(&draft, rank, facts, reach, sentence) + likewise(draft, rank, facts, reach, sentence)
       result.append(draft)
       if !rank.isFormer, rank.interval == nil, focused.key == focus.key {
         focus.lastDraft = draft
@@ -272,11 +272,17 @@ struct RankingFrames {
   /// Bare numbers in brackets from here on may be scores.
   private static let leastScore = 40
 
-  static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who nơi địa đơn"))
+  static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who now nơi địa đơn nay"))
 
   /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
   func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    group.role == .affiliation
+    // "X's fourth place"
+    if sentence.isMark(group.full.end, "'"),
+      sentence.cues.contains(where: { $0.kind == .rank && $0.numberIsOrdinal && $0.from == group.full.end + 2 })
+    {
+      return true
+    }
+    return group.role == .affiliation
       && sentence.cues.contains { $0.kind == .rank && $0.value != "next" && (0...1).contains(group.span.start - $0.span.end) }
   }
 
