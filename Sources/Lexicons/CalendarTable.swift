@@ -1,4 +1,5 @@
 internal import Model
+internal import Text
 
 /// The words of dates by their first token: one array look-up tells that a token begins none.
 ///
@@ -26,20 +27,22 @@ package struct CalendarTable: Sendable {
   /// A view of a sealed table.
   package subscript(view: View) -> CalendarView { views[view.rawValue] }
 
-  mutating func insert(_ word: CalendarWord, _ keys: [UInt64]) {
-    drafts[View.vietnamese.rawValue].insert(word, keys)
-    guard word.language != .vietnamese else { return }
-    drafts[View.toneless.rawValue].insert(word, keys)
-    drafts[View.other.rawValue].insert(word, keys)
-  }
-
-  /// A Vietnamese word folded; its toned form is known.
-  mutating func insert(toneless word: CalendarWord, _ keys: [UInt64]) {
-    drafts[View.toneless.rawValue].insert(word, keys)
-  }
-
-  mutating func insert(marked word: CalendarWord, _ keys: [UInt64]) {
-    drafts[View.other.rawValue].insert(word, keys)
+  /// Adds the phrases of a pattern; Vietnamese ones also folded.
+  mutating func insert(_ word: CalendarWord, _ phrases: PhrasePattern) {
+    let isVietnamese = word.language == .vietnamese
+    phrases.forEach { phrase in
+      drafts[View.vietnamese.rawValue].insert(word, phrase)
+      guard !isVietnamese else { return }
+      drafts[View.toneless.rawValue].insert(word, phrase)
+      drafts[View.other.rawValue].insert(word, phrase)
+    }
+    guard isVietnamese else { return }
+    var unmarked: [UInt64] = []
+    phrases.forEach(bare: true) { phrase in
+      drafts[View.toneless.rawValue].insert(word, phrase)
+      if !unmarked.contains(phrase[0]) { unmarked.append(phrase[0]) }
+    }
+    phrases.forEach { if !unmarked.contains($0[0]) { drafts[View.other.rawValue].insert(word, $0) } }
   }
 
   /// Makes the views of what was inserted.

@@ -18,26 +18,25 @@ package final class CalendarView: Sendable {
     var filter = [Bool](repeating: false, count: 1 << Self.filterBits)
     for key in draft.firstWords { filter[CalendarSlots.hash(key, 1 << Self.filterBits)] = true }
     var entries: [CalendarTable.Entry] = []
-    var rest: [UInt64] = []
     var starts: [Int32] = [0]
-    for list in draft.lists {
-      let sorted = list.sorted {
+    entries.reserveCapacity(draft.entries.count)
+    starts.reserveCapacity(draft.heads.count + 1)
+    for list in draft.heads.indices {
+      let sorted = draft.entries(of: list).sorted {
         ($0.rest.count, $1.word.kind.rawValue, $1.word.value) > ($1.rest.count, $0.word.kind.rawValue, $0.word.value)
       }
       for entry in sorted {
-        let keys = rest.count..<rest.count + entry.rest.count
-        rest += entry.rest
         entries.append(
           CalendarTable.Entry(
             kind: entry.word.kind.bit, value: entry.word.value, isVietnamese: entry.word.language == .vietnamese,
-            rest: keys))
+            rest: entry.rest))
       }
       starts.append(Int32(entries.count))
     }
     self.filter = filter
     slots = draft.slots
     self.entries = entries
-    self.rest = rest
+    rest = draft.rest
     self.starts = starts
     masks = draft.masks
   }
@@ -58,38 +57,63 @@ package final class CalendarView: Sendable {
   package func kinds(_ list: Int32) -> UInt64 { masks[Int(list)] }
 }
 
-/// A view while words are added to it.
+/// A view while words are added to it: the words of one first word are chained, so that none costs an allocation.
 struct CalendarViewDraft: Sendable {
-  struct Entry: Hashable {
+  struct Entry {
     var word: CalendarWord
-    var rest: [UInt64]
+    /// Where `rest` has the keys of the tokens after the first.
+    var rest: Range<Int>
+    /// The entry of the same first word that came before, or -1.
+    var previous: Int32
   }
 
   private(set) var slots = CalendarSlots()
   private(set) var firstWords: [UInt64] = []
-  private(set) var lists: [[Entry]] = []
+  private(set) var entries: [Entry] = []
+  private(set) var rest: [UInt64] = []
+  /// Per first word the last of its entries.
+  private(set) var heads: [Int32] = []
   private(set) var masks: [UInt64] = []
 
   mutating func insert(_ word: CalendarWord, _ keys: [UInt64]) {
     guard let first = keys.first else { return }
-    let entry = Entry(word: word, rest: Array(keys.dropFirst()))
-    let list = Int(slots[first])
-    if list >= 0 {
-      if !lists[list].contains(entry) { lists[list].append(entry) }
-      masks[list] |= word.kind.bit
-      return
+    var list = Int(slots[first])
+    if list < 0 {
+      list = heads.count
+      slots.append(first)
+      firstWords.append(first)
+      heads.append(-1)
+      masks.append(0)
     }
-    slots.append(first)
-    firstWords.append(first)
-    lists.append([entry])
-    masks.append(word.kind.bit)
+    masks[list] |= word.kind.bit
+    let following = keys.dropFirst()
+    var link = heads[list]
+    while link >= 0 {
+      let entry = entries[Int(link)]
+      if entry.word == word, rest[entry.rest].elementsEqual(following) { return }
+      link = entry.previous
+    }
+    entries.append(Entry(word: word, rest: rest.count..<rest.count + following.count, previous: heads[list]))
+    heads[list] = Int32(entries.count - 1)
+    rest += following
+  }
+
+  /// The entries of a first word, in the order of their coming.
+  func entries(of list: Int) -> [Entry] {
+    var result: [Entry] = []
+    var link = heads[list]
+    while link >= 0 {
+      result.append(entries[Int(link)])
+      link = entries[Int(link)].previous
+    }
+    return result.reversed()
   }
 }
 
 /// Numbers keys in the order of their coming; open addressing, at most half full.
 struct CalendarSlots: Sendable {
-  private var keys = [UInt64](repeating: 0, count: 4096)
-  private var numbers = [Int32](repeating: -1, count: 4096)
+  private var keys = [UInt64](repeating: 0, count: 1024)
+  private var numbers = [Int32](repeating: -1, count: 1024)
   private var count = 0
 
   @inline(__always)

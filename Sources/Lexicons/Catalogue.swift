@@ -188,22 +188,3 @@ package struct Catalogue: Sendable {
     return result
   }
 }
-
-/// The cell of a column that must not be empty.
-func required(_ column: Table.Column, _ row: Table.Row, _ table: Table) throws(LexiconError) -> String {
-  guard let cell = column(row) else {
-    throw LexiconError(table: table.name, line: row.line, message: "an empty cell where a value is required")
-  }
-  return cell
-}
-
-/// The case that a column's cell names; `what` says in the error what kind of name it is.
-func choice<Choice: RawRepresentable<String>>(
-  _ column: Table.Column, _ row: Table.Row, _ table: Table, _ what: String
-) throws(LexiconError) -> Choice {
-  let name = try required(column, row, table)
-  guard let choice = Choice(rawValue: name) else {
-    throw LexiconError(table: table.name, line: row.line, message: "no \(what) \(name)")
-  }
-  return choice
-}

@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 
 /// All words and facts the stages are given, checked once and immutable.
 package final class Lexicon: Sendable {
@@ -24,28 +23,43 @@ package final class Lexicon: Sendable {
   /// Loads the tables that a function gives by name; throws for an ill-formed one.
   init(tables table: @escaping @Sendable (String) throws(LexiconError) -> Table) throws(LexiconError) {
     // What belongs to places is half of the work of loading, and needs nothing of the rest.
-    let found = Mutex<Result<(Gazetteer, PlaceNames, PlaceWords), LexiconError>?>(nil)
+    let places = PlaceLoading()
     let group = DispatchGroup()
-    DispatchQueue.global(qos: .userInitiated).async(group: group) {
-      let result = Result { () throws(LexiconError) in
-        let gazetteer = try Gazetteer(try table("places"))
-        let names = try PlaceNames(gazetteer, traps: try table("place-traps"))
-        return (gazetteer, names, try PlaceWords(try table("place-words")))
-      }
-      found.withLock { $0 = result }
-    }
-    let phrases = Result { () throws(LexiconError) in
-      let catalogue = try Catalogue(
+    DispatchQueue.global(qos: .userInitiated).async(group: group) { places.load(table) }
+    let catalogue: Catalogue
+    let compiler: PhraseCompiler
+    do throws(LexiconError) {
+      catalogue = try Catalogue(
         programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
-      let phrases = try PhraseCompiler(
+      compiler = try PhraseCompiler(
         cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
         calendar: try table("calendar"), catalogue: catalogue)
-      return (catalogue, phrases)
+    } catch {
+      group.wait()
+      throw places.error ?? error
     }
     group.wait()
-    let names: PlaceNames
-    (gazetteer, names, placeWords) = try found.withLock { $0! }.get()
-    catalogue = try phrases.get().0
-    self.phrases = PhraseBook(try phrases.get().1, names, placeWords)
+    if let error = places.error { throw error }
+    self.catalogue = catalogue
+    gazetteer = places.gazetteer!
+    placeWords = places.words
+    phrases = PhraseBook(compiler, places.names, placeWords)
+  }
+}
+
+/// What belongs to places, loaded on another thread and handed over when the group of its work has ended.
+private final class PlaceLoading: @unchecked Sendable {
+  private(set) var gazetteer: Gazetteer?
+  private(set) var names = PlaceNames()
+  private(set) var words = PlaceWords()
+  private(set) var error: LexiconError?
+
+  func load(_ table: (String) throws(LexiconError) -> Table) {
+    do throws(LexiconError) {
+      (gazetteer, names) = try PlaceNames.load(try table("places"), traps: try table("place-traps"))
+      words = try PlaceWords(try table("place-words"))
+    } catch {
+      self.error = error
+    }
   }
 }
