@@ -6,23 +6,39 @@ internal import Text
 /// Three views of the same rows: Vietnamese text reads words of both languages; text in another language reads
 /// Vietnamese ones only where marks show them; Vietnamese typed without marks reads them folded.
 package struct CalendarTable: Sendable {
-  /// A word whose first token is known.
+  /// A word whose first token is known; 24 bytes.
   package struct Entry: Hashable, Sendable {
     /// The bit of the word's kind.
-    package var kind: UInt64
-    package var value: Int
-    package var isVietnamese: Bool
+    package let kind: UInt64
+    private let number: Int32
+    private let start: Int32
+    private let count: Int32
+    package let isVietnamese: Bool
+
+    init(_ word: CalendarWord, rest: Range<Int>) {
+      kind = word.kind.bit
+      number = Int32(clamping: word.value)
+      isVietnamese = word.language == .vietnamese
+      start = Int32(rest.lowerBound)
+      count = Int32(rest.count)
+    }
+
+    package var value: Int { Int(number) }
     /// Where the view's `rest` has the keys of the tokens after the first.
-    package var rest: Range<Int>
+    package var rest: Range<Int> { Int(start)..<Int(start + count) }
   }
 
   package enum View: Int, Sendable { case vietnamese, toneless, other }
 
-  private var drafts = [CalendarViewDraft(), CalendarViewDraft(), CalendarViewDraft()]
+  private var drafts: [CalendarViewDraft] = []
   private var views: [CalendarView] = []
 
   /// A table of no words, to be filled and then sealed.
-  package init() {}
+  ///
+  /// - Parameter phrases: about how many come.
+  package init(phrases: Int = 0) {
+    drafts = (0..<3).map { _ in CalendarViewDraft(phrases: phrases) }
+  }
 
   /// A view of a sealed table.
   package subscript(view: View) -> CalendarView { views[view.rawValue] }

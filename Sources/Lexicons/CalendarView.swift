@@ -19,18 +19,12 @@ package final class CalendarView: Sendable {
     for key in draft.firstWords { filter[CalendarSlots.hash(key, 1 << Self.filterBits)] = true }
     var entries: [CalendarTable.Entry] = []
     var starts: [Int32] = [0]
-    entries.reserveCapacity(draft.entries.count)
+    entries.reserveCapacity(draft.count)
     starts.reserveCapacity(draft.heads.count + 1)
+    var order: [Int32] = []
     for list in draft.heads.indices {
-      let sorted = draft.entries(of: list).sorted {
-        ($0.rest.count, $1.word.kind.rawValue, $1.word.value) > ($1.rest.count, $0.word.kind.rawValue, $0.word.value)
-      }
-      for entry in sorted {
-        entries.append(
-          CalendarTable.Entry(
-            kind: entry.word.kind.bit, value: entry.word.value, isVietnamese: entry.word.language == .vietnamese,
-            rest: entry.rest))
-      }
+      draft.sort(list, into: &order)
+      for index in order { entries.append(draft.entry(index)) }
       starts.append(Int32(entries.count))
     }
     self.filter = filter
@@ -59,21 +53,34 @@ package final class CalendarView: Sendable {
 
 /// A view while words are added to it: the words of one first word are chained, so that none costs an allocation.
 struct CalendarViewDraft: Sendable {
-  struct Entry {
-    var word: CalendarWord
+  private struct Entry {
+    /// Index into `words`.
+    var word: Int32
     /// Where `rest` has the keys of the tokens after the first.
-    var rest: Range<Int>
+    var start: Int32
+    var count: Int32
     /// The entry of the same first word that came before, or -1.
     var previous: Int32
+
+    var rest: Range<Int> { Int(start)..<Int(start + count) }
   }
 
   private(set) var slots = CalendarSlots()
   private(set) var firstWords: [UInt64] = []
-  private(set) var entries: [Entry] = []
+  private var words: [CalendarWord] = []
+  private var entries: [Entry] = []
   private(set) var rest: [UInt64] = []
   /// Per first word the last of its entries.
   private(set) var heads: [Int32] = []
   private(set) var masks: [UInt64] = []
+
+  /// - Parameter phrases: about how many come, so that the arrays need not grow.
+  init(phrases: Int) {
+    entries.reserveCapacity(phrases)
+    rest.reserveCapacity(phrases)
+  }
+
+  var count: Int { entries.count }
 
   mutating func insert(_ word: CalendarWord, _ keys: [UInt64]) {
     guard let first = keys.first else { return }
@@ -86,34 +93,75 @@ struct CalendarViewDraft: Sendable {
       masks.append(0)
     }
     masks[list] |= word.kind.bit
-    let following = keys.dropFirst()
+    guard !holds(word, keys, list) else { return }
+    if words.last != word { words.append(word) }
+    entries.append(
+      Entry(
+        word: Int32(words.count - 1), start: Int32(rest.count), count: Int32(keys.count - 1), previous: heads[list]))
+    heads[list] = Int32(entries.count - 1)
+    for key in keys.dropFirst() { rest.append(key) }
+  }
+
+  private func holds(_ word: CalendarWord, _ keys: [UInt64], _ list: Int) -> Bool {
     var link = heads[list]
     while link >= 0 {
       let entry = entries[Int(link)]
-      if entry.word == word, rest[entry.rest].elementsEqual(following) { return }
+      if Int(entry.count) == keys.count - 1, words[Int(entry.word)] == word,
+        entry.rest.indices.allSatisfy({ rest[$0] == keys[$0 - Int(entry.start) + 1] })
+      {
+        return true
+      }
       link = entry.previous
     }
-    entries.append(Entry(word: word, rest: rest.count..<rest.count + following.count, previous: heads[list]))
-    heads[list] = Int32(entries.count - 1)
-    rest += following
+    return false
   }
 
-  /// The entries of a first word, in the order of their coming.
-  func entries(of list: Int) -> [Entry] {
-    var result: [Entry] = []
+  /// Gives the indices of a first word's entries: longest first, then by kind and value, then in the order of their
+  /// coming.
+  func sort(_ list: Int, into order: inout [Int32]) {
+    order.removeAll(keepingCapacity: true)
     var link = heads[list]
     while link >= 0 {
-      result.append(entries[Int(link)])
+      order.append(link)
       link = entries[Int(link)].previous
     }
-    return result.reversed()
+    // One to three in most lists.
+    for end in order.indices.dropFirst() {
+      var index = end
+      while index > 0, precedes(order[index], order[index - 1]) {
+        order.swapAt(index, index - 1)
+        index -= 1
+      }
+    }
+  }
+
+  private func precedes(_ one: Int32, _ other: Int32) -> Bool {
+    let (a, b) = (entries[Int(one)], entries[Int(other)])
+    if a.count != b.count { return a.count > b.count }
+    let (x, y) = (words[Int(a.word)], words[Int(b.word)])
+    if x.kind != y.kind { return Self.ranks[x.kind.index] < Self.ranks[y.kind.index] }
+    return (x.value, one) < (y.value, other)
+  }
+
+  /// Where each kind stands among the kinds by name.
+  private static let ranks: [Int] = {
+    var ranks = [Int](repeating: 0, count: CalendarWord.Kind.allCases.count)
+    for (rank, kind) in CalendarWord.Kind.allCases.sorted(by: { $0.rawValue < $1.rawValue }).enumerated() {
+      ranks[kind.index] = rank
+    }
+    return ranks
+  }()
+
+  func entry(_ index: Int32) -> CalendarTable.Entry {
+    let entry = entries[Int(index)]
+    return CalendarTable.Entry(words[Int(entry.word)], rest: entry.rest)
   }
 }
 
 /// Numbers keys in the order of their coming; open addressing, at most half full.
 struct CalendarSlots: Sendable {
-  private var keys = [UInt64](repeating: 0, count: 1024)
-  private var numbers = [Int32](repeating: -1, count: 1024)
+  private var keys = [UInt64](repeating: 0, count: 2048)
+  private var numbers = [Int32](repeating: -1, count: 2048)
   private var count = 0
 
   @inline(__always)

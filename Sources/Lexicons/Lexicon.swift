@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// All words and facts the stages are given, checked once and immutable.
 package final class Lexicon: Sendable {
   package let catalogue: Catalogue
@@ -17,49 +15,32 @@ package final class Lexicon: Sendable {
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
   package convenience init() throws(LexiconError) {
-    try self.init { name throws(LexiconError) in try EmbeddedTables.table(name) }
+    let table: PlaceLoading.Source = { name throws(LexiconError) in try EmbeddedTables.table(name) }
+    try self.init(tables: table, places: PlaceLoading.takePrepared() ?? PlaceLoading(table))
   }
 
   /// Loads the tables that a function gives by name; throws for an ill-formed one.
-  init(tables table: @escaping @Sendable (String) throws(LexiconError) -> Table) throws(LexiconError) {
-    // What belongs to places is half of the work of loading, and needs nothing of the rest.
-    let places = PlaceLoading()
-    let group = DispatchGroup()
-    DispatchQueue.global(qos: .userInitiated).async(group: group) { places.load(table) }
-    let catalogue: Catalogue
-    let compiler: PhraseCompiler
-    do throws(LexiconError) {
-      catalogue = try Catalogue(
+  convenience init(tables: @escaping PlaceLoading.Source) throws(LexiconError) {
+    try self.init(tables: tables, places: PlaceLoading(tables))
+  }
+
+  private init(tables table: PlaceLoading.Source, places: PlaceLoading) throws(LexiconError) {
+    let words = Result { () throws(LexiconError) in
+      let catalogue = try Catalogue(
         programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
-      compiler = try PhraseCompiler(
+      let phrases = try PhraseCompiler(
         cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
         calendar: try table("calendar"), catalogue: catalogue)
-    } catch {
-      group.wait()
-      throw places.error ?? error
+      return (catalogue, phrases)
     }
-    group.wait()
-    if let error = places.error { throw error }
-    self.catalogue = catalogue
-    gazetteer = places.gazetteer!
-    placeWords = places.words
-    phrases = PhraseBook(compiler, places.names, placeWords)
+    let names: PlaceNames
+    (gazetteer, names, placeWords) = try places.result()
+    let phrases: PhraseCompiler
+    (catalogue, phrases) = try words.get()
+    self.phrases = PhraseBook(phrases, names, placeWords)
   }
-}
 
-/// What belongs to places, loaded on another thread and handed over when the group of its work has ended.
-private final class PlaceLoading: @unchecked Sendable {
-  private(set) var gazetteer: Gazetteer?
-  private(set) var names = PlaceNames()
-  private(set) var words = PlaceWords()
-  private(set) var error: LexiconError?
-
-  func load(_ table: (String) throws(LexiconError) -> Table) {
-    do throws(LexiconError) {
-      (gazetteer, names) = try PlaceNames.load(try table("places"), traps: try table("place-traps"))
-      words = try PlaceWords(try table("place-words"))
-    } catch {
-      self.error = error
-    }
-  }
+  /// Begins to load the embedded places on another thread, where a program has something else to do before it needs
+  /// words; the next `Lexicon()` takes them over. Returns at once.
+  package static func prepare() { PlaceLoading.prepare() }
 }

@@ -29,7 +29,7 @@ struct PhraseCompiler: Sendable {
     mentionCues = PhraseAutomaton(firstWords: 1000, paths: 4800)
     claimCues = PhraseAutomaton(firstWords: 800, paths: 5600)
     toneless = PhraseAutomaton(firstWords: 360, paths: 3600)
-    entries.reserveCapacity(3 * (cues.rows.count + awardNames.rows.count + organisations.rows.count) / 2)
+    entries.reserveCapacity(2 * (cues.rows.count + awardNames.rows.count + organisations.rows.count))
     try add(calendar: calendar)
     try add(cues: cues)
     try add(awardNames: awardNames)
@@ -44,6 +44,7 @@ struct PhraseCompiler: Sendable {
     let pattern = try table.column("pattern")
     var reader = PatternReader()
     calendarWords.reserveCapacity(table.rows.count)
+    calendarTable = CalendarTable(phrases: 7 * table.rows.count / 2)
     for row in table.rows {
       let number = try required(value, row, table)
       guard let value = Int(number) else {

@@ -70,12 +70,12 @@ package struct PlaceWords: Sendable {
     let value = try table.column("value")
     var language = ChoiceReader<Language>(try table.column("language"), "language")
     let pattern = try table.column("pattern")
-    // About what the embedded table stands for; more make the arrays grow.
-    let (words, phrases) = (2048, 4096)
+    // Of the embedded table, counted: 4,561 phrases of 6,270 words, 2,572 of them first words.
+    let (phrases, words) = (4700, 2700)
     byLast = Chains(heads: words, phrases: phrases)
     byFirst = Chains(heads: words, phrases: phrases)
     self.phrases.reserveCapacity(phrases)
-    keys.reserveCapacity(2 * phrases)
+    keys.reserveCapacity(3 * phrases / 2)
     var reader = PatternReader()
     for row in table.rows {
       let role = try role.read(row, table)

@@ -1,7 +1,7 @@
 /// A lexicon file: a header line and rows of tab-separated cells.
 ///
 /// Empty lines and lines that begin with `#` are skipped. Cells are trimmed of spaces, and looked for only when asked
-/// for: most rows of a run are never looked at again. Loading is one pass over the bytes and keeps 8 bytes a row.
+/// for: most rows of a run are never looked at again. Loading is one pass over the bytes and keeps 4 bytes a row.
 package struct Table: Sendable {
   package let name: String
   package let columns: [String]
@@ -21,17 +21,16 @@ package struct Table: Sendable {
   }
 
   private init(name: String, _ bytes: UnsafeBufferPointer<UInt8>, isOwner: Bool) throws(LexiconError) {
-    let lines = TableContent.lines(bytes)
-    content = TableContent(bytes: bytes, lines: lines, isOwner: isOwner)
-    guard !lines.isEmpty else { throw LexiconError(table: name, line: 1, message: "no header line") }
+    content = TableContent(bytes: bytes, isOwner: isOwner)
+    guard !content.lines.isEmpty else { throw LexiconError(table: name, line: 1, message: "no header line") }
     columns = content.cells(0).map { String(decoding: bytes[$0], as: UTF8.self) }
     self.name = name
     guard isOwner else { return }
-    for line in lines.indices {
+    for line in content.lines.indices {
       let count = content.cells(line).count
       guard count > columns.count else { continue }
       throw LexiconError(
-        table: name, line: Int(lines[line].number), message: "\(count) cells, the header has \(columns.count)")
+        table: name, line: content.number(line), message: "\(count) cells, the header has \(columns.count)")
     }
   }
 
@@ -61,7 +60,7 @@ package struct Table: Sendable {
     fileprivate let index: Int32
 
     /// 1-based line in the file.
-    package var line: Int { Int(content.lines[Int(index)].number) }
+    package var line: Int { content.number(Int(index)) }
   }
 
   /// Reads one cell of a row; a missing or empty cell is nil. Costs as much as the row is long.

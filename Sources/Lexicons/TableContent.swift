@@ -1,32 +1,27 @@
-/// The bytes of a table and where its lines begin in them. Nothing changes after `init`, so it may be shared.
+/// The bytes of a table and where its lines begin in them, 4 bytes a line. Nothing changes after `init`, so it may be shared.
 final class TableContent: @unchecked Sendable {
-  /// A line that counts: neither empty nor a comment.
-  struct Line {
-    /// Offset of its first byte.
-    var start: Int32
-    /// 1-based.
-    var number: Int32
-  }
-
   let bytes: UnsafeBufferPointer<UInt8>
-  let lines: [Line]
+  /// Offsets of the lines that count, which are neither empty nor comments.
+  let lines: [Int32]
+  /// Offsets of the other lines.
+  private let skipped: [Int32]
   private let isOwner: Bool
 
   /// - Parameter isOwner: true to free the bytes in the end; bytes of the program itself stay.
-  init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line], isOwner: Bool) {
+  init(bytes: UnsafeBufferPointer<UInt8>, isOwner: Bool) {
     self.bytes = bytes
-    self.lines = lines
+    (lines, skipped) = Self.split(bytes)
     self.isOwner = isOwner
   }
 
   deinit { if isOwner { bytes.deallocate() } }
 
-  /// The lines that count. Eight bytes at a step.
-  static func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> [Line] {
-    var lines: [Line] = []
+  /// Finds where lines begin, eight bytes at a step.
+  private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> (lines: [Int32], skipped: [Int32]) {
+    var lines: [Int32] = []
+    var skipped: [Int32] = []
     // Rows of the embedded tables are 40 bytes and longer.
     lines.reserveCapacity(bytes.count / 40)
-    var number: Int32 = 1
     var start = 0
     var position = 0
     while start < bytes.count {
@@ -35,14 +30,26 @@ final class TableContent: @unchecked Sendable {
         let end = position + ends.trailingZeroBitCount / 8
         ends &= ends &- 1
         if end > start, bytes[start] != 0x0d, bytes[start] != 0x23 {
-          lines.append(Line(start: Int32(start), number: number))
+          lines.append(Int32(start))
+        } else {
+          skipped.append(Int32(start))
         }
-        number += 1
         start = end + 1
       }
       position += 8
     }
-    return lines
+    return (lines, skipped)
+  }
+
+  /// The 1-based number that a line has in the file: bisects the lines that do not count.
+  func number(_ line: Int) -> Int {
+    var low = 0
+    var high = skipped.count
+    while low < high {
+      let middle = (low + high) / 2
+      if skipped[middle] < lines[line] { low = middle + 1 } else { high = middle }
+    }
+    return line + low + 1
   }
 
   /// The trimmed cells of a line.
@@ -75,7 +82,7 @@ struct CellCursor {
   @inline(__always)
   init(_ content: TableContent, line: Int) {
     bytes = content.bytes
-    start = Int(content.lines[line].start)
+    start = Int(content.lines[line])
     chunk = start
     separators = Separators.all(bytes, at: start)
   }
