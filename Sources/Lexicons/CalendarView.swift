@@ -18,26 +18,19 @@ package final class CalendarView: Sendable {
     var filter = [Bool](repeating: false, count: 1 << Self.filterBits)
     for key in draft.firstWords { filter[CalendarSlots.hash(key, 1 << Self.filterBits)] = true }
     var entries: [CalendarTable.Entry] = []
-    var rest: [UInt64] = []
     var starts: [Int32] = [0]
-    for list in draft.lists {
-      let sorted = list.sorted {
-        ($0.rest.count, $1.word.kind.rawValue, $1.word.value) > ($1.rest.count, $0.word.kind.rawValue, $0.word.value)
-      }
-      for entry in sorted {
-        let keys = rest.count..<rest.count + entry.rest.count
-        rest += entry.rest
-        entries.append(
-          CalendarTable.Entry(
-            kind: entry.word.kind.bit, value: entry.word.value, isVietnamese: entry.word.language == .vietnamese,
-            rest: keys))
-      }
+    entries.reserveCapacity(draft.count)
+    starts.reserveCapacity(draft.heads.count + 1)
+    var order: [Int32] = []
+    for list in draft.heads.indices {
+      draft.sort(list, into: &order)
+      for index in order { entries.append(draft.entry(index)) }
       starts.append(Int32(entries.count))
     }
     self.filter = filter
     slots = draft.slots
     self.entries = entries
-    self.rest = rest
+    rest = draft.rest
     self.starts = starts
     masks = draft.masks
   }
@@ -58,38 +51,117 @@ package final class CalendarView: Sendable {
   package func kinds(_ list: Int32) -> UInt64 { masks[Int(list)] }
 }
 
-/// A view while words are added to it.
+/// A view while words are added to it: the words of one first word are chained, so that none costs an allocation.
 struct CalendarViewDraft: Sendable {
-  struct Entry: Hashable {
-    var word: CalendarWord
-    var rest: [UInt64]
+  private struct Entry {
+    /// Index into `words`.
+    var word: Int32
+    /// Where `rest` has the keys of the tokens after the first.
+    var start: Int32
+    var count: Int32
+    /// The entry of the same first word that came before, or -1.
+    var previous: Int32
+
+    var rest: Range<Int> { Int(start)..<Int(start + count) }
   }
 
   private(set) var slots = CalendarSlots()
   private(set) var firstWords: [UInt64] = []
-  private(set) var lists: [[Entry]] = []
+  private var words: [CalendarWord] = []
+  private var entries: [Entry] = []
+  private(set) var rest: [UInt64] = []
+  /// Per first word the last of its entries.
+  private(set) var heads: [Int32] = []
   private(set) var masks: [UInt64] = []
+
+  /// - Parameter phrases: about how many come, so that the arrays need not grow.
+  init(phrases: Int) {
+    entries.reserveCapacity(phrases)
+    rest.reserveCapacity(phrases)
+  }
+
+  var count: Int { entries.count }
 
   mutating func insert(_ word: CalendarWord, _ keys: [UInt64]) {
     guard let first = keys.first else { return }
-    let entry = Entry(word: word, rest: Array(keys.dropFirst()))
-    let list = Int(slots[first])
-    if list >= 0 {
-      if !lists[list].contains(entry) { lists[list].append(entry) }
-      masks[list] |= word.kind.bit
-      return
+    var list = Int(slots[first])
+    if list < 0 {
+      list = heads.count
+      slots.append(first)
+      firstWords.append(first)
+      heads.append(-1)
+      masks.append(0)
     }
-    slots.append(first)
-    firstWords.append(first)
-    lists.append([entry])
-    masks.append(word.kind.bit)
+    masks[list] |= word.kind.bit
+    guard !holds(word, keys, list) else { return }
+    if words.last != word { words.append(word) }
+    entries.append(
+      Entry(
+        word: Int32(words.count - 1), start: Int32(rest.count), count: Int32(keys.count - 1), previous: heads[list]))
+    heads[list] = Int32(entries.count - 1)
+    for key in keys.dropFirst() { rest.append(key) }
+  }
+
+  private func holds(_ word: CalendarWord, _ keys: [UInt64], _ list: Int) -> Bool {
+    var link = heads[list]
+    while link >= 0 {
+      let entry = entries[Int(link)]
+      if Int(entry.count) == keys.count - 1, words[Int(entry.word)] == word,
+        entry.rest.indices.allSatisfy({ rest[$0] == keys[$0 - Int(entry.start) + 1] })
+      {
+        return true
+      }
+      link = entry.previous
+    }
+    return false
+  }
+
+  /// Gives the indices of a first word's entries: longest first, then by kind and value, then in the order of their
+  /// coming.
+  func sort(_ list: Int, into order: inout [Int32]) {
+    order.removeAll(keepingCapacity: true)
+    var link = heads[list]
+    while link >= 0 {
+      order.append(link)
+      link = entries[Int(link)].previous
+    }
+    // One to three in most lists.
+    for end in order.indices.dropFirst() {
+      var index = end
+      while index > 0, precedes(order[index], order[index - 1]) {
+        order.swapAt(index, index - 1)
+        index -= 1
+      }
+    }
+  }
+
+  private func precedes(_ one: Int32, _ other: Int32) -> Bool {
+    let (a, b) = (entries[Int(one)], entries[Int(other)])
+    if a.count != b.count { return a.count > b.count }
+    let (x, y) = (words[Int(a.word)], words[Int(b.word)])
+    if x.kind != y.kind { return Self.ranks[x.kind.index] < Self.ranks[y.kind.index] }
+    return (x.value, one) < (y.value, other)
+  }
+
+  /// Where each kind stands among the kinds by name.
+  private static let ranks: [Int] = {
+    var ranks = [Int](repeating: 0, count: CalendarWord.Kind.allCases.count)
+    for (rank, kind) in CalendarWord.Kind.allCases.sorted(by: { $0.rawValue < $1.rawValue }).enumerated() {
+      ranks[kind.index] = rank
+    }
+    return ranks
+  }()
+
+  func entry(_ index: Int32) -> CalendarTable.Entry {
+    let entry = entries[Int(index)]
+    return CalendarTable.Entry(words[Int(entry.word)], rest: entry.rest)
   }
 }
 
 /// Numbers keys in the order of their coming; open addressing, at most half full.
 struct CalendarSlots: Sendable {
-  private var keys = [UInt64](repeating: 0, count: 4096)
-  private var numbers = [Int32](repeating: -1, count: 4096)
+  private var keys = [UInt64](repeating: 0, count: 2048)
+  private var numbers = [Int32](repeating: -1, count: 2048)
   private var count = 0
 
   @inline(__always)

@@ -15,7 +15,10 @@ package struct CalendarWord: Hashable, Sendable {
     case quarterMark = "quarter-mark", weekdayMark = "weekday-mark"
 
     /// A bit of its own, so that a set of kinds is one number; there are fewer than 64.
-    package var bit: UInt64 { withUnsafeBytes(of: self) { 1 << UInt64($0[0] & 63) } }
+    package var bit: UInt64 { 1 << UInt64(index) }
+
+    /// Its place among all cases.
+    var index: Int { withUnsafeBytes(of: self) { Int($0[0] & 63) } }
   }
 
   package var kind: Kind

@@ -97,35 +97,32 @@ package struct Catalogue: Sendable {
   package let programmes: [Programme]
   package let awards: [Award]
   package let criteria: [Criterion]
-  private let programmeIndex: [String: Int]
-  private let awardIndex: [Key: Int]
-  private let criterionIndex: [Key: Int]
-
-  /// An id is unique within its programme.
-  private struct Key: Hashable {
-    var programme: String
-    var id: String
-  }
+  private let programmeIndex: IdIndex
+  private let awardIndex: IdIndex
+  private let criterionIndex: IdIndex
 
   package init(programmes: Table, awards: Table, criteria: Table) throws(LexiconError) {
     self.programmes = try Self.programmes(programmes)
     self.awards = try Self.awards(awards)
     self.criteria = try Self.criteria(criteria)
-    programmeIndex = Dictionary(self.programmes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    awardIndex = Dictionary(
-      self.awards.enumerated().map { (Key(programme: $1.programme, id: $1.id), $0) }, uniquingKeysWith: { a, _ in a })
-    criterionIndex = Dictionary(
-      self.criteria.enumerated().map { (Key(programme: $1.programme, id: $1.id), $0) }, uniquingKeysWith: { a, _ in a })
+    programmeIndex = IdIndex(self.programmes.count, self.programmes.lazy.map { IdIndex.hash($0.id) })
+    awardIndex = IdIndex(self.awards.count, self.awards.lazy.map { IdIndex.hash($0.programme, $0.id) })
+    criterionIndex = IdIndex(self.criteria.count, self.criteria.lazy.map { IdIndex.hash($0.programme, $0.id) })
   }
 
-  package func programme(_ id: String) -> Programme? { programmeIndex[id].map { programmes[$0] } }
+  package func programme(_ id: String) -> Programme? {
+    programmeIndex.first(IdIndex.hash(id)) { programmes[$0].id == id }.map { programmes[$0] }
+  }
 
+  /// An id is unique within its programme.
   package func award(_ programme: String, _ id: String) -> Award? {
-    awardIndex[Key(programme: programme, id: id)].map { awards[$0] }
+    awardIndex.first(IdIndex.hash(programme, id)) { awards[$0].id == id && awards[$0].programme == programme }
+      .map { awards[$0] }
   }
 
   package func criterion(_ programme: String, _ id: String) -> Criterion? {
-    criterionIndex[Key(programme: programme, id: id)].map { criteria[$0] }
+    criterionIndex.first(IdIndex.hash(programme, id)) { criteria[$0].id == id && criteria[$0].programme == programme }
+      .map { criteria[$0] }
   }
 
   private static func programmes(_ table: Table) throws(LexiconError) -> [Programme] {
@@ -134,12 +131,13 @@ package struct Catalogue: Sendable {
     let vietnamese = try table.column("vietnamese")
     let scope = try table.column("scope")
     var result: [Programme] = []
+    result.reserveCapacity(table.rows.count)
     for row in table.rows {
       result.append(
         Programme(
           id: try required(id, row, table),
           name: LocalizedName(english: english(row), vietnamese: vietnamese(row)),
-          scope: Set((scope(row) ?? "").split(separator: "|").map(String.init))))
+          scope: scope(row).map { Set($0.split(separator: "|").map(String.init)) } ?? []))
     }
     return result
   }
@@ -149,7 +147,7 @@ package struct Catalogue: Sendable {
     let id = try table.column("id")
     let english = try table.column("english")
     let vietnamese = try table.column("vietnamese")
-    let kind = try table.column("kind")
+    var kind = ChoiceReader<Award.Kind>(try table.column("kind"), "award kind")
     let size = try table.column("size")
     let cycle = try table.column("cycle")
     let requires = try table.column("requires")
@@ -157,15 +155,16 @@ package struct Catalogue: Sendable {
     let main = try table.column("main")
     let lead = try table.column("lead")
     var result: [Award] = []
+    result.reserveCapacity(table.rows.count)
     for row in table.rows {
       result.append(
         Award(
           programme: try required(programme, row, table), id: try required(id, row, table),
           name: LocalizedName(english: english(row), vietnamese: vietnamese(row)),
-          kind: try choice(kind, row, table, "award kind"),
+          kind: try kind.read(row, table),
           size: size(row).flatMap { Int($0) }, cycle: cycle(row).flatMap { Int($0) },
           requires: requires(row),
-          gaps: (gaps(row) ?? "").split(separator: "|").compactMap { Int($0) },
+          gaps: gaps(row).map { $0.split(separator: "|").compactMap { Int($0) } } ?? [],
           isMain: main(row) == "yes", lead: lead(row).flatMap { NumberSpanCell.span($0) }))
     }
     return result
@@ -178,6 +177,7 @@ package struct Catalogue: Sendable {
     let vietnamese = try table.column("vietnamese")
     let patterns = try table.column("patterns")
     var result: [Criterion] = []
+    result.reserveCapacity(table.rows.count)
     for row in table.rows {
       result.append(
         Criterion(
@@ -187,23 +187,4 @@ package struct Catalogue: Sendable {
     }
     return result
   }
-}
-
-/// The cell of a column that must not be empty.
-func required(_ column: Table.Column, _ row: Table.Row, _ table: Table) throws(LexiconError) -> String {
-  guard let cell = column(row) else {
-    throw LexiconError(table: table.name, line: row.line, message: "an empty cell where a value is required")
-  }
-  return cell
-}
-
-/// The case that a column's cell names; `what` says in the error what kind of name it is.
-func choice<Choice: RawRepresentable<String>>(
-  _ column: Table.Column, _ row: Table.Row, _ table: Table, _ what: String
-) throws(LexiconError) -> Choice {
-  let name = try required(column, row, table)
-  guard let choice = Choice(rawValue: name) else {
-    throw LexiconError(table: table.name, line: row.line, message: "no \(what) \(name)")
-  }
-  return choice
 }

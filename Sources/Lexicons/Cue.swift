@@ -1,7 +1,7 @@
 package import Model
 
 /// A phrase that says what a sentence does with an award; the kinds are described at the head of `cues.tsv`.
-package struct Cue: Hashable, Sendable {
+package struct Cue: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case win, give, goes, include, announce, aspire, schedule, negate, process, host, predecessor, mentor, past, first
     case recur, rank, up, down, anaphor, head, tail, prefix, suffix, others, theme, criteria, pool, year
@@ -10,25 +10,30 @@ package struct Cue: Hashable, Sendable {
     case respective, scope, affirm, companion
   }
 
-  package var kind: Kind
-  package var value: String?
-  package var language: Language
-  package var example: String?
-  package var counterexample: String?
-  /// 1-based line in the table.
-  package var line: Int
+  /// The cells of the row that only checks and explanations ask for, left in the table until then.
+  struct Texts: Sendable {
+    let row: Table.Row
+    let example: Table.Column
+    let counterexample: Table.Column
+  }
+
+  package let kind: Kind
+  package let value: String?
+  package let language: Language
   /// `vi/recur/ordinal`: the name by which explanations and tests cite the row's rule.
   package let rule: String
+  private let texts: Texts
 
-  init(
-    kind: Kind, value: String?, language: Language, example: String?, counterexample: String?, line: Int
-  ) {
+  package var example: String? { texts.example(texts.row) }
+  package var counterexample: String? { texts.counterexample(texts.row) }
+  /// 1-based line in the table.
+  package var line: Int { texts.row.line }
+
+  init(kind: Kind, value: String?, language: Language, texts: Texts) {
     self.kind = kind
     self.value = value
     self.language = language
-    self.example = example
-    self.counterexample = counterexample
-    self.line = line
+    self.texts = texts
     rule = language.rawValue + "/" + kind.rawValue + (value.map { $0 == "#" ? "" : "/" + $0 } ?? "")
   }
 }

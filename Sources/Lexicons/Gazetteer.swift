@@ -1,98 +1,65 @@
-package import Model
-
-/// One row of the gazetteer; its texts are read from the table when asked for.
-package struct Place: Sendable {
-  private let row: Table.Row
-  private let columns: GazetteerColumns
-  package let population: Int
-
-  init(_ row: Table.Row, _ columns: GazetteerColumns) {
-    self.row = row
-    self.columns = columns
-    population = columns.population.number(row) ?? 0
-  }
-
-  /// Stable, for example `vn-hai-phong`.
-  package var id: String { columns.id(row) ?? "" }
-  /// `country`, `region` (first-level division outside Vietnam), `province`, `city`, `district`, `county`, `area`.
-  package var kind: String { columns.kind(row) ?? "" }
-  /// ISO 3166-1 alpha-2.
-  package var country: String { columns.country(row) ?? "" }
-  /// Id of the place it lies in, nil for a country.
-  package var parent: String? { columns.parent(row) }
-  package var geonames: Int? { columns.geonames.number(row) }
-  package var name: LocalizedName {
-    LocalizedName(english: columns.english(row), vietnamese: columns.vietnamese(row))
-  }
-  package var aliases: [String] { columns.aliases(row)?.split(separator: "|").map(String.init) ?? [] }
-  /// First and last year of existence, nil when open.
-  package var from: Int? { columns.from.number(row) }
-  package var until: Int? { columns.until.number(row) }
-  /// Id of the place that took it over.
-  package var successor: String? { columns.successor(row) }
-
-  /// Calls with the bytes of every name and alias.
-  func withNames(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    columns.english.withBytes(row, body)
-    columns.vietnamese.withBytes(row, body)
-    columns.aliases.withBytes(row) { bytes in
-      for alias in bytes.split(separator: UInt8(ascii: "|")) { body(UnsafeBufferPointer(rebasing: alias)) }
-    }
-  }
-}
-
-/// Where the columns of a table of places stand.
-final class GazetteerColumns: Sendable {
-  let id, kind, country, parent, population, geonames, english, vietnamese, aliases, from, until,
-    successor: Table.Column
-
-  init(_ table: Table) throws(LexiconError) {
-    id = try table.column("id")
-    kind = try table.column("kind")
-    country = try table.column("country")
-    parent = try table.column("parent")
-    population = try table.column("population")
-    geonames = try table.column("geonames")
-    english = try table.column("english")
-    vietnamese = try table.column("vietnamese")
-    aliases = try table.column("aliases")
-    from = try table.column("from")
-    until = try table.column("until")
-    successor = try table.column("successor")
-  }
-}
-
-/// Places by id.
+/// Places by id. A row is looked at once while loading, and again when it is asked for.
 package struct Gazetteer: Sendable {
-  package let places: [Place]
-  /// Indices into `places` by id, ascending by its bytes.
-  private let order: [Int32]
+  /// The places in the order of the table, made when asked for.
+  package struct Places: RandomAccessCollection, Sendable {
+    fileprivate let rows: Table.Rows
+    fileprivate let columns: GazetteerColumns
 
-  package init(_ table: Table) throws(LexiconError) {
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { rows.count }
+
+    package subscript(index: Int) -> Place { Place(rows[index], columns) }
+  }
+
+  package let places: Places
+  /// Indices into `places` by id, ascending by its bytes; nil where the table stands in that order.
+  private let order: [Int32]?
+
+  package init(_ table: Table) throws(LexiconError) { try self.init(table) { _, _ in } }
+
+  /// Calls with every name and alias of every place, and the place's index.
+  @inline(__always)
+  init(
+    _ table: Table, _ takeName: (_ place: Int, _ name: UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(LexiconError) {
     let columns = try GazetteerColumns(table)
-    var places: [Place] = []
-    places.reserveCapacity(table.rows.count)
-    for row in table.rows {
-      if columns.id.isEmpty(row) || columns.kind.isEmpty(row) || columns.country.isEmpty(row) {
-        for column in [columns.id, columns.kind, columns.country] { _ = try required(column, row, table) }
+    let rows = table.rows
+    let plan = CellPlan(columns, count: table.columns.count)
+    let bytes = table.content.bytes
+    var isSorted = true
+    var last = 0..<0
+    for index in rows.indices {
+      var id = 0..<0
+      var isComplete = true
+      plan.read(CellCursor(table.content, line: index + 1)) { role, cell in
+        switch role {
+        case .id:
+          id = cell
+          isComplete = isComplete && !cell.isEmpty
+        case .required: isComplete = isComplete && !cell.isEmpty
+        case .name:
+          if !cell.isEmpty { takeName(index, UnsafeBufferPointer(rebasing: bytes[cell])) }
+        case .names: Self.split(cell, bytes) { takeName(index, UnsafeBufferPointer(rebasing: bytes[$0])) }
+        }
       }
-      places.append(Place(row, columns))
-    }
-    var order = places.indices.map { Int32($0) }
-    let isSorted = (1..<max(1, places.count)).allSatisfy {
-      columns.id.compare(table.rows[$0 - 1], table.rows[$0]) < 0
-    }
-    if !isSorted {
-      order.sort { columns.id.compare(table.rows[Int($0)], table.rows[Int($1)]) < 0 }
-      for (one, next) in zip(order, order.dropFirst())
-      where columns.id.compare(table.rows[Int(one)], table.rows[Int(next)]) == 0 {
-        throw LexiconError(
-          table: table.name, line: table.rows[Int(max(one, next))].line,
-          message: "the id \(places[Int(one)].id) stands twice")
+      if !isComplete || id.isEmpty {
+        for column in [columns.id, columns.kind, columns.country] { _ = try required(column, rows[index], table) }
       }
+      if index > 0, isSorted { isSorted = Self.precedes(bytes, last, id) }
+      last = id
     }
-    self.places = places
-    self.order = order
+    places = Places(rows: rows, columns: columns)
+    order = isSorted ? nil : try Self.sorted(places, table)
+  }
+
+  private static func sorted(_ places: Places, _ table: Table) throws(LexiconError) -> [Int32] {
+    let ids = places.map(\.id)
+    let order = ids.indices.sorted { ids[$0].utf8.lexicographicallyPrecedes(ids[$1].utf8) }
+    for (one, next) in zip(order, order.dropFirst()) where ids[one] == ids[next] {
+      throw LexiconError(
+        table: table.name, line: table.rows[max(one, next)].line, message: "the id \(ids[one]) stands twice")
+    }
+    return order.map { Int32($0) }
   }
 
   /// The place of an id, by bisection.
@@ -100,14 +67,88 @@ package struct Gazetteer: Sendable {
 
   /// Where the place of an id stands in `places`, by bisection.
   package func index(of id: String) -> Int? {
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      let found = places[Int(order[middle])].id
-      if found == id { return Int(order[middle]) }
-      if found.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+    var id = id
+    return id.withUTF8 { wanted in
+      var low = 0
+      var high = places.count
+      while low < high {
+        let middle = (low + high) / 2
+        let index = order.map { Int($0[middle]) } ?? middle
+        let difference = Self.difference(places.columns.id.bytes(places.rows[index]), wanted)
+        if difference == 0 { return index }
+        if difference < 0 { low = middle + 1 } else { high = middle }
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// Below, equal to or above 0 as one run of bytes stands before, equals or follows another.
+  private static func difference(_ one: UnsafeBufferPointer<UInt8>?, _ other: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let one else { return -other.count }
+    for (a, b) in zip(one, other) where a != b { return Int(a) - Int(b) }
+    return one.count - other.count
+  }
+
+  @inline(__always)
+  private static func precedes(_ bytes: UnsafeBufferPointer<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let count = min(one.count, other.count)
+    for offset in 0..<count {
+      let (a, b) = (bytes[one.lowerBound + offset], bytes[other.lowerBound + offset])
+      if a != b { return a < b }
+    }
+    return one.count < other.count
+  }
+
+  /// The parts of a cell between bars that are not empty.
+  @inline(__always)
+  private static func split(
+    _ cell: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void
+  ) {
+    var start = cell.lowerBound
+    while start < cell.upperBound {
+      var end = start
+      while end < cell.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+      if end > start { body(start..<end) }
+      start = end + 1
+    }
+  }
+}
+
+/// Which cells of a row of places are read while loading, from left to right.
+private struct CellPlan {
+  enum Role { case id, required, name, names }
+
+  /// How many cells to pass over before each that is read.
+  private let steps: [(skip: Int, role: Role)]
+
+  init(_ columns: GazetteerColumns, count: Int) {
+    var roles = [Role?](repeating: nil, count: count)
+    roles[columns.id.index] = .id
+    roles[columns.kind.index] = .required
+    roles[columns.country.index] = .required
+    roles[columns.english.index] = .name
+    roles[columns.vietnamese.index] = .name
+    roles[columns.aliases.index] = .names
+    var steps: [(skip: Int, role: Role)] = []
+    var skip = 0
+    for role in roles {
+      if let role {
+        steps.append((skip, role))
+        skip = 0
+      } else {
+        skip += 1
+      }
+    }
+    self.steps = steps
+  }
+
+  /// Calls with the cells of a row; a missing one is empty.
+  @inline(__always)
+  func read(_ cursor: CellCursor, _ body: (Role, Range<Int>) -> Void) {
+    var cursor = cursor
+    for step in steps {
+      if step.skip > 0 { cursor.skip(step.skip) }
+      body(step.role, cursor.next() ?? 0..<0)
+    }
   }
 }

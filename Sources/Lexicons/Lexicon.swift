@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Synchronization
-
 /// All words and facts the stages are given, checked once and immutable.
 package final class Lexicon: Sendable {
   package let catalogue: Catalogue
@@ -18,23 +15,17 @@ package final class Lexicon: Sendable {
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
   package convenience init() throws(LexiconError) {
-    try self.init { name throws(LexiconError) in try EmbeddedTables.table(name) }
+    let table: PlaceLoading.Source = { name throws(LexiconError) in try EmbeddedTables.table(name) }
+    try self.init(tables: table, places: PlaceLoading.takePrepared() ?? PlaceLoading(table))
   }
 
   /// Loads the tables that a function gives by name; throws for an ill-formed one.
-  init(tables table: @escaping @Sendable (String) throws(LexiconError) -> Table) throws(LexiconError) {
-    // What belongs to places is half of the work of loading, and needs nothing of the rest.
-    let found = Mutex<Result<(Gazetteer, PlaceNames, PlaceWords), LexiconError>?>(nil)
-    let group = DispatchGroup()
-    DispatchQueue.global(qos: .userInitiated).async(group: group) {
-      let result = Result { () throws(LexiconError) in
-        let gazetteer = try Gazetteer(try table("places"))
-        let names = try PlaceNames(gazetteer, traps: try table("place-traps"))
-        return (gazetteer, names, try PlaceWords(try table("place-words")))
-      }
-      found.withLock { $0 = result }
-    }
-    let phrases = Result { () throws(LexiconError) in
+  convenience init(tables: @escaping PlaceLoading.Source) throws(LexiconError) {
+    try self.init(tables: tables, places: PlaceLoading(tables))
+  }
+
+  private init(tables table: PlaceLoading.Source, places: PlaceLoading) throws(LexiconError) {
+    let words = Result { () throws(LexiconError) in
       let catalogue = try Catalogue(
         programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
       let phrases = try PhraseCompiler(
@@ -42,10 +33,14 @@ package final class Lexicon: Sendable {
         calendar: try table("calendar"), catalogue: catalogue)
       return (catalogue, phrases)
     }
-    group.wait()
     let names: PlaceNames
-    (gazetteer, names, placeWords) = try found.withLock { $0! }.get()
-    catalogue = try phrases.get().0
-    self.phrases = PhraseBook(try phrases.get().1, names, placeWords)
+    (gazetteer, names, placeWords) = try places.result()
+    let phrases: PhraseCompiler
+    (catalogue, phrases) = try words.get()
+    self.phrases = PhraseBook(phrases, names, placeWords)
   }
+
+  /// Begins to load the embedded places on another thread, where a program has something else to do before it needs
+  /// words; the next `Lexicon()` takes them over. Returns at once.
+  package static func prepare() { PlaceLoading.prepare() }
 }

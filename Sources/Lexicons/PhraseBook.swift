@@ -41,7 +41,7 @@ package final class PhraseBook: Sendable {
   package let smallPlaces: PhraseAutomaton
 
   /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
-  package let placeTraps: Set<[UInt64]>
+  package let placeTraps: PhraseSet
 
   /// The bits of a token's marks.
   package enum Mark {
@@ -72,7 +72,8 @@ package final class PhraseBook: Sendable {
     places = names.automaton
     smallPlaces = names.small
     placeTraps = names.traps
-    var firstWords = FirstWords()
+    // Of the embedded tables, counted: 4,000.
+    var firstWords = FirstWords(count: 4096)
     calendar.mark(Mark.calendar, in: &firstWords)
     self.names.mark(Mark.name, in: &firstWords)
     mentionCues.mark(Mark.mentionCue, in: &firstWords)

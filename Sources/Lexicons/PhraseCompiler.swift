@@ -3,9 +3,6 @@ internal import Text
 
 /// Compiles the rows of the tables into the automata of a phrase book.
 struct PhraseCompiler: Sendable {
-  /// About what an automaton of the embedded tables holds.
-  private static var usual: PhraseAutomaton { PhraseAutomaton(firstWords: 1000, paths: 4000) }
-
   typealias Meaning = PhraseBook.Meaning
   typealias Entry = PhraseBook.Entry
 
@@ -14,10 +11,10 @@ struct PhraseCompiler: Sendable {
   private(set) var organisations: [OrganisationName] = []
   private(set) var calendarWords: [CalendarWord] = []
   private(set) var entries: [Entry] = []
-  private(set) var names = PhraseCompiler.usual
-  private(set) var mentionCues = PhraseCompiler.usual
-  private(set) var claimCues = PhraseCompiler.usual
-  private(set) var toneless = PhraseCompiler.usual
+  private(set) var names = PhraseAutomaton()
+  private(set) var mentionCues = PhraseAutomaton()
+  private(set) var claimCues = PhraseAutomaton()
+  private(set) var toneless = PhraseAutomaton()
   private(set) var calendar = PhraseAutomaton()
   private(set) var calendarTable = CalendarTable()
 
@@ -27,6 +24,12 @@ struct PhraseCompiler: Sendable {
   init(
     cues: Table, awardNames: Table, organisations: Table, calendar: Table, catalogue: Catalogue
   ) throws(LexiconError) {
+    // About what the embedded tables hold; tables of more rows grow.
+    names = PhraseAutomaton(firstWords: 400, paths: 9800)
+    mentionCues = PhraseAutomaton(firstWords: 1000, paths: 4800)
+    claimCues = PhraseAutomaton(firstWords: 800, paths: 5600)
+    toneless = PhraseAutomaton(firstWords: 360, paths: 3600)
+    entries.reserveCapacity(2 * (cues.rows.count + awardNames.rows.count + organisations.rows.count))
     try add(calendar: calendar)
     try add(cues: cues)
     try add(awardNames: awardNames)
@@ -35,70 +38,66 @@ struct PhraseCompiler: Sendable {
   }
 
   private mutating func add(calendar table: Table) throws(LexiconError) {
-    let kind = try table.column("kind")
+    var kind = ChoiceReader<CalendarWord.Kind>(try table.column("kind"), "calendar kind")
     let value = try table.column("value")
-    let language = try table.column("language")
+    var language = ChoiceReader<Language>(try table.column("language"), "language")
     let pattern = try table.column("pattern")
+    var reader = PatternReader()
+    calendarWords.reserveCapacity(table.rows.count)
+    calendarTable = CalendarTable(phrases: 7 * table.rows.count / 2)
     for row in table.rows {
       let number = try required(value, row, table)
       guard let value = Int(number) else {
         throw LexiconError(table: table.name, line: row.line, message: "no number \(number)")
       }
       let payload = Int32(calendarWords.count)
-      calendarWords.append(
-        CalendarWord(
-          kind: try choice(kind, row, table, "calendar kind"), value: value,
-          language: try choice(language, row, table, "language")))
-      let word = calendarWords[Int(payload)]
-      let tokens = Tokenizer.tokens(try required(pattern, row, table))
-      let phrases = try compile(tokens, row, table)
-      if word.kind == .number || word.kind == .ordinal {
-        phrases.forEach { self.calendar.insert($0, payload: payload) }
-      }
-      phrases.forEach { calendarTable.insert(word, $0) }
-      guard word.language == .vietnamese else { continue }
-      var unmarked: Set<UInt64> = []
-      try compile(tokens, row, table, bare: true).forEach {
-        calendarTable.insert(toneless: word, $0)
-        unmarked.insert($0[0])
-      }
-      phrases.forEach { if !unmarked.contains($0[0]) { calendarTable.insert(marked: word, $0) } }
+      let word = CalendarWord(
+        kind: try kind.read(row, table), value: value, language: try language.read(row, table))
+      calendarWords.append(word)
+      try reader.read(pattern, row, table)
+      let phrases = reader.pattern
+      if word.kind == .number || word.kind == .ordinal { self.calendar.insert(phrases, payload: payload) }
+      calendarTable.insert(word, phrases)
     }
     calendarTable.seal()
   }
 
   private mutating func add(cues table: Table) throws(LexiconError) {
-    let kind = try table.column("kind")
+    var kind = ChoiceReader<Cue.Kind>(try table.column("kind"), "cue kind")
     let value = try table.column("value")
-    let language = try table.column("language")
+    var language = ChoiceReader<Language>(try table.column("language"), "language")
     let pattern = try table.column("pattern")
     let example = try table.column("example")
     let counterexample = try table.column("counterexample")
+    var reader = PatternReader()
+    cues.reserveCapacity(table.rows.count)
     for row in table.rows {
-      let language: Language = try choice(language, row, table, "language")
+      let language = try language.read(row, table)
       cues.append(
         Cue(
-          kind: try choice(kind, row, table, "cue kind"), value: value(row), language: language, example: example(row),
-          counterexample: counterexample(row), line: row.line))
-      try insert(
-        try required(pattern, row, table), .cue(cues.count - 1), language: language, row, table)
+          kind: try kind.read(row, table), value: value(row), language: language,
+          texts: Cue.Texts(row: row, example: example, counterexample: counterexample)))
+      try reader.read(pattern, row, table)
+      insert(reader.pattern, .cue(cues.count - 1), language)
     }
   }
 
   private mutating func add(awardNames table: Table) throws(LexiconError) {
     let programme = try table.column("programme")
     let award = try table.column("award")
-    let strength = try table.column("strength")
-    let language = try table.column("language")
+    var strength = ChoiceReader<AwardName.Strength>(try table.column("strength"), "strength")
+    var language = ChoiceReader<Language>(try table.column("language"), "language")
     let pattern = try table.column("pattern")
+    var reader = PatternReader()
+    awardNames.reserveCapacity(table.rows.count)
     for row in table.rows {
-      let language: Language = try choice(language, row, table, "language")
+      let language = try language.read(row, table)
       awardNames.append(
         AwardName(
           programme: try required(programme, row, table), award: award(row),
-          strength: try choice(strength, row, table, "strength"), language: language))
-      try insert(
-        try required(pattern, row, table), .award(awardNames.count - 1), language: language, row, table)
+          strength: try strength.read(row, table), language: language))
+      try reader.read(pattern, row, table)
+      insert(reader.pattern, .award(awardNames.count - 1), language)
     }
   }
 
@@ -106,15 +105,18 @@ struct PhraseCompiler: Sendable {
     let id = try table.column("id")
     let programme = try table.column("programme")
     let strength = try table.column("strength")
-    let language = try table.column("language")
+    var language = ChoiceReader<Language>(try table.column("language"), "language")
     let pattern = try table.column("pattern")
+    var reader = PatternReader()
+    organisations.reserveCapacity(table.rows.count)
     for row in table.rows {
       organisations.append(
         OrganisationName(
           id: try required(id, row, table), programme: programme(row), isDistinctive: strength(row) != "body"))
-      try insert(
-        try required(pattern, row, table), .organisation(organisations.count - 1),
-        language: try choice(language, row, table, "language"), row, table)
+      _ = try required(bytes: pattern, row, table)
+      let language = try language.read(row, table)
+      try reader.read(pattern, row, table)
+      insert(reader.pattern, .organisation(organisations.count - 1), language)
     }
   }
 
@@ -130,25 +132,30 @@ struct PhraseCompiler: Sendable {
     }
   }
 
-  private mutating func insert(
-    _ pattern: String, _ meaning: Meaning, language: Language, _ row: Table.Row, _ table: Table
-  ) throws(LexiconError) {
-    let tokens = Tokenizer.tokens(pattern)
-    for isBare in language == .vietnamese ? [false, true] : [false] {
-      insert(try compile(tokens, row, table, bare: isBare), meaning, isBare: isBare)
-    }
+  /// Vietnamese phrases also without their marks.
+  private mutating func insert(_ pattern: PhrasePattern, _ meaning: Meaning, _ language: Language) {
+    insert(pattern, meaning, isBare: false)
+    if language == .vietnamese { insert(pattern, meaning, isBare: true) }
   }
 
   private mutating func insert(_ pattern: PhrasePattern, _ meaning: Meaning, isBare: Bool) {
     if pattern.isPlain {
+      let payload = Int32(entries.count)
       entries.append(Entry(meaning: meaning, tails: []))
-      let payload = Int32(entries.count - 1)
-      automaton(meaning, isBare: isBare) { $0.insert(pattern, payload: payload) }
+      automaton(meaning, isBare: isBare) { $0.insert(pattern, bare: isBare, payload: payload) }
       return
     }
-    for segments in pattern.expansions {
+    if let tails = pattern.tails(bare: isBare) {
+      for tail in tails {
+        let payload = Int32(entries.count)
+        entries.append(Entry(meaning: meaning, tails: tail))
+        automaton(meaning, isBare: isBare) { $0.insert(headOf: pattern, bare: isBare, payload: payload) }
+      }
+      return
+    }
+    for segments in pattern.expansions(bare: isBare) {
+      let payload = Int32(entries.count)
       entries.append(Entry(meaning: meaning, tails: Array(segments.dropFirst())))
-      let payload = Int32(entries.count - 1)
       automaton(meaning, isBare: isBare) { $0.insert(segments[0].keys, payload: payload) }
     }
   }
@@ -161,16 +168,6 @@ struct PhraseCompiler: Sendable {
     case .cue where isBare: change(&toneless)
     case .cue(let index) where cues[index].kind.isMention: change(&mentionCues)
     case .cue: change(&claimCues)
-    }
-  }
-
-  private func compile(
-    _ tokens: [Token], _ row: Table.Row, _ table: Table, bare: Bool = false
-  ) throws(LexiconError) -> PhrasePattern {
-    do {
-      return try PhrasePattern(tokens, bare: bare)
-    } catch {
-      throw LexiconError(table: table.name, line: row.line, message: error.message)
     }
   }
 }

@@ -21,13 +21,19 @@ package struct PlaceWords: Sendable {
     package var end: Int
   }
 
-  private struct Phrase: Sendable {
+  /// What the phrases of a row have in common.
+  private struct Meaning: Sendable {
     var role: Role
     var value: String?
     /// Nil for both.
     var language: Language?
     /// True for the form without marks, which only serves text typed so; nil for words that have none.
     var isBare: Bool?
+  }
+
+  private struct Phrase: Sendable {
+    /// Index into `meanings`.
+    var meaning: Int32
     /// Where its keys begin and end in `keys`.
     var start: Int32
     var end: Int32
@@ -37,14 +43,20 @@ package struct PlaceWords: Sendable {
 
   /// Phrases by a word of theirs: the first of a chain through `next`.
   private struct Chains: Sendable {
-    var heads: [UInt64: Int32] = [:]
+    var heads = WordTable()
     var next: [Int32] = []
 
-    mutating func add(_ phrase: Int32, _ key: UInt64) {
-      next.append(heads.updateValue(phrase, forKey: key) ?? -1)
+    init() {}
+
+    init(heads count: Int, phrases: Int) {
+      heads = WordTable(count: count)
+      next.reserveCapacity(phrases)
     }
+
+    mutating func add(_ phrase: Int32, _ key: UInt64) { next.append(heads.update(phrase, key) ?? -1) }
   }
 
+  private var meanings: [Meaning] = []
   private var phrases: [Phrase] = []
   private var keys: [UInt64] = []
   private var byLast = Chains()
@@ -54,47 +66,45 @@ package struct PlaceWords: Sendable {
   init() {}
 
   init(_ table: Table) throws(LexiconError) {
-    let role = try table.column("role")
+    var role = ChoiceReader<Role>(try table.column("role"), "role of a place word")
     let value = try table.column("value")
-    let language = try table.column("language")
+    var language = ChoiceReader<Language>(try table.column("language"), "language")
     let pattern = try table.column("pattern")
-    byLast.heads.reserveCapacity(4096)
-    byFirst.heads.reserveCapacity(4096)
+    // Of the embedded table, counted: 4,561 phrases of 6,270 words, 2,572 of them first words.
+    let (phrases, words) = (4700, 2700)
+    byLast = Chains(heads: words, phrases: phrases)
+    byFirst = Chains(heads: words, phrases: phrases)
+    self.phrases.reserveCapacity(phrases)
+    keys.reserveCapacity(3 * phrases / 2)
+    var reader = PatternReader()
     for row in table.rows {
-      let role: Role = try choice(role, row, table, "role of a place word")
-      let home: Language? = language(row) == nil ? nil : try choice(language, row, table, "language")
-      let text = try required(pattern, row, table)
-      let value = value(row)
-      let tokens = Tokenizer.tokens(text)
+      let role = try role.read(row, table)
+      let home: Language? = language.column.isEmpty(row) ? nil : try language.read(row, table)
+      try reader.read(pattern, row, table)
       for isBare in [false, true] where !isBare || home == .vietnamese {
-        do {
-          try PhrasePattern(tokens, bare: isBare).forEach { keys in
-            add(keys, role, value, home, isBare: home == .vietnamese ? isBare : nil)
-          }
-        } catch {
-          throw LexiconError(table: table.name, line: row.line, message: error.message)
-        }
+        meanings.append(
+          Meaning(
+            role: role, value: value(row), language: home, isBare: home == .vietnamese ? isBare : nil))
+        reader.pattern.forEach(bare: isBare) { add($0) }
       }
     }
   }
 
-  private mutating func add(
-    _ words: [UInt64], _ role: Role, _ value: String?, _ language: Language?, isBare: Bool?
-  ) {
+  /// Adds a phrase of the last meaning.
+  private mutating func add(_ words: [UInt64]) {
     guard let first = words.first, let last = words.last else { return }
     let start = Int32(keys.count)
     keys += words
     let index = Int32(phrases.count)
-    phrases.append(
-      Phrase(role: role, value: value, language: language, isBare: isBare, start: start, end: Int32(keys.count)))
+    phrases.append(Phrase(meaning: Int32(meanings.count - 1), start: start, end: Int32(keys.count)))
     byLast.add(index, last)
     byFirst.add(index, first)
   }
 
   /// Marks the words that end or begin a phrase, so that others cost no look-up.
   func mark(in words: inout FirstWords) {
-    for key in byLast.heads.keys { words.add(PhraseBook.Mark.placeWordEnd, word: key) }
-    for key in byFirst.heads.keys { words.add(PhraseBook.Mark.placeWordBegin, word: key) }
+    byLast.heads.mark(PhraseBook.Mark.placeWordEnd, in: &words)
+    byFirst.heads.mark(PhraseBook.Mark.placeWordBegin, in: &words)
   }
 
   /// The longest phrases that end before a token; several where one phrase has several roles.
@@ -119,7 +129,8 @@ package struct PlaceWords: Sendable {
       else { continue }
       if phrase.count > longest { result.removeAll() }
       longest = phrase.count
-      result.append(Match(role: phrase.role, value: phrase.value, start: start, end: end))
+      let meaning = meanings[Int(phrase.meaning)]
+      result.append(Match(role: meaning.role, value: meaning.value, start: start, end: end))
     }
     return result
   }
@@ -141,7 +152,8 @@ package struct PlaceWords: Sendable {
       else { continue }
       if phrase.count > longest { result.removeAll() }
       longest = phrase.count
-      result.append(Match(role: phrase.role, value: phrase.value, start: start, end: end))
+      let meaning = meanings[Int(phrase.meaning)]
+      result.append(Match(role: meaning.role, value: meaning.value, start: start, end: end))
     }
     return result
   }
@@ -152,14 +164,17 @@ package struct PlaceWords: Sendable {
     var link = byLast.heads[token.key] ?? -1
     while link >= 0 {
       let phrase = phrases[Int(link)]
-      if phrase.role == role, phrase.count == 1, serves(phrase, language, toneless) { return true }
+      let isSought = phrase.count == 1 && meanings[Int(phrase.meaning)].role == role
+      if isSought, serves(phrase, language, toneless) { return true }
       link = byLast.next[Int(link)]
     }
     return false
   }
 
   private func serves(_ phrase: Phrase, _ language: Language, _ toneless: Bool) -> Bool {
-    (phrase.language == nil || phrase.language == language) && (phrase.isBare == nil || phrase.isBare == toneless)
+    let meaning = meanings[Int(phrase.meaning)]
+    return (meaning.language == nil || meaning.language == language)
+      && (meaning.isBare == nil || meaning.isBare == toneless)
   }
 
   private func start(of phrase: Phrase, before end: Int, _ tokens: [Token]) -> Int? {

@@ -37,6 +37,10 @@ public struct Engine: Sendable {
     self.init(lexicon)
   }
 
+  /// Begins to load the built-in tables on another thread, for a program that knows early that it will make an engine.
+  /// Returns at once.
+  package static func prepare() { Lexicon.prepare() }
+
   init(_ lexicon: Lexicon) {
     extractor = Extractor(lexicon: lexicon)
     normalizer = Normalizer(lexicon: lexicon)

@@ -1,12 +1,13 @@
 /// Which automata have a phrase that begins with a word: one look-up a token in place of one for each automaton.
 package struct FirstWords: Sendable {
-  private var table = NodeTable()
+  private var table: NodeTable
 
-  package init() {}
+  /// - Parameter count: about how many words get marks, so that the table need not grow.
+  package init(count: Int = 0) { table = NodeTable(count: count) }
 
   mutating func add(_ mask: UInt8, _ path: UInt64) {
     let slot = table.slot(inserting: path)
-    table.outputs[slot] = max(table.outputs[slot], 0) | Int32(mask)
+    table[slot] = max(table[slot], 0) | Int32(mask)
   }
 
   /// Adds a mark to a word by its key.

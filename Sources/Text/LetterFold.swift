@@ -1,11 +1,9 @@
-internal import Foundation
-
 /// How letters fold: lower case, vowel quality kept, Vietnamese tone pulled out.
 ///
 /// Pulling the tone out of the syllable unifies old and new placement (`hoà`, `hòa`): both are `hoa` plus grave.
 /// `Ð` (U+00D0) is read as `Đ`, which it stands for in Vietnamese text.
 struct LetterFold: @unchecked Sendable {
-  struct Entry: Sendable {
+  struct Entry: Hashable, Sendable {
     /// Lower-case letter with its vowel quality but without tone; 0 when the scalar is no letter.
     var quality: UInt32 = 0
     /// ASCII lower-case base letter where there is one, else `quality`.
@@ -17,17 +15,17 @@ struct LetterFold: @unchecked Sendable {
 
   static let shared = LetterFold()
 
-  /// Latin-1 to Latin Extended-B, and Latin Extended Additional: every precomposed Vietnamese letter.
-  private static let low = 0x0000..<0x0250
-  private static let high = 0x1e00..<0x1f00
-  /// Both ranges, one after the other. Never freed: the fold is made once, and a pointer is looked up without the
-  /// reference counts and bounds of an array.
+  /// ASCII to Latin Extended-B, and Latin Extended Additional: every precomposed Vietnamese letter, both ranges one after
+  /// the other. Never freed: the fold is made once, and a pointer is looked up without the reference counts and bounds
+  /// of an array.
   private let entries: UnsafePointer<Entry>
 
   private init() {
-    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Self.low.count + Self.high.count)
-    for (index, value) in (Array(Self.low) + Array(Self.high)).enumerated() {
-      (entries + index).initialize(to: Self.entry(UInt32(value)))
+    let (low, high) = (LetterFoldTable.low, LetterFoldTable.high)
+    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: low.upperBound + high.count)
+    for scalar in 0..<low.lowerBound { (entries + scalar).initialize(to: Self.basic(UInt32(scalar))) }
+    for (index, packed) in LetterFoldTable.packed.enumerated() {
+      (entries + low.lowerBound + index).initialize(to: Entry(packed: packed))
     }
     self.entries = UnsafePointer(entries)
   }
@@ -46,28 +44,19 @@ struct LetterFold: @unchecked Sendable {
     return Entry(quality: lower, bare: lower, tone: 0, isUpper: lower != value)
   }
 
-  private static let tones: [UInt32: UInt8] = [0x300: 1, 0x301: 2, 0x309: 3, 0x303: 4, 0x323: 5]
-
-  private static func entry(_ value: UInt32) -> Entry {
-    guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return Entry() }
-    if value == 0xd0 || value == 0xf0 || value == 0x110 || value == 0x111 {
-      return Entry(quality: 0x111, bare: 0x64, tone: 0, isUpper: value == 0xd0 || value == 0x110)
-    }
-    let lower = scalar.properties.lowercaseMapping
-    let parts = lower.decomposedStringWithCanonicalMapping.unicodeScalars
-    guard let base = parts.first else { return Entry() }
-    var tone: UInt8 = 0
-    var quality = String(String.UnicodeScalarView([base]))
-    for mark in parts.dropFirst() {
-      if let found = tones[mark.value] { tone = found } else { quality.unicodeScalars.append(mark) }
-    }
-    let composed = quality.precomposedStringWithCanonicalMapping.unicodeScalars.first!.value
-    return Entry(
-      quality: composed, bare: special[base.value] ?? base.value, tone: tone, isUpper: lower != String(scalar))
+  /// ASCII, and the control characters behind it.
+  private static func basic(_ value: UInt32) -> Entry {
+    let small = value | 0x20
+    guard (0x61...0x7a).contains(small) else { return Entry() }
+    return Entry(quality: small, bare: small, tone: 0, isUpper: value < 0x61)
   }
+}
 
-  /// Letters that do not decompose but are typed as these when marks are left out.
-  private static let special: [UInt32: UInt32] = [
-    0xf8: 0x6f, 0x142: 0x6c, 0xdf: 0x73, 0xe6: 0x61, 0x153: 0x6f, 0x131: 0x69, 0xfe: 0x74,
-  ]
+extension LetterFold.Entry {
+  fileprivate init(packed: UInt64) {
+    quality = UInt32(packed & 0xffff)
+    bare = UInt32(packed >> 16 & 0xffff)
+    tone = UInt8(packed >> 32 & 0xf)
+    isUpper = packed >> 36 != 0
+  }
 }

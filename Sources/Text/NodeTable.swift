@@ -1,24 +1,31 @@
-/// An open-addressing table from the hash of a path to the first output of its node.
+/// An open-addressing table from the hash of a path to the output of its node.
 struct NodeTable: Sendable {
   /// No such node.
-  static let missing: Int32 = -2
+  static let missing = Int32.min
   /// A node without an output.
-  private static let silent: Int32 = -1
+  static let silent = Int32.min + 1
 
-  /// 0 marks a free slot; no hash is 0.
-  private var keys: [UInt64]
-  var outputs: [Int32]
-  /// Per slot a bit for every hash of a key that may follow; empty in a table without hints.
-  private var hints: [UInt64]
+  /// A node; all that a look-up asks for lies in one line of the cache.
+  private struct Slot {
+    /// 0 marks a free slot; no hash is 0.
+    var path: UInt64 = 0
+    var output = NodeTable.missing
+    /// A bit for every hash of a key that may follow, where somebody set it.
+    var followers: UInt32 = 0
+  }
+
+  private var slots: [Slot]
   private var count = 0
 
-  init(count: Int = 0, hasHints: Bool = false) {
+  init(count: Int = 0) {
     var capacity = 64
-    while capacity < count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    outputs = Array(repeating: Self.missing, count: capacity)
-    hints = hasHints ? keys : []
+    while Self.isFull(count, capacity) { capacity *= 2 }
+    slots = Array(repeating: Slot(), count: capacity)
   }
+
+  /// At most three in four slots: a page of memory costs more at the start than the probes that it spares.
+  @inline(__always)
+  private static func isFull(_ count: Int, _ capacity: Int) -> Bool { count * 4 >= capacity * 3 }
 
   /// The path of a first word.
   @inline(__always)
@@ -32,53 +39,64 @@ struct NodeTable: Sendable {
   }
 
   /// Every path in the table, in no order.
-  var paths: some Sequence<UInt64> { keys.lazy.filter { $0 != 0 } }
+  var paths: some Sequence<UInt64> { slots.lazy.map(\.path).filter { $0 != 0 } }
 
   @inline(__always)
   func slot(of path: UInt64) -> Int? {
-    let mask = keys.count &- 1
+    let mask = slots.count &- 1
     var index = Int(truncatingIfNeeded: path >> 24) & mask
-    while keys[index] != 0 {
-      if keys[index] == path { return index }
+    while slots[index].path != 0 {
+      if slots[index].path == path { return index }
       index = (index &+ 1) & mask
     }
     return nil
   }
 
   @inline(__always)
-  func output(_ path: UInt64) -> Int32 { slot(of: path).map { outputs[$0] } ?? Self.missing }
+  func output(_ path: UInt64) -> Int32 { slot(of: path).map { slots[$0].output } ?? Self.missing }
+
+  /// The output of the node in a slot.
+  @inline(__always)
+  subscript(slot: Int) -> Int32 {
+    get { slots[slot].output }
+    set { slots[slot].output = newValue }
+  }
 
   /// False when no path goes on from a slot's by a key; true may err.
   @inline(__always)
-  func mayFollow(_ slot: Int, _ key: UInt64) -> Bool { hints[slot] & Self.bit(key) != 0 }
-
-  mutating func hint(_ slot: Int, at key: UInt64) { hints[slot] |= Self.bit(key) }
+  func mayFollow(_ slot: Int, _ key: UInt64) -> Bool { slots[slot].followers & Self.bit(key) != 0 }
 
   @inline(__always)
-  private static func bit(_ key: UInt64) -> UInt64 { 1 << ((key &* 0x9e37_79b9_7f4a_7c15) >> 58) }
+  mutating func hint(_ slot: Int, at key: UInt64) { slots[slot].followers |= Self.bit(key) }
+
+  @inline(__always)
+  private static func bit(_ key: UInt64) -> UInt32 { 1 << UInt32((key &* 0x9e37_79b9_7f4a_7c15) >> 59) }
 
   /// The slot of a path, a new one when the path is new.
+  @inline(__always)
   mutating func slot(inserting path: UInt64) -> Int {
-    if count * 2 >= keys.count { grow() }
-    let mask = keys.count - 1
+    if Self.isFull(count, slots.count) { grow() }
+    let mask = slots.count &- 1
     var index = Int(truncatingIfNeeded: path >> 24) & mask
-    while keys[index] != 0 {
-      if keys[index] == path { return index }
-      index = (index + 1) & mask
+    while slots[index].path != 0 {
+      if slots[index].path == path { return index }
+      index = (index &+ 1) & mask
     }
-    keys[index] = path
-    outputs[index] = Self.silent
+    slots[index] = Slot(path: path, output: Self.silent)
     count += 1
     return index
   }
 
+  /// The slot of a path that is in the table, and was in a slot before others came.
+  @inline(__always)
+  mutating func slot(of path: UInt64, once slot: Int) -> Int {
+    slot < slots.count && slots[slot].path == path ? slot : self.slot(inserting: path)
+  }
+
+  @inline(never)
   private mutating func grow() {
-    let old = self
-    self = NodeTable(count: old.keys.count, hasHints: !old.hints.isEmpty)
-    for index in old.keys.indices where old.keys[index] != 0 {
-      let slot = slot(inserting: old.keys[index])
-      outputs[slot] = old.outputs[index]
-      if !hints.isEmpty { hints[slot] = old.hints[index] }
-    }
+    let old = slots
+    self = NodeTable(count: old.count)
+    for slot in old where slot.path != 0 { slots[self.slot(inserting: slot.path)] = slot }
   }
 }

@@ -1,83 +1,126 @@
 extension PhraseAutomaton {
   /// Adds a phrase; the same phrase may carry several payloads. An empty phrase is ignored.
   package mutating func insert(_ phrase: [UInt64], payload: Int32) {
-    guard !phrase.isEmpty else { return }
     var path = Path()
     for key in phrase { extend(&path, by: key) }
     end(path, payload)
   }
 
   /// Adds every phrase of a pattern without gaps, at the cost of its words rather than of its phrases.
-  package mutating func insert(_ pattern: PhrasePattern, payload: Int32) {
-    for (number, row) in pattern.rows.enumerated() {
-      var insertion = Insertion(row: row, number: number, payload: payload)
-      add(&insertion, from: 0, Path())
+  package mutating func insert(_ pattern: PhrasePattern, bare: Bool = false, payload: Int32) {
+    for row in pattern.rows { insert(pattern, pattern.slots(ofRow: row), row, bare, payload) }
+  }
+
+  /// Adds what stands before the first gap of a pattern that has `tails`.
+  package mutating func insert(headOf pattern: PhrasePattern, bare: Bool = false, payload: Int32) {
+    if let gap = pattern.gapSlot { insert(pattern, 0..<gap, 0, bare, payload) }
+  }
+
+  private mutating func insert(
+    _ pattern: PhrasePattern, _ slots: Range<Int>, _ row: Int, _ bare: Bool, _ payload: Int32
+  ) {
+    (bare ? pattern.bareKeys : pattern.keys).withUnsafeBufferPointer { keys in
+      pattern.alternatives.withUnsafeBufferPointer { alternatives in
+        pattern.slotEnds.withUnsafeBufferPointer { slotEnds in
+          withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * slots.count + 1) { memory in
+            let insertion = Insertion(
+              keys: keys, alternatives: alternatives, slotEnds: slotEnds, slots: slots, row: row, payload: payload,
+              memory: memory)
+            add(insertion, from: slots.lowerBound, Path())
+          }
+        }
+      }
     }
   }
 
   /// A node on the way from the root.
   private struct Path {
     var hash: UInt64 = 0
+    /// Where the node stood in its table when it was entered.
+    var slot = 0
     /// Words so far; of what a join leads to, at least two.
     var depth = 0
   }
 
   /// One row of a pattern while it is inserted.
   private struct Insertion {
-    let row: [PhrasePattern.Slot]
+    let keys: UnsafeBufferPointer<UInt64>
+    let alternatives: UnsafeBufferPointer<PhrasePattern.Words>
+    let slotEnds: UnsafeBufferPointer<Int32>
+    let slots: Range<Int>
+    let row: Int
     let payload: Int32
-    private let number: Int
-    /// Per slot how many phrases it and those behind it stand for, at the most.
-    private let counts: [Int]
-    /// Per slot the index of the node that paths join before it, or -1.
-    var joins: [Int32]
+    /// Per slot the index of the node that paths join before it, or -1; then per slot how many phrases it and those
+    /// behind it stand for, at the most.
+    let memory: UnsafeMutableBufferPointer<Int32>
 
-    init(row: [PhrasePattern.Slot], number: Int, payload: Int32) {
+    init(
+      keys: UnsafeBufferPointer<UInt64>, alternatives: UnsafeBufferPointer<PhrasePattern.Words>,
+      slotEnds: UnsafeBufferPointer<Int32>, slots: Range<Int>, row: Int, payload: Int32,
+      memory: UnsafeMutableBufferPointer<Int32>
+    ) {
+      self.keys = keys
+      self.alternatives = alternatives
+      self.slotEnds = slotEnds
+      self.slots = slots
       self.row = row
-      self.number = number
       self.payload = payload
-      var counts = [1]
-      for slot in row.reversed() { counts.append(min(counts.last! * slot.count, 1000)) }
-      self.counts = counts.reversed()
-      joins = Array(repeating: -1, count: row.count)
+      self.memory = memory
+      memory.initialize(repeating: -1)
+      memory[2 * slots.count] = 1
+      for index in (0..<slots.count).reversed() {
+        let choices = Int32(self.choices(slots.lowerBound + index).count)
+        memory[slots.count + index] = min(memory[slots.count + index + 1] * choices, 1000)
+      }
     }
+
+    /// Indices of the alternatives of a slot.
+    @inline(__always)
+    func choices(_ slot: Int) -> Range<Int> { (slot == 0 ? 0 : Int(slotEnds[slot - 1]))..<Int(slotEnds[slot]) }
 
     /// Where paths join before a slot, nil where they go on apart: the first two words tell most patterns from each
     /// other, and what can go on in one or two ways is no shorter when shared.
+    @inline(__always)
     func join(before slot: Int, depth: Int) -> UInt64? {
-      guard depth >= 2, counts[slot] > 2 else { return nil }
-      return NodeTable.child(NodeTable.root(UInt64(payload)), UInt64(number << 16 | slot))
+      let index = slot - slots.lowerBound
+      guard depth >= 2, memory[slots.count + index] > 2 else { return nil }
+      return NodeTable.child(NodeTable.root(UInt64(payload)), UInt64(row << 16 | index))
+    }
+
+    subscript(joinBefore slot: Int) -> Int32 {
+      get { memory[slot - slots.lowerBound] }
+      nonmutating set { memory[slot - slots.lowerBound] = newValue }
     }
   }
 
-  private mutating func add(_ insertion: inout Insertion, from slot: Int, _ path: Path) {
-    guard slot < insertion.row.count else { return end(path, insertion.payload) }
+  private mutating func add(_ insertion: Insertion, from slot: Int, _ path: Path) {
+    guard slot < insertion.slots.upperBound else { return end(path, insertion.payload) }
     var path = path
     if let join = insertion.join(before: slot, depth: path.depth) {
-      let isNew = insertion.joins[slot] < 0
+      let isNew = insertion[joinBefore: slot] < 0
       if isNew {
-        insertion.joins[slot] = Int32(joins.count)
+        insertion[joinBefore: slot] = Int32(joins.count)
         joins.append(join)
       }
-      chain(-1 - insertion.joins[slot], at: path)
+      chain(-1 - insertion[joinBefore: slot], at: path)
       guard isNew else { return }
       path = Path(hash: join, depth: 2)
     }
-    for keys in insertion.row[slot] {
+    for alternative in insertion.choices(slot) {
       var next = path
-      for key in keys { extend(&next, by: key) }
-      add(&insertion, from: slot + 1, next)
+      for index in insertion.alternatives[alternative].range { extend(&next, by: insertion.keys[index]) }
+      add(insertion, from: slot + 1, next)
     }
   }
 
   private mutating func extend(_ path: inout Path, by key: UInt64) {
     if path.depth == 0 {
       path.hash = NodeTable.root(key)
-      _ = roots.slot(inserting: path.hash)
+      path.slot = roots.slot(inserting: path.hash)
     } else {
-      if path.depth == 1 { roots.hint(roots.slot(inserting: path.hash), at: key) }
+      if path.depth == 1 { roots.hint(roots.slot(of: path.hash, once: path.slot), at: key) }
       path.hash = NodeTable.child(path.hash, key)
-      _ = nodes.slot(inserting: path.hash)
+      path.slot = nodes.slot(inserting: path.hash)
     }
     path.depth += 1
   }
@@ -88,22 +131,32 @@ extension PhraseAutomaton {
 
   private mutating func chain(_ payload: Int32, at path: Path) {
     if path.depth == 1 {
-      let slot = roots.slot(inserting: path.hash)
-      roots.outputs[slot] = chained(payload, before: roots.outputs[slot])
+      let slot = roots.slot(of: path.hash, once: path.slot)
+      roots[slot] = chained(payload, before: roots[slot])
     } else {
-      let slot = nodes.slot(inserting: path.hash)
-      nodes.outputs[slot] = chained(payload, before: nodes.outputs[slot])
+      let slot = nodes.slot(of: path.hash, once: path.slot)
+      nodes[slot] = chained(payload, before: nodes[slot])
     }
   }
 
-  /// The chain that begins with a payload and goes on with an older one, which stays alone where it has the payload.
+  /// The output of a node where a payload comes to an older output, which stays alone where it has the payload.
   private mutating func chained(_ payload: Int32, before output: Int32) -> Int32 {
-    var link = output
-    while link >= 0 {
-      if chain[Int(link)].payload == payload { return output }
-      link = chain[Int(link)].next
+    if output >= 0 {
+      if output == payload { return output }
+      chain.append((output, -1))
+      return link(payload, before: chain.count - 1)
     }
-    chain.append((payload, output))
-    return Int32(chain.count - 1)
+    guard output > NodeTable.silent else { return payload >= 0 ? payload : link(payload, before: -1) }
+    var link = Self.link(output)
+    while link >= 0 {
+      if chain[link].payload == payload { return output }
+      link = Int(chain[link].next)
+    }
+    return self.link(payload, before: Self.link(output))
+  }
+
+  private mutating func link(_ payload: Int32, before next: Int) -> Int32 {
+    chain.append((payload, Int32(next)))
+    return Self.output(chain.count - 1)
   }
 }

@@ -18,9 +18,10 @@ package struct PhraseAutomaton: Sendable {
   }
 
   /// First words apart from the rest: most tokens begin no phrase, and a small table stays in the cache.
-  var roots = NodeTable(hasHints: true)
+  var roots = NodeTable()
   var nodes = NodeTable()
-  /// What ends at a node, and as a negative number the index of a node that it joins.
+  /// What ends at nodes where more than one phrase ends, and as a negative number the index of a node that one joins.
+  /// An output that is no number below 0 is the one payload of its node.
   var chain: [(payload: Int32, next: Int32)] = []
   /// Nodes from which several paths go on as one: alternatives within a pattern cost no path each.
   var joins: [UInt64] = []
@@ -29,7 +30,7 @@ package struct PhraseAutomaton: Sendable {
   ///   - firstWords: about how many words begin its phrases, so that its tables need not grow.
   ///   - paths: about how many beginnings of two words and more its phrases have.
   package init(firstWords: Int = 0, paths: Int = 0) {
-    roots = NodeTable(count: firstWords, hasHints: true)
+    roots = NodeTable(count: firstWords)
     nodes = NodeTable(count: paths)
   }
 
@@ -56,7 +57,7 @@ package struct PhraseAutomaton: Sendable {
     _ path: UInt64, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int, into found: inout [Match]
   ) {
     guard let slot = roots.slot(of: path) else { return }
-    collect(roots.outputs[slot], end: end, number: number, into: &found)
+    collect(roots[slot], end: end, number: number, into: &found)
     var next = end
     while next < tokens.count, tokens[next].kind == .mark { next += 1 }
     guard next < tokens.count else { return }
@@ -95,29 +96,40 @@ package struct PhraseAutomaton: Sendable {
     _ path: UInt64, _ output: Int32, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int,
     into found: inout [Match]
   ) {
-    var link = output
-    while link >= 0 {
-      let payload = chain[Int(link)].payload
-      if payload >= 0 {
-        found.append(Match(end: end, payload: payload, number: number))
-      } else {
-        let join = joins[Int(-1 - payload)]
-        visit(
-          join, nodes.output(join), tokens, end: end, numberEnds, number: number, into: &found)
+    if output >= 0 {
+      found.append(Match(end: end, payload: output, number: number))
+    } else if output > NodeTable.silent {
+      var link = Self.link(output)
+      while link >= 0 {
+        let payload = chain[link].payload
+        if payload >= 0 {
+          found.append(Match(end: end, payload: payload, number: number))
+        } else {
+          let join = joins[Int(-1 - payload)]
+          visit(
+            join, nodes.output(join), tokens, end: end, numberEnds, number: number, into: &found)
+        }
+        link = Int(chain[link].next)
       }
-      link = chain[Int(link)].next
     }
     step(path, tokens, at: end, numberEnds, number: number, into: &found)
   }
 
   @inline(__always)
   private func collect(_ output: Int32, end: Int, number: Int, into found: inout [Match]) {
-    var link = output
+    if output >= 0 { return found.append(Match(end: end, payload: output, number: number)) }
+    guard output > NodeTable.silent else { return }
+    var link = Self.link(output)
     while link >= 0 {
-      found.append(Match(end: end, payload: chain[Int(link)].payload, number: number))
-      link = chain[Int(link)].next
+      found.append(Match(end: end, payload: chain[link].payload, number: number))
+      link = Int(chain[link].next)
     }
   }
+
+  /// The index in `chain` that the output of a node with several outputs stands for, and back.
+  @inline(__always)
+  static func link(_ output: Int32) -> Int { Int(-1 - output) }
+  static func output(_ link: Int) -> Int32 { Int32(-1 - link) }
 
   /// True for a mark that may stand inside a phrase at this token.
   private static func joins(_ tokens: [Token], at index: Int) -> Bool {

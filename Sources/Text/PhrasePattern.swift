@@ -2,6 +2,9 @@
 ///
 /// `a|b` within parentheses are alternatives, `[x]` is optional, `#` is any number, `…` a gap of up to
 /// `maximumGap` words within the sentence, `…2` one of up to two. `(lọt|vào) [danh sách] top #` stands for four phrases.
+///
+/// Each alternative of the whole is a row of slots, each slot alternatives of words: far fewer than the phrases. All lie
+/// in a few flat arrays, so that one pattern after the other can be read into the same memory.
 package struct PhrasePattern: Hashable, Sendable {
   /// The name of a body in full ("Tổ chức Cộng đồng thông minh thế giới (ICF)") fits; a new clause seldom does.
   package static let maximumGap = 14
@@ -17,86 +20,70 @@ package struct PhrasePattern: Hashable, Sendable {
     }
   }
 
-  /// Alternatives of the whole, each a row of slots, each slot alternatives of keys: far fewer than the phrases.
-  let rows: [[Slot]]
-  typealias Slot = [[UInt64]]
-
   /// Why a pattern was refused.
   package struct Failure: Error, Hashable, Sendable { package var message: String }
 
+  /// Indices of the words of an alternative.
+  struct Words: Hashable {
+    var start: Int32
+    var end: Int32
+
+    @inline(__always)
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
+
+  /// The words of all alternatives, as written and without diacritics, and gaps among them.
+  var keys: [UInt64] = []
+  var bareKeys: [UInt64] = []
+  var alternatives: [Words] = []
+  /// Per slot the index after its last alternative.
+  var slotEnds: [Int32] = []
+  /// Per row the index after its last slot.
+  var rowEnds: [Int32] = []
+  /// True when no expansion has a gap, so that each is the keys of one segment.
+  package internal(set) var isPlain = true
+
+  /// No phrase, until a pattern is read.
+  package init() {}
+
   /// Compiles a pattern; `bare` drops the diacritics of every word. Brackets stand between words, not inside one.
   package init(_ pattern: String, bare: Bool = false) throws(Failure) {
-    try self.init(Tokenizer.tokens(pattern), bare: bare)
+    try read(Tokenizer.tokens(pattern))
+    if bare { keys = bareKeys }
   }
 
-  package init(_ tokens: [Token], bare: Bool = false) throws(Failure) {
-    var parser = Parser(tokens: tokens, bare: bare)
-    rows = try parser.rows()
-    guard isPlain ? !rows.contains(where: { $0.allSatisfy { $0.contains([]) } }) : hasFullSegments else {
-      throw Failure(message: "an empty phrase")
-    }
+  /// Compiles the tokens of a pattern, in the memory of the one before.
+  package mutating func read(_ tokens: [Token]) throws(Failure) {
+    keys.removeAll(keepingCapacity: true)
+    bareKeys.removeAll(keepingCapacity: true)
+    alternatives.removeAll(keepingCapacity: true)
+    slotEnds.removeAll(keepingCapacity: true)
+    rowEnds.removeAll(keepingCapacity: true)
+    isPlain = true
+    var position = 0
+    try readRows(tokens, &position)
+    guard !hasEmptyPhrase else { throw Failure(message: "an empty phrase") }
   }
 
-  private var hasFullSegments: Bool {
-    var isFull = true
-    forEach { if Self.segments($0).contains(where: \.keys.isEmpty) { isFull = false } }
-    return isFull
-  }
-
-  /// Each expansion as one or more segments with a gap between neighbours, each once.
-  package var expansions: [[Segment]] {
-    var result: [[Segment]] = []
-    var known: Set<[UInt64]> = []
-    forEach { phrase in
-      if known.insert(phrase).inserted { result.append(Self.segments(phrase)) }
-    }
-    return result
-  }
-
-  /// True when no expansion has a gap, so that each is the keys of one segment.
-  package var isPlain: Bool { !rows.contains { $0.contains { $0.contains { $0.contains { Gap($0) != nil } } } } }
-
-  /// Calls with the keys of every expansion, a gap being one of them; one may come twice. Nothing is allocated for any.
-  package func forEach(_ body: ([UInt64]) -> Void) {
-    var phrase: [UInt64] = []
-    for row in rows { Self.expand(row[...], &phrase, body) }
-  }
-
-  private static func expand(_ slots: ArraySlice<Slot>, _ phrase: inout [UInt64], _ body: ([UInt64]) -> Void) {
-    guard let slot = slots.first else { return body(phrase) }
-    let count = phrase.count
-    for keys in slot {
-      phrase += keys
-      expand(slots.dropFirst(), &phrase, body)
-      phrase.removeLast(phrase.count - count)
-    }
-  }
-
-  private static func segments(_ phrase: [UInt64]) -> [Segment] {
-    var result = [Segment(keys: [], gap: maximumGap)]
-    for key in phrase {
-      if let gap = Gap(key) {
-        result.append(Segment(keys: [], gap: gap.words))
-      } else {
-        result[result.count - 1].keys.append(key)
+  private var hasEmptyPhrase: Bool {
+    if isPlain {
+      return rows.contains { row in
+        slots(ofRow: row).allSatisfy { alternatives(ofSlot: $0).contains { words(ofAlternative: $0).isEmpty } }
       }
     }
-    return result
+    var hasEmpty = false
+    forEach { if Self.hasEmptySegment($0) { hasEmpty = true } }
+    return hasEmpty
   }
 
-  /// A gap among the keys of a phrase: a number that no word, number or mark has.
-  private struct Gap {
-    private static let base: UInt64 = 3 << 62
-    let words: Int
-
-    init(words: Int) { self.words = min(words, 99) }
-
-    init?(_ key: UInt64) {
-      guard key >= Self.base, key < Self.base + 100 else { return nil }
-      words = Int(key - Self.base)
+  private static func hasEmptySegment(_ phrase: [UInt64]) -> Bool {
+    var isEmpty = true
+    for key in phrase {
+      let isGap = PhraseGap(key) != nil
+      if isGap, isEmpty { return true }
+      isEmpty = isGap
     }
-
-    var key: UInt64 { Self.base + UInt64(words) }
+    return isEmpty
   }
 
   /// The keys of a plain text, `#` becoming any number and marks dropped.
@@ -106,83 +93,20 @@ package struct PhrasePattern: Hashable, Sendable {
       return bare ? token.bare : token.key
     }
   }
+}
 
-  /// Reads the tokens of a pattern; every alternative is a list of keys.
-  private struct Parser {
-    let tokens: [Token]
-    let bare: Bool
-    var position = 0
+/// A gap among the keys of a phrase: a number that no word, number or mark has.
+struct PhraseGap {
+  private static let base: UInt64 = 3 << 62
+  let words: Int
 
-    init(tokens: [Token], bare: Bool) {
-      self.tokens = tokens
-      self.bare = bare
-    }
+  init(words: Int) { self.words = min(words, 99) }
 
-    /// The whole pattern; what stands outside brackets is a slot of one alternative.
-    mutating func rows() throws(Failure) -> [[Slot]] {
-      var rows: [[Slot]] = []
-      var slots: [Slot] = []
-      while position < tokens.count {
-        let token = tokens[position]
-        position += 1
-        if token.kind == .mark, let slot = try group(token.key) {
-          slots.append(slot)
-        } else if token.kind == .mark, token.key == 0x7c {
-          rows.append(slots)
-          slots = []
-        } else if let key = try key(token) {
-          slots.append([[key]])
-        }
-      }
-      return rows + [slots]
-    }
-
-    /// The alternatives of the group that a mark opens, nil for another mark.
-    private mutating func group(_ mark: UInt64) throws(Failure) -> Slot? {
-      switch mark {
-      case 0x28: try alternatives(until: 0x29)
-      case 0x5b: try alternatives(until: 0x5d) + [[]]
-      default: nil
-      }
-    }
-
-    /// The key of a token outside groups, nil for a mark that says nothing.
-    private mutating func key(_ token: Token) throws(Failure) -> UInt64? {
-      guard token.kind == .mark else { return bare ? token.bare : token.key }
-      switch token.key {
-      case 0x29, 0x5d: throw Failure(message: "a closing bracket without its begin")
-      case 0x2026: return Gap(words: limit()).key
-      case 0x23: return PhraseAutomaton.anyNumber
-      default: return nil
-      }
-    }
-
-    private mutating func alternatives(until close: UInt64) throws(Failure) -> Slot {
-      var all: Slot = []
-      var current: Slot = [[]]
-      while position < tokens.count {
-        let token = tokens[position]
-        position += 1
-        if token.kind == .mark, token.key == close { return all + current }
-        if token.kind == .mark, let inner = try group(token.key) {
-          current = current.flatMap { head in inner.map { head + $0 } }
-        } else if token.kind == .mark, token.key == 0x7c {
-          all += current
-          current = [[]]
-        } else if let key = try key(token) {
-          for index in current.indices { current[index].append(key) }
-        }
-      }
-      throw Failure(message: "an open bracket without its end")
-    }
-
-    /// The number that touches a gap's mark, else the largest gap.
-    private mutating func limit() -> Int {
-      guard position < tokens.count, tokens[position].kind == .number, !tokens[position].spaceBefore,
-        tokens[position].number >= 0
-      else { return PhrasePattern.maximumGap }
-      position += 1
-      return Int(tokens[position - 1].number)
-    }
+  @inline(__always)
+  init?(_ key: UInt64) {
+    guard key >= Self.base, key < Self.base + 100 else { return nil }
+    words = Int(key - Self.base)
   }
+
+  var key: UInt64 { Self.base + UInt64(words) }
 }

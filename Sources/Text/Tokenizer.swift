@@ -21,6 +21,13 @@ package enum Tokenizer {
     return tokens(text, in: TextRange(0, text.count))
   }
 
+  /// The tokens of a run of bytes, in the memory of the tokens before.
+  package static func tokens(of bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    var scanner = Scanner(bytes: bytes, position: 0, end: bytes.count)
+    scanner.run(into: &tokens)
+  }
+
   /// The keys of the words and numbers of a plain name, and those without diacritics; marks are dropped.
   ///
   /// Appends to arrays of the caller, who can use them again: this is how tens of thousands of names are loaded.

@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Accept: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "accept",
     abstract: "Write the baseline that diff compares with.",
     discussion: """
       Look at the differences first; then accept makes the results the new baseline, one file to be kept under version \

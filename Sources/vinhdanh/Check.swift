@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Verify everything in a folder that run has written.",
     discussion: """
       Every quote is what stands at its place in the page's text; ids of claims and records follow from what they say; \

@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "What became of each record between two states, and why.",
     discussion: """
       OLD and NEW are folders that run has written, files of records, baselines that accept has written, or \

@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Eval: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "eval",
     abstract: "Score the extraction against labelled pages.",
     discussion: """
       FOLDER holds pages (a folder), labels.jsonl (what a person found in each page), where they are labelled \

@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show why: what was read in a page, or what is behind a record.",
     discussion: """
       With a page: its text, block by block, with every date, place, award and rank in numbered brackets and the rule \

@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Records in, a sheet or linked data out.",
     discussion: """
       csv is what run writes as records.csv: one row a record, in UTF-8 with a byte order mark, so that spreadsheets show \

@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Pages or articles in, claims out: who was given what, with quotes.",
     discussion: """
       Writes, for each input, one line of JSON for each claim and one for the outcome. A claim is one statement of one \

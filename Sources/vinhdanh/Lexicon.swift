@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Lexicon: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lexicon",
     abstract: "Check your own tables of words.",
     discussion: """
       Programmes, awards, their names, places and the phrases of news are tables of tab-separated values. A folder with \
@@ -16,6 +17,7 @@ struct Lexicon: AsyncParsableCommand {
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Say what is wrong with a folder of tables, or with the built-in ones.",
       discussion: """
         Writes FILE:LINE: message for everything that is wrong: unknown files and columns, cells that hold what they \

@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Merge: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract: "Claims in, canonical records out.",
     discussion: """
       Gathers all claims, whatever their order, and writes one line of JSON for each award of a recipient in an edition. \

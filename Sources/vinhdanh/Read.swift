@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Read: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Pages in, articles out: main text, title, date, language.",
     discussion: """
       Writes one line of JSON for each input: the article, or an outcome that says why there is none.

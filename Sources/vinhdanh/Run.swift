@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Pages in, canonical records out: the whole way.",
     discussion: """
       Writes these files to the folder, each complete or not at all:

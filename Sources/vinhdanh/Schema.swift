@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Schema: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema of the lines of a stream.",
     discussion: """
       Without a name, lists the streams. The schemas are JSON Schema 2020-12, made from what writes the lines: each \

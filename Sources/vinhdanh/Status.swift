@@ -3,6 +3,7 @@ internal import Pipeline
 
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Tell what is in a store that run has filled.",
     discussion: """
       How many pages, claims and records there are, when each source last gave something new, what fails and how often, \

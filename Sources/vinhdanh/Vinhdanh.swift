@@ -43,6 +43,18 @@ struct Vinhdanh: AsyncParsableCommand {
   static func main() async {
     StandardOutput.fillClosedStreams()
     StandardOutput.ignoreClosedPipes()
+    if needsWords(CommandLine.arguments.dropFirst()) { Engine.prepare() }
     await main(nil)
+  }
+
+  /// True for a command line that will most likely need the built-in words: they can be loaded while it is parsed. To err
+  /// costs some milliseconds of another core, and changes nothing.
+  private static func needsWords(_ arguments: ArraySlice<String>) -> Bool {
+    guard let command = arguments.first, ["eval", "explain", "extract", "merge", "run"].contains(command) else {
+      return false
+    }
+    return !arguments.contains { argument in
+      ["-h", "--help"].contains(argument) || ["--lexicon", "--store"].contains { argument.hasPrefix($0) }
+    }
   }
 }

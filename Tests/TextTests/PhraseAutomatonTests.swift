@@ -144,6 +144,41 @@ import Testing
     }
   }
 
+  /// What stands before a gap, inserted whole, and what follows make the phrases that the pattern stands for.
+  @Test(arguments: [
+    "(x|y) … [z] w", "a … b … c", "[very] good … (b|c d) …3 e", "đạt (giải|danh hiệu) [cao] … (của|do) #", "x … y",
+  ])
+  func headsAndTailsAreTheExpansions(_ text: String) throws {
+    let pattern = try PhrasePattern(text)
+    for bare in [false, true] {
+      let tails = try #require(pattern.tails(bare: bare))
+      #expect(Set(tails).count == tails.count)
+      let expansions = pattern.expansions(bare: bare)
+      #expect(Set(tails) == Set(expansions.map { Array($0.dropFirst()) }))
+      let heads = Set(expansions.map { $0[0].keys })
+      #expect(expansions.count == heads.count * tails.count)
+      var whole = PhraseAutomaton()
+      var apart = PhraseAutomaton()
+      for payload in tails.indices {
+        whole.insert(headOf: pattern, bare: bare, payload: Int32(payload))
+        for head in heads { apart.insert(head, payload: Int32(payload)) }
+      }
+      let tokens = Tokenizer.tokens("x y a very good đạt danh hiệu cao dat giai")
+      for start in tokens.indices {
+        var found: [PhraseAutomaton.Match] = []
+        var expected: [PhraseAutomaton.Match] = []
+        whole.matches(tokens, at: start, numberEnds: [], into: &found)
+        apart.matches(tokens, at: start, numberEnds: [], into: &expected)
+        #expect(Set(found) == Set(expected))
+      }
+    }
+  }
+
+  @Test(arguments: ["a b", "a … b|c … d", "(a … b|c) d", "[a … b] c", "a ([b] … c|d)"])
+  func gapsInBracketsHaveNoTails(_ text: String) throws {
+    #expect(try PhrasePattern(text).tails(bare: false) == nil)
+  }
+
   private func naive(_ phrases: [[UInt64]], _ tokens: [Token], _ start: Int) -> Set<PhraseAutomaton.Match> {
     var result: Set<PhraseAutomaton.Match> = []
     for (payload, phrase) in phrases.enumerated() where tokens[start].kind != .mark {

@@ -1,0 +1,13 @@
+/// Phrases by the hash of their keys.
+package struct PhraseSet: Sendable {
+  private var table: NodeTable
+
+  /// - Parameter count: about how many phrases come, so that the table need not grow.
+  package init(count: Int = 0) { table = NodeTable(count: count) }
+
+  package mutating func insert(_ phrase: [UInt64]) { _ = table.slot(inserting: Self.path(phrase)) }
+
+  package func contains(_ phrase: [UInt64]) -> Bool { table.slot(of: Self.path(phrase)) != nil }
+
+  private static func path(_ phrase: [UInt64]) -> UInt64 { phrase.reduce(NodeTable.root(0), NodeTable.child) }
+}
