@@ -1,4 +1,5 @@
 internal import Model
+internal import Text
 
 /// The words of dates by their first token: one array look-up tells that a token begins none.
 ///
@@ -40,6 +41,13 @@ package struct CalendarTable: Sendable {
 
   mutating func insert(marked word: CalendarWord, _ keys: [UInt64]) {
     drafts[View.other.rawValue].insert(word, keys)
+  }
+
+  /// Adds to every word that begins one of dates the mark of each view that has it.
+  func mark(_ masks: [UInt32], in words: inout FirstWords) {
+    for (view, mask) in zip(views, masks) {
+      for key in view.firstWords { words.add(mask, word: key) }
+    }
   }
 
   /// Makes the views of what was inserted.

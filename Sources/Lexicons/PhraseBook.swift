@@ -45,14 +45,24 @@ package final class PhraseBook: Sendable {
 
   /// The bits of a token's marks.
   package enum Mark {
-    package static let calendar: UInt8 = 1
-    package static let name: UInt8 = 2
-    package static let mentionCue: UInt8 = 4
-    package static let claimCue: UInt8 = 8
-    package static let toneless: UInt8 = 16
-    package static let smallPlace: UInt8 = 32
-    package static let placeWordEnd: UInt8 = 64
-    package static let placeWordBegin: UInt8 = 128
+    package static let calendar: UInt32 = 1
+    package static let name: UInt32 = 1 << 1
+    package static let mentionCue: UInt32 = 1 << 2
+    package static let claimCue: UInt32 = 1 << 3
+    package static let toneless: UInt32 = 1 << 4
+    package static let smallPlace: UInt32 = 1 << 5
+    package static let placeWordEnd: UInt32 = 1 << 6
+    package static let placeWordBegin: UInt32 = 1 << 7
+    /// Ends a kind word of places.
+    package static let kindEnd: UInt32 = 1 << 8
+    /// Ends a title of persons.
+    package static let personEnd: UInt32 = 1 << 9
+    /// Begins a kind word that stands behind names.
+    package static let featureBegin: UInt32 = 1 << 10
+    /// A word of sport or of contests.
+    package static let sport: UInt32 = 1 << 11
+    /// Begins a word of dates, by the view of the calendar.
+    package static let date: [UInt32] = [1 << 12, 1 << 13, 1 << 14]
   }
 
   package let firstWords: FirstWords
@@ -80,6 +90,7 @@ package final class PhraseBook: Sendable {
     toneless.mark(Mark.toneless, in: &firstWords)
     smallPlaces.mark(Mark.smallPlace, in: &firstWords)
     words.mark(in: &firstWords)
+    calendarTable.mark(Mark.date, in: &firstWords)
     self.firstWords = firstWords
   }
 }

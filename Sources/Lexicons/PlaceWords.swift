@@ -23,7 +23,8 @@ package struct PlaceWords: Sendable {
 
   private struct Phrase: Sendable {
     var role: Role
-    var value: String?
+    /// Index into `values`, so that to look at a phrase counts no references.
+    var value: Int32
     /// Nil for both.
     var language: Language?
     /// True for the form without marks, which only serves text typed so; nil for words that have none.
@@ -37,15 +38,30 @@ package struct PlaceWords: Sendable {
 
   /// Phrases by a word of theirs: the first of a chain through `next`.
   private struct Chains: Sendable {
-    var heads: [UInt64: Int32] = [:]
-    var next: [Int32] = []
+    private var slots = CalendarSlots()
+    private var heads: [Int32] = []
+    private(set) var next: [Int32] = []
 
     mutating func add(_ phrase: Int32, _ key: UInt64) {
-      next.append(heads.updateValue(phrase, forKey: key) ?? -1)
+      let number = slots[key]
+      next.append(number < 0 ? -1 : heads[Int(number)])
+      if number < 0 {
+        slots.append(key)
+        heads.append(phrase)
+      } else {
+        heads[Int(number)] = phrase
+      }
+    }
+
+    /// The first phrase of a key's chain, -1 for none.
+    subscript(key: UInt64) -> Int32 {
+      let number = slots[key]
+      return number < 0 ? -1 : heads[Int(number)]
     }
   }
 
   private var phrases: [Phrase] = []
+  private var values: [String?] = []
   private var keys: [UInt64] = []
   private var byLast = Chains()
   private var byFirst = Chains()
@@ -58,13 +74,12 @@ package struct PlaceWords: Sendable {
     let value = try table.column("value")
     let language = try table.column("language")
     let pattern = try table.column("pattern")
-    byLast.heads.reserveCapacity(4096)
-    byFirst.heads.reserveCapacity(4096)
     for row in table.rows {
       let role: Role = try choice(role, row, table, "role of a place word")
       let home: Language? = language(row) == nil ? nil : try choice(language, row, table, "language")
       let text = try required(pattern, row, table)
-      let value = value(row)
+      values.append(value(row))
+      let value = Int32(values.count - 1)
       let tokens = Tokenizer.tokens(text)
       for isBare in [false, true] where !isBare || home == .vietnamese {
         do {
@@ -79,7 +94,7 @@ package struct PlaceWords: Sendable {
   }
 
   private mutating func add(
-    _ words: [UInt64], _ role: Role, _ value: String?, _ language: Language?, isBare: Bool?
+    _ words: [UInt64], _ role: Role, _ value: Int32, _ language: Language?, isBare: Bool?
   ) {
     guard let first = words.first, let last = words.last else { return }
     let start = Int32(keys.count)
@@ -93,8 +108,18 @@ package struct PlaceWords: Sendable {
 
   /// Marks the words that end or begin a phrase, so that others cost no look-up.
   func mark(in words: inout FirstWords) {
-    for key in byLast.heads.keys { words.add(PhraseBook.Mark.placeWordEnd, word: key) }
-    for key in byFirst.heads.keys { words.add(PhraseBook.Mark.placeWordBegin, word: key) }
+    for phrase in phrases {
+      var (begin, end) = (PhraseBook.Mark.placeWordBegin, PhraseBook.Mark.placeWordEnd)
+      switch phrase.role {
+      case .kind: end |= PhraseBook.Mark.kindEnd
+      case .person: end |= PhraseBook.Mark.personEnd
+      case .feature: begin |= PhraseBook.Mark.featureBegin
+      case .sport, .contest: end |= PhraseBook.Mark.sport
+      default: break
+      }
+      words.add(begin, word: keys[Int(phrase.start)])
+      words.add(end, word: keys[Int(phrase.end) - 1])
+    }
   }
 
   /// The longest phrases that end before a token; several where one phrase has several roles.
@@ -110,7 +135,7 @@ package struct PlaceWords: Sendable {
     guard last.kind == .number || last.marks & PhraseBook.Mark.placeWordEnd != 0 else { return [] }
     var result: [Match] = []
     var longest = 0
-    var link = byLast.heads[last.kind == .number ? PhraseAutomaton.anyNumber : last.key] ?? -1
+    var link = byLast[last.kind == .number ? PhraseAutomaton.anyNumber : last.key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
       link = byLast.next[Int(link)]
@@ -119,7 +144,7 @@ package struct PlaceWords: Sendable {
       else { continue }
       if phrase.count > longest { result.removeAll() }
       longest = phrase.count
-      result.append(Match(role: phrase.role, value: phrase.value, start: start, end: end))
+      result.append(Match(role: phrase.role, value: values[Int(phrase.value)], start: start, end: end))
     }
     return result
   }
@@ -133,7 +158,7 @@ package struct PlaceWords: Sendable {
     else { return [] }
     var result: [Match] = []
     var longest = 0
-    var link = byFirst.heads[tokens[start].key] ?? -1
+    var link = byFirst[tokens[start].key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
       link = byFirst.next[Int(link)]
@@ -141,7 +166,7 @@ package struct PlaceWords: Sendable {
       else { continue }
       if phrase.count > longest { result.removeAll() }
       longest = phrase.count
-      result.append(Match(role: phrase.role, value: phrase.value, start: start, end: end))
+      result.append(Match(role: phrase.role, value: values[Int(phrase.value)], start: start, end: end))
     }
     return result
   }
@@ -149,7 +174,7 @@ package struct PlaceWords: Sendable {
   /// True when one token is a word of a role.
   package func has(_ role: Role, _ token: Token, _ language: Language, toneless: Bool) -> Bool {
     guard token.kind == .word, token.marks & PhraseBook.Mark.placeWordEnd != 0 else { return false }
-    var link = byLast.heads[token.key] ?? -1
+    var link = byLast[token.key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
       if phrase.role == role, phrase.count == 1, serves(phrase, language, toneless) { return true }

@@ -34,7 +34,7 @@ package struct PhraseAutomaton: Sendable {
   }
 
   /// Adds a mark to every word that begins a phrase.
-  package func mark(_ mask: UInt8, in words: inout FirstWords) {
+  package func mark(_ mask: UInt32, in words: inout FirstWords) {
     for path in roots.paths { words.add(mask, path) }
   }
 

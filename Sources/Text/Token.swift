@@ -2,7 +2,21 @@ package import Model
 
 /// A word, a run of digits, or one punctuation mark.
 package struct Token: Hashable, Sendable {
-  package enum Kind: Sendable { case word, number, mark }
+  package enum Kind: UInt8, Sendable {
+    case word, number, mark
+
+    // Written out so that other modules compile it in: the usual one costs them two calls.
+    @inlinable
+    package static func == (a: Kind, b: Kind) -> Bool {
+      switch (a, b) {
+      case (.word, .word), (.number, .number), (.mark, .mark): true
+      default: false
+      }
+    }
+
+    @inlinable
+    package static func != (a: Kind, b: Kind) -> Bool { !(a == b) }
+  }
 
   package var start: Int32
   package var end: Int32
@@ -14,7 +28,7 @@ package struct Token: Hashable, Sendable {
   /// White space, a line break or the start of the text stands before it.
   package var spaceBefore: Bool
   /// The automata in which a phrase begins with this word, as `FirstWords` says; 0 before it was asked.
-  package var marks: UInt8 = 0
+  package var marks: UInt32 = 0
   /// Folded identity: case and tone placement removed, tones kept. For a mark, its scalar.
   package var key: UInt64
   /// Folded identity without any diacritic.
@@ -23,5 +37,5 @@ package struct Token: Hashable, Sendable {
   package var number: Int32
 
   package var range: TextRange { TextRange(Int(start), Int(end)) }
-  package var hasMarks: Bool { key != bare }
+  @inlinable package var hasMarks: Bool { key != bare }
 }

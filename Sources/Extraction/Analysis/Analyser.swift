@@ -59,13 +59,15 @@ struct Analyser {
       let sentence = Sentence(
         zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless,
         tokens: part.count == tokens.count ? tokens : Array(tokens[part]))
-      sentence.numbers = numberReader.numbers(sentence.tokens, language)
-      let names = NameMatches(
-        lexicon.phrases, sentence.tokens, NumberIndex(sentence.numbers, tokens: sentence.tokens.count))
+      result.append(sentence)
+      let numbers = numberReader.numbers(sentence)
+      if !numbers.isEmpty { sentence.numbers = numbers }
+      guard sentence.mayBegin(PhraseBook.Mark.name) else { continue }
+      let names = NameMatches(lexicon.phrases, sentence.tokens, sentence.numberIndex)
+      guard names.isFound else { continue }
       sentence.awards = names.awards
       sentence.organisations = names.organisations
       if !sentence.organisations.isEmpty, !sentence.awards.isEmpty { nameByBody(sentence) }
-      result.append(sentence)
     }
   }
 
@@ -80,20 +82,7 @@ struct Analyser {
       }
     }
     let bodies = sentence.organisations.map(\.span)
-    let numbers = NumberIndex(sentence.numbers, tokens: sentence.tokens.count)
-    var matches = CueMatches(lexicon.phrases, sentence, numbers)
-    matches.find(lexicon.phrases.mentionCues, PhraseBook.Mark.mentionCue)
-    if depth == .claims { matches.find(lexicon.phrases.claimCues, PhraseBook.Mark.claimCue) }
-    if sentence.isToneless { matches.find(lexicon.phrases.toneless, PhraseBook.Mark.toneless) }
-    let cues = matches.cues(sentence.numbers)
-    if !cues.isEmpty {
-      sentence.cues = cues.filter { cue in
-        !named.contains { $0.contains(Span(cue.from, cue.span.end)) }
-          && !(cue.number != nil && sentence.dates.contains { $0.span.overlaps(cue.span) })
-          && !bodies.contains { $0.contains(cue.span) }
-      }
-    }
-    sentence.criteria = matches.criteria.longest(\.span)
+    readCues(sentence, depth, named, bodies)
     // "X đứng thứ 6 ở A, giảm 1 bậc so với năm 2029": a year of comparison is none of the award's name.
     for index in sentence.awards.indices {
       guard let token = sentence.awards[index].editionToken, token >= sentence.awards[index].span.end,
@@ -102,18 +91,46 @@ struct Analyser {
       sentence.awards[index].edition = nil
       sentence.awards[index].editionToken = nil
     }
-    let places = PlaceMatches.find(lexicon.phrases, sentence).filter { place in
-      !named.contains { $0.overlaps(place.span) } && !bodies.contains { $0.overlaps(place.span) }
-        && !sentence.dates.contains { $0.span.overlaps(place.span) }
-        // "FOR THE FIRST TIME": there is a town of that name, but not in a count.
-        && !sentence.cues.contains { $0.kind == .recur && $0.span.overlaps(place.span) }
+    var places = PlaceMatches.find(lexicon.phrases, sentence)
+    if !places.isEmpty {
+      places.removeAll { place in
+        named.contains { $0.overlaps(place.span) } || bodies.contains { $0.overlaps(place.span) }
+          || sentence.dates.contains { $0.span.overlaps(place.span) }
+          // "FOR THE FIRST TIME": there is a town of that name, but not in a count.
+          || sentence.has(.recur) && sentence.cues.contains { $0.kind == .recur && $0.span.overlaps(place.span) }
+      }
     }
+    // A name that the gazetteer does not know needs one that it knows, or a kind word.
+    guard !places.isEmpty || sentence.has(.prefix) || sentence.has(.suffix) else { return }
     (sentence.places, sentence.names) = placeGrouper.groups(places, sentence)
     // "The city of Huế" names a place and refers to none before it.
-    if !sentence.places.isEmpty, sentence.cues.contains(where: { $0.kind == .anaphor }) {
+    if sentence.has(.anaphor), !sentence.places.isEmpty {
       let spans = sentence.places.map(\.span)
       sentence.cues.removeAll { cue in cue.kind == .anaphor && spans.contains { $0.contains(cue.span) } }
     }
+  }
+
+  /// Adds cues and criteria, but for what is a part of a name or of a date.
+  private func readCues(_ sentence: Sentence, _ depth: Depth, _ named: [Span], _ bodies: [Span]) {
+    typealias Mark = PhraseBook.Mark
+    let wanted =
+      Mark.mentionCue | (depth == .claims ? Mark.claimCue : 0) | (sentence.isToneless ? Mark.toneless : 0)
+    guard sentence.mayBegin(wanted) else { return }
+    var matches = CueMatches(lexicon.phrases, sentence, sentence.numberIndex)
+    matches.find(lexicon.phrases.mentionCues, Mark.mentionCue)
+    if depth == .claims { matches.find(lexicon.phrases.claimCues, Mark.claimCue) }
+    if sentence.isToneless { matches.find(lexicon.phrases.toneless, Mark.toneless) }
+    sentence.criteria = matches.criteria.longest(\.span)
+    let cues = matches.cues(sentence.numbers)
+    guard !cues.isEmpty else { return }
+    sentence.cues =
+      named.isEmpty && bodies.isEmpty && sentence.dates.isEmpty
+      ? cues
+      : cues.filter { cue in
+        !named.contains { $0.contains(Span(cue.from, cue.span.end)) }
+          && !(cue.number != nil && sentence.dates.contains { $0.span.overlaps(cue.span) })
+          && !bodies.contains { $0.contains(cue.span) }
+      }
   }
 
   /// "UNESCO công nhận X là thành phố sáng tạo": a programme's short name beside its body needs no other context.

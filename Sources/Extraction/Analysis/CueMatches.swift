@@ -29,9 +29,10 @@ struct CueMatches {
     finder = PhraseFinder(tokens: sentence.tokens, entries: phrases.entries, numbers: numbers)
   }
 
-  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt8) {
-    for index in finder.tokens.indices {
-      finder.find(automaton, mark, at: index)
+  /// - Parameter mark: the automaton's.
+  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt32) {
+    for index in finder.tokens.indices where finder.mayBegin(mark, at: index) {
+      finder.find(automaton, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .criterion(let index): criteria.append(CriterionSymbol(span: match.whole, criterion: index))

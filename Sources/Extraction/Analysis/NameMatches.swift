@@ -6,10 +6,12 @@ struct NameMatches {
   private(set) var awards: [AwardSymbol] = []
   private(set) var organisations: [OrganisationSymbol] = []
 
+  var isFound: Bool { !awards.isEmpty || !organisations.isEmpty }
+
   init(_ phrases: PhraseBook, _ tokens: [Token], _ numbers: NumberIndex) {
     var finder = PhraseFinder(tokens: tokens, entries: phrases.entries, numbers: numbers)
-    for index in tokens.indices {
-      finder.find(phrases.names, PhraseBook.Mark.name, at: index)
+    for index in tokens.indices where finder.mayBegin(PhraseBook.Mark.name, at: index) {
+      finder.find(phrases.names, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .award(let index):
@@ -25,6 +27,6 @@ struct NameMatches {
         }
       }
     }
-    organisations = organisations.longest(\.span, keepingEqual: true)
+    if organisations.count > 1 { organisations = organisations.longest(\.span, keepingEqual: true) }
   }
 }

@@ -26,7 +26,10 @@ struct NumberReader {
     })
   private static let englishSuffixes: Set<UInt64> = Set(["st", "nd", "rd", "th"].map { PhrasePattern.keys($0)[0] })
 
-  func numbers(_ tokens: [Token], _ language: Language) -> [NumberSpan] {
+  func numbers(_ sentence: Sentence) -> [NumberSpan] {
+    let tokens = sentence.tokens
+    let language = sentence.language
+    let (marker, bareMarker) = (Self.marker, Self.bareMarker)
     var result: [NumberSpan] = []
     var found: [PhraseAutomaton.Match] = []
     var index = 0
@@ -39,7 +42,9 @@ struct NumberReader {
         continue
       }
       if token.kind == .word {
-        if let number = marked(tokens, at: index) {
+        if index > 0, tokens[index - 1].key == marker || tokens[index - 1].key == bareMarker,
+          let number = marked(tokens, at: index)
+        {
           result.append(number)
           index += 1
           continue
@@ -96,8 +101,8 @@ struct NumberReader {
     return (NumberSpan(span: Span(index, next), value: value, isOrdinal: ordinal), next)
   }
 
+  /// The number behind a marker.
   private func marked(_ tokens: [Token], at index: Int) -> NumberSpan? {
-    guard isMarker(tokens, before: index) else { return nil }
     let token = tokens[index]
     if let value = Self.markedOrdinals[token.key] {
       return NumberSpan(span: Span(index, index + 1), value: value, isOrdinal: true)

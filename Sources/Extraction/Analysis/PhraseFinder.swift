@@ -29,10 +29,15 @@ struct PhraseFinder {
     self.numbers = numbers
   }
 
-  /// - Parameter mark: the automaton's, so that words that begin none of its phrases cost nothing.
-  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt8, at index: Int) {
+  /// False at a word that begins no phrase of an automaton, by its mark: to ask costs next to nothing.
+  @inline(__always)
+  func mayBegin(_ mark: UInt32, at index: Int) -> Bool {
+    tokens[index].marks & mark != 0 || numbers.end(of: index) != nil
+  }
+
+  /// Finds the phrases that begin at a token.
+  mutating func find(_ automaton: PhraseAutomaton, at index: Int) {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
-    guard tokens[index].marks & mark != 0 || numbers.end(of: index) != nil else { return }
     automaton.matches(tokens, at: index, numberEnds: numbers.ends, into: &found)
     guard !found.isEmpty else { return }
     if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }

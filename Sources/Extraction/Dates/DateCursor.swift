@@ -15,23 +15,21 @@ final class DateCursor {
   /// Vietnamese typed without its marks.
   let isToneless: Bool
   /// Every letter is a capital, so that capitals say nothing.
-  let isShouted: Bool
+  private(set) lazy var isShouted = !tokens.contains { $0.kind == .word && !$0.isUpper }
   /// Where the date before ends: behind a dash a new one may begin.
   var lastEnd = 0
-  /// Per token, the words that begin there.
+  /// Per token, the words that begin there and their kinds as bits.
   private let lists: [Int32]
+  private let masks: [UInt64]
 
-  init(tokens: [Token], table: CalendarTable, language: Language) {
+  /// - Parameter lists: what the view says of each token, as `CalendarView.lists` gives it.
+  init(tokens: [Token], lists: [Int32], words: CalendarView, isToneless: Bool, language: Language) {
     self.tokens = tokens
     self.language = language
-    isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
-    isShouted = !tokens.contains { $0.kind == .word && !$0.isUpper }
-    words = table[language != .vietnamese ? .other : isToneless ? .toneless : .vietnamese]
-    var lists = [Int32](repeating: -1, count: tokens.count)
-    for index in tokens.indices where tokens[index].kind == .word {
-      lists[index] = words.list(tokens[index].key)
-    }
+    self.isToneless = isToneless
+    self.words = words
     self.lists = lists
+    masks = lists.map { $0 < 0 ? 0 : words.kinds($0) }
   }
 
   /// Indices of the words that may begin at a token.
@@ -43,10 +41,7 @@ final class DateCursor {
 
   /// The kinds of the words that may begin at a token, as bits.
   @inline(__always)
-  func kinds(_ index: Int) -> UInt64 {
-    guard index >= 0, index < lists.count, lists[index] >= 0 else { return 0 }
-    return words.kinds(lists[index])
-  }
+  func kinds(_ index: Int) -> UInt64 { index >= 0 && index < masks.count ? masks[index] : 0 }
 
   /// The longest word of a kind that begins at a token.
   func word(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Word? {

@@ -7,11 +7,13 @@ struct DateFinder {
   let phrases: PhraseBook
 
   func dates(_ sentence: Sentence) -> [DateSymbol] {
-    let cursor = DateCursor(tokens: sentence.tokens, table: phrases.calendarTable, language: sentence.language)
+    guard let cursor = cursor(sentence) else { return [] }
     var result: [DateSymbol] = []
+    let triggers = DateRules.everything.triggers
+    let count = cursor.tokens.count
     var index = 0
-    while index < cursor.tokens.count {
-      guard cursor.tokens[index].kind == .number || cursor.kinds(index) & DateRules.everything.triggers != 0,
+    while index < count {
+      guard cursor.kinds(index) & triggers != 0 || cursor.tokens[index].kind == .number,
         let found = DateRules.everything.longest(cursor, index)
       else {
         index += 1
@@ -28,6 +30,28 @@ struct DateFinder {
     DateLists.completeYears(&result, cursor)
     DateLists.join(&result, cursor)
     return result
+  }
+
+  /// Nil for a sentence without a token at which a rule is tried.
+  private func cursor(_ sentence: Sentence) -> DateCursor? {
+    let tokens = sentence.tokens
+    let isToneless = sentence.language == .vietnamese && !tokens.contains { $0.hasMarks }
+    let view: CalendarTable.View =
+      sentence.language != .vietnamese ? .other : isToneless ? .toneless : .vietnamese
+    let mark = PhraseBook.Mark.date[view.rawValue]
+    guard sentence.hasNumber || sentence.marks & mark != 0 else { return nil }
+    let words = phrases.calendarTable[view]
+    let triggers = DateRules.everything.triggers
+    var isTriggered = sentence.hasNumber
+    var lists = [Int32](repeating: -1, count: tokens.count)
+    for (index, token) in tokens.enumerated() where token.marks & mark != 0 && token.kind == .word {
+      let list = words.list(token.key)
+      lists[index] = list
+      isTriggered = isTriggered || list >= 0 && words.kinds(list) & triggers != 0
+    }
+    guard isTriggered else { return nil }
+    return DateCursor(
+      tokens: tokens, lists: lists, words: words, isToneless: isToneless, language: sentence.language)
   }
 
   /// The symbol with what belongs to it around it: an article, a date in brackets, a weekday behind; and its tense.

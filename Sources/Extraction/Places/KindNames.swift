@@ -12,7 +12,8 @@ struct KindName: Hashable {
 /// Finds names after and before kind words: `xã Hải Hà`, `phường 12`, `Orange County`, `Mount Kenya`.
 struct KindNames {
   let around: NameSurroundings
-  let isTaken: (Int) -> Bool
+  /// What is something else already.
+  let taken: TokenSet
 
   /// Words of a name after a kind word; `phường An Hải Bắc` has three, names of minorities up to four.
   private static let longest = 4
@@ -28,7 +29,8 @@ struct KindNames {
     var index = 1
     while index < tokens.count {
       let token = tokens[index]
-      guard token.kind == .number || token.kind == .word && token.isCapitalised, !isTaken(index),
+      guard token.kind == .number || token.kind == .word && token.isCapitalised, mayBeNamed(index),
+        !taken.contains(index),
         let found = token.kind == .number ? numbered(index) : named(index) ?? featured(index) ?? smallFeatured(index)
       else {
         index += 1
@@ -41,6 +43,14 @@ struct KindNames {
     return result
   }
 
+  /// False where no kind word stands beside a token.
+  private func mayBeNamed(_ index: Int) -> Bool {
+    around.isMarked(before: index, PhraseBook.Mark.kindEnd)
+      || around.sentence.language == .english
+        && (around.isMarked(at: index, PhraseBook.Mark.featureBegin)
+          || around.isMarked(at: index + 1, PhraseBook.Mark.featureBegin))
+  }
+
   /// The rest of a list whose kind word stands once: `các xã Hòa Phú, Hòa Ninh và Hòa Sơn`.
   private func listed(after first: KindName, into result: inout [KindName], _ index: inout Int) {
     let sentence = around.sentence
@@ -51,11 +61,11 @@ struct KindNames {
     var end = first.span.end
     while sentence.tokens.indices.contains(end + 1), sentence.isMark(end, ",") || sentence.tokens[end].key == Self.and {
       var next = end + 1
-      while next - end <= Self.longest, around.isCapital(next), !isTaken(next) { next += 1 }
+      while next - end <= Self.longest, around.isCapital(next), !taken.contains(next) { next += 1 }
       if next == end + 1 {
         // A name of the list that the gazetteer knows: the list goes on behind it.
-        guard isTaken(next), around.isCapital(next) else { break }
-        while isTaken(next), next < sentence.tokens.count - 1 { next += 1 }
+        guard taken.contains(next), around.isCapital(next) else { break }
+        while taken.contains(next), next < sentence.tokens.count - 1 { next += 1 }
       } else {
         result.append(KindName(span: Span(end + 1, next), kind: first.kind))
       }
@@ -71,7 +81,7 @@ struct KindNames {
     let sentence = around.sentence
     guard sentence.language == .vietnamese, (1...Self.largest).contains(sentence.tokens[index].number),
       let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
-      ["commune", "district", "village", "group"].contains(Self.plain(value)), !isTaken(kind.start)
+      ["commune", "district", "village", "group"].contains(Self.plain(value)), !taken.contains(kind.start)
     else { return nil }
     let next = index + 1
     // "tổ 5 người" counts; "tổ 5 phường An Hòa" names.
@@ -97,11 +107,11 @@ struct KindNames {
   private func named(_ index: Int) -> KindName? {
     let sentence = around.sentence
     guard let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
-      !isTaken(kind.start)
+      !taken.contains(kind.start)
     else { return nil }
     if around.setting == .capitals || isInsideName(kind.start) { return nil }
     var end = index
-    while end - index < Self.longest, around.isCapital(end), !isTaken(end),
+    while end - index < Self.longest, around.isCapital(end), !taken.contains(end),
       end == index || sentence.tokens[end].spaceBefore,
       end == index || !around.before(end + 1).contains(where: { $0.role == .kind && around.isCapital($0.start) })
     {
@@ -138,7 +148,8 @@ struct KindNames {
   /// A capitalised name in front of an English kind word.
   private func featured(_ index: Int) -> KindName? {
     let sentence = around.sentence
-    guard sentence.language == .english, around.setting == .running, around.isCapital(index - 1), !isTaken(index - 1),
+    guard sentence.language == .english, around.setting == .running, around.isCapital(index - 1),
+      !taken.contains(index - 1),
       let feature = around.after(index).first(where: { $0.role == .feature && $0.value?.hasSuffix("~") != true }),
       let value = feature.value,
       sentence.tokens[index].spaceBefore
@@ -148,7 +159,7 @@ struct KindNames {
     else { return nil }
     if around.isFollowedByCapital(feature.end) { return nil }
     var start = index
-    while start > 0, around.isCapital(start - 1), !isTaken(start - 1), index - start < 3,
+    while start > 0, around.isCapital(start - 1), !taken.contains(start - 1), index - start < 3,
       start == index || sentence.tokens[start].spaceBefore
     { start -= 1 }
     while start < index, around.isOpening(start) && around.has(.lead, start) || around.has(.given, start) && start > 0 {
@@ -166,7 +177,7 @@ struct KindNames {
       sentence.tokens[feature.start].spaceBefore
     else { return nil }
     var start = index
-    while start > 0, around.isCapital(start - 1), !isTaken(start - 1), index - start < 2 { start -= 1 }
+    while start > 0, around.isCapital(start - 1), !taken.contains(start - 1), index - start < 2 { start -= 1 }
     guard !around.isOpening(start), !around.has(.lead, index), !around.has(.given, start), !isAdjective(index) else {
       return nil
     }

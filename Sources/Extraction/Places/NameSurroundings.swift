@@ -2,25 +2,26 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// A sentence as the readers of names see it: its words' roles and how it is set.
-struct NameSurroundings {
+/// A sentence as the readers of names see it: its words' roles and how it is set. A class, since every reader is handed
+/// it.
+final class NameSurroundings {
   /// How a sentence uses capitals; only running text tells names by them.
   enum Setting { case running, titled, capitals }
 
   let words: PlaceWords
   let sentence: Sentence
-  let setting: Setting
+  private(set) lazy var setting = Self.setting(of: sentence)
   /// Token indices where a name that the gazetteer knows begins and ends.
-  let starts: Set<Int>
-  let ends: Set<Int>
+  private(set) var starts = TokenSet()
+  private(set) var ends = TokenSet()
 
   init(words: PlaceWords, sentence: Sentence, units: [PlaceGroup]) {
     self.words = words
     self.sentence = sentence
-    let names = units.filter { !$0.candidates.isEmpty }.map(\.name)
-    starts = Set(names.map(\.start))
-    ends = Set(names.map(\.end))
-    setting = Self.setting(of: sentence)
+    for unit in units where !unit.candidates.isEmpty {
+      starts.insert(unit.name.start)
+      ends.insert(unit.name.end)
+    }
   }
 
   /// Long words of a sentence from which on a few small ones do not speak against title case.
@@ -41,23 +42,39 @@ struct NameSurroundings {
     return capitals * 10 >= words * 8 ? .titled : .running
   }
 
+  /// False where the word before a token, or before its full stop, has none of some marks: to ask costs next to nothing.
+  func isMarked(before index: Int, _ marks: UInt32) -> Bool {
+    let tokens = sentence.tokens
+    guard index > 0, index <= tokens.count else { return false }
+    if tokens[index - 1].marks & marks != 0 { return true }
+    return index > 1 && tokens[index - 1].key == 0x2e && tokens[index - 2].marks & marks != 0
+  }
+
+  /// The same of the word at a token.
+  func isMarked(at index: Int, _ marks: UInt32) -> Bool {
+    let tokens = sentence.tokens
+    return index >= 0 && index < tokens.count && tokens[index].marks & marks != 0
+  }
+
   func before(_ index: Int) -> [PlaceWords.Match] {
-    words.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    guard isMarked(before: index, PhraseBook.Mark.placeWordEnd) else { return [] }
+    return words.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func after(_ index: Int) -> [PlaceWords.Match] {
-    words.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    guard isMarked(at: index, PhraseBook.Mark.placeWordBegin) else { return [] }
+    return words.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func has(_ role: PlaceWords.Role, _ index: Int) -> Bool {
-    sentence.tokens.indices.contains(index)
+    isMarked(at: index, PhraseBook.Mark.placeWordEnd)
       && words.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
   }
 
   /// True for a capitalised word.
   func isCapital(_ index: Int) -> Bool {
-    sentence.tokens.indices.contains(index) && sentence.tokens[index].kind == .word
-      && sentence.tokens[index].isCapitalised
+    let tokens = sentence.tokens
+    return index >= 0 && index < tokens.count && tokens[index].isCapitalised && tokens[index].kind == .word
   }
 
   /// True where a sentence or a quotation begins.
@@ -99,8 +116,9 @@ struct NameSurroundings {
 
   /// True where a sentence tells sport.
   var tellsSport: Bool {
-    sentence.tokens.indices.contains { has(.sport, $0) }
-      || sentence.tokens.indices.count { has(.contest, $0) } >= Self.leastContest
+    sentence.marks & PhraseBook.Mark.sport != 0
+      && (sentence.tokens.indices.contains { has(.sport, $0) }
+        || sentence.tokens.indices.count { has(.contest, $0) } >= Self.leastContest)
   }
 
   /// True for `VN5311`: letters that a number follows without a space are a code.
