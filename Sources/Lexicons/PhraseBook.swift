@@ -24,21 +24,21 @@ package final class PhraseBook: Sendable {
   package let calendarWords: [CalendarWord]
   package let entries: [Entry]
   /// Awards and bodies.
-  package let names: PhraseAutomaton
+  package let names: PhraseMatcher
   /// Cues that mentions show or places need.
-  package let mentionCues: PhraseAutomaton
+  package let mentionCues: PhraseMatcher
   /// The other cues, and criteria.
-  package let claimCues: PhraseAutomaton
+  package let claimCues: PhraseMatcher
   /// Vietnamese cues without their marks.
-  package let toneless: PhraseAutomaton
+  package let toneless: PhraseMatcher
   /// Numbers in words.
-  package let calendar: PhraseAutomaton
+  package let calendar: PhraseMatcher
   /// Every word of dates, by its first token.
   package let calendarTable: CalendarTable
   /// Names of places; the payload is the index into the gazetteer. Apart, since only a capital letter begins one.
-  package let places: PhraseAutomaton
+  package let places: PhraseMatcher
   /// The names of places that begin with a small letter or end with a number: `châu Âu`, `quận 1`.
-  package let smallPlaces: PhraseAutomaton
+  package let smallPlaces: PhraseMatcher
 
   /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
   package let placeTraps: Set<[UInt64]>
@@ -73,22 +73,22 @@ package final class PhraseBook: Sendable {
     organisations = phrases.organisations
     calendarWords = phrases.calendarWords
     entries = phrases.entries
-    self.names = phrases.names
-    mentionCues = phrases.mentionCues
-    claimCues = phrases.claimCues
-    toneless = phrases.toneless
-    calendar = phrases.calendar
+    self.names = PhraseMatcher(phrases.names)
+    mentionCues = PhraseMatcher(phrases.mentionCues)
+    claimCues = PhraseMatcher(phrases.claimCues)
+    toneless = PhraseMatcher(phrases.toneless)
+    calendar = PhraseMatcher(phrases.calendar)
     calendarTable = phrases.calendarTable
-    places = names.automaton
-    smallPlaces = names.small
+    places = PhraseMatcher(names.automaton)
+    smallPlaces = PhraseMatcher(names.small)
     placeTraps = names.traps
     var firstWords = FirstWords()
-    calendar.mark(Mark.calendar, in: &firstWords)
-    self.names.mark(Mark.name, in: &firstWords)
-    mentionCues.mark(Mark.mentionCue, in: &firstWords)
-    claimCues.mark(Mark.claimCue, in: &firstWords)
-    toneless.mark(Mark.toneless, in: &firstWords)
-    smallPlaces.mark(Mark.smallPlace, in: &firstWords)
+    phrases.calendar.mark(Mark.calendar, in: &firstWords)
+    phrases.names.mark(Mark.name, in: &firstWords)
+    phrases.mentionCues.mark(Mark.mentionCue, in: &firstWords)
+    phrases.claimCues.mark(Mark.claimCue, in: &firstWords)
+    phrases.toneless.mark(Mark.toneless, in: &firstWords)
+    names.small.mark(Mark.smallPlace, in: &firstWords)
     words.mark(in: &firstWords)
     calendarTable.mark(Mark.date, in: &firstWords)
     self.firstWords = firstWords

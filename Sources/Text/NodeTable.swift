@@ -31,6 +31,9 @@ struct NodeTable: Sendable {
     return (hash ^ (hash >> 32)) &* 0xd6e8_feb8_6659_fd93 | 1
   }
 
+  /// How many paths it holds.
+  var used: Int { count }
+
   /// Every path in the table, in no order.
   var paths: some Sequence<UInt64> { keys.lazy.filter { $0 != 0 } }
 

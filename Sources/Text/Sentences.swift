@@ -19,9 +19,13 @@ package enum Sentences {
 
   /// Half-open token ranges, in order, covering every token; none longer than `longest`.
   package static func split(_ tokens: [Token], in text: SourceText) -> [Range<Int>] {
+    tokens.withUnsafeBufferPointer { split($0) }
+  }
+
+  package static func split(_ tokens: UnsafeBufferPointer<Token>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in tokens.indices where index - start + 1 >= longest || ends(tokens, at: index, text) {
+    for index in tokens.indices where index - start + 1 >= longest || ends(tokens, at: index) {
       result.append(start..<(index + 1))
       start = index + 1
     }
@@ -29,7 +33,7 @@ package enum Sentences {
     return result
   }
 
-  private static func ends(_ tokens: [Token], at index: Int, _ text: SourceText) -> Bool {
+  private static func ends(_ tokens: UnsafeBufferPointer<Token>, at index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .mark, index + 1 < tokens.count else { return false }
     var next = index + 1

@@ -2,11 +2,10 @@ package import Model
 
 /// A word, a run of digits, or one punctuation mark.
 package struct Token: Hashable, Sendable {
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: Sendable {
     case word, number, mark
 
-    // Written out so that other modules compile it in: the usual one costs them two calls.
-    @inlinable
+    // Written out, so that other modules compile it in: what the compiler makes itself costs them two calls.
     package static func == (a: Kind, b: Kind) -> Bool {
       switch (a, b) {
       case (.word, .word), (.number, .number), (.mark, .mark): true
@@ -14,7 +13,6 @@ package struct Token: Hashable, Sendable {
       }
     }
 
-    @inlinable
     package static func != (a: Kind, b: Kind) -> Bool { !(a == b) }
   }
 
@@ -37,5 +35,5 @@ package struct Token: Hashable, Sendable {
   package var number: Int32
 
   package var range: TextRange { TextRange(Int(start), Int(end)) }
-  @inlinable package var hasMarks: Bool { key != bare }
+  package var hasMarks: Bool { key != bare }
 }

@@ -2,18 +2,21 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Turns an article into sentences with symbols: tokens once, calendar words, then one automaton for all phrases.
+/// Turns an article into sentences with symbols: tokens once, calendar words, then one automaton for all phrases. For one
+/// page at a time: it has what its readers use again from sentence to sentence.
 struct Analyser {
   let lexicon: Lexicon
   let numberReader: NumberReader
   let dateFinder: DateFinder
   let placeGrouper: PlaceGrouper
+  private let finder: PhraseFinder
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
     placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer, words: lexicon.placeWords)
+    finder = PhraseFinder(entries: lexicon.phrases.entries)
   }
 
   /// How much of a sentence is read.
@@ -34,36 +37,40 @@ struct Analyser {
   /// The same sentences with numbers, awards and bodies only: most pages name none, and need no more.
   func outline(of article: Article) -> [Sentence] {
     var result: [Sentence] = []
+    var buffer = TokenBuffer()
     if let title = article.title, article.language != .other {
       let text = SourceText(title)
       outline(
         text, TextRange(0, text.count), zone: .title, block: -1, kind: .heading, language: article.language,
-        into: &result)
+        &buffer, into: &result)
     }
     for (index, block) in article.blocks.enumerated() where block.language != .other || article.language != .other {
       let language = block.language == .other ? article.language : block.language
       outline(
-        article.text, block.range, zone: .text, block: index, kind: block.kind, language: language, into: &result)
+        article.text, block.range, zone: .text, block: index, kind: block.kind, language: language, &buffer,
+        into: &result)
     }
     return result
   }
 
   private func outline(
     _ text: SourceText, _ range: TextRange, zone: Evidence.Zone, block: Int, kind: Block.Kind, language: Language,
-    into result: inout [Sentence]
+    _ buffer: inout TokenBuffer, into result: inout [Sentence]
   ) {
-    var tokens = Tokenizer.tokens(text, in: range)
-    lexicon.phrases.firstWords.mark(&tokens)
+    buffer.read(text, in: range)
+    buffer.mark(lexicon.phrases.firstWords)
+    let tokens = buffer.tokens
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
-    for part in Sentences.split(tokens, in: text) {
+    for part in Sentences.split(tokens) {
       let sentence = Sentence(
         zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless,
-        tokens: part.count == tokens.count ? tokens : Array(tokens[part]))
+        tokens: Array(UnsafeBufferPointer(rebasing: tokens[part])))
       result.append(sentence)
       let numbers = numberReader.numbers(sentence)
       if !numbers.isEmpty { sentence.numbers = numbers }
       guard sentence.mayBegin(PhraseBook.Mark.name) else { continue }
-      let names = NameMatches(lexicon.phrases, sentence.tokens, sentence.numberIndex)
+      finder.turn(to: sentence)
+      let names = NameMatches(lexicon.phrases, finder)
       guard names.isFound else { continue }
       sentence.awards = names.awards
       sentence.organisations = names.organisations
@@ -116,11 +123,12 @@ struct Analyser {
     let wanted =
       Mark.mentionCue | (depth == .claims ? Mark.claimCue : 0) | (sentence.isToneless ? Mark.toneless : 0)
     guard sentence.mayBegin(wanted) else { return }
-    var matches = CueMatches(lexicon.phrases, sentence, sentence.numberIndex)
+    finder.turn(to: sentence)
+    var matches = CueMatches(lexicon.phrases, sentence, finder)
     matches.find(lexicon.phrases.mentionCues, Mark.mentionCue)
     if depth == .claims { matches.find(lexicon.phrases.claimCues, Mark.claimCue) }
     if sentence.isToneless { matches.find(lexicon.phrases.toneless, Mark.toneless) }
-    sentence.criteria = matches.criteria.longest(\.span)
+    if !matches.criteria.isEmpty { sentence.criteria = matches.criteria.longest(\.span) }
     let cues = matches.cues(sentence.numbers)
     guard !cues.isEmpty else { return }
     sentence.cues =

@@ -7,7 +7,7 @@ struct CueMatches {
   private let phrases: PhraseBook
   private let language: Language
   private let numbers: NumberIndex
-  private var finder: PhraseFinder
+  private let finder: PhraseFinder
   private var matches: [Match] = []
   private(set) var criteria: [CriterionSymbol] = []
 
@@ -22,15 +22,16 @@ struct CueMatches {
     var home: Int
   }
 
-  init(_ phrases: PhraseBook, _ sentence: Sentence, _ numbers: NumberIndex) {
+  /// - Parameter finder: turned to the sentence.
+  init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
     self.phrases = phrases
-    self.numbers = numbers
+    self.finder = finder
+    numbers = sentence.numberIndex
     language = sentence.language
-    finder = PhraseFinder(tokens: sentence.tokens, entries: phrases.entries, numbers: numbers)
   }
 
   /// - Parameter mark: the automaton's.
-  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt32) {
+  mutating func find(_ automaton: PhraseMatcher, _ mark: UInt32) {
     for index in finder.tokens.indices where finder.mayBegin(mark, at: index) {
       finder.find(automaton, at: index)
       for match in finder.matches {

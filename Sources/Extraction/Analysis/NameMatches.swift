@@ -8,9 +8,9 @@ struct NameMatches {
 
   var isFound: Bool { !awards.isEmpty || !organisations.isEmpty }
 
-  init(_ phrases: PhraseBook, _ tokens: [Token], _ numbers: NumberIndex) {
-    var finder = PhraseFinder(tokens: tokens, entries: phrases.entries, numbers: numbers)
-    for index in tokens.indices where finder.mayBegin(PhraseBook.Mark.name, at: index) {
+  /// - Parameter finder: turned to the sentence.
+  init(_ phrases: PhraseBook, _ finder: PhraseFinder) {
+    for index in finder.tokens.indices where finder.mayBegin(PhraseBook.Mark.name, at: index) {
       finder.find(phrases.names, at: index)
       for match in finder.matches {
         switch match.meaning {

@@ -2,11 +2,11 @@ internal import Lexicons
 internal import Text
 
 /// Finds phrases with gaps among the tokens of a sentence: the automaton gives what stands before the first gap, the
-/// rest is looked for within the gap's reach.
-struct PhraseFinder {
-  let tokens: [Token]
-  let entries: [PhraseBook.Entry]
-  let numbers: NumberIndex
+/// rest is looked for within the gap's reach. A class, of which a page needs one: its arrays are used again.
+final class PhraseFinder {
+  private let entries: [PhraseBook.Entry]
+  @exclusivity(unchecked) private(set) var tokens: [Token] = []
+  @exclusivity(unchecked) private var numbers = NumberIndex([], tokens: 0)
 
   /// A phrase as found.
   struct Match {
@@ -19,14 +19,16 @@ struct PhraseFinder {
     var number: Int
   }
 
-  private var found: [PhraseAutomaton.Match] = []
+  @exclusivity(unchecked) private var found: [PhraseAutomaton.Match] = []
   /// The phrases that begin at the token last looked at, the longest first.
-  private(set) var matches: [Match] = []
+  @exclusivity(unchecked) private(set) var matches: [Match] = []
 
-  init(tokens: [Token], entries: [PhraseBook.Entry], numbers: NumberIndex) {
-    self.tokens = tokens
-    self.entries = entries
-    self.numbers = numbers
+  init(entries: [PhraseBook.Entry]) { self.entries = entries }
+
+  /// Turns to the tokens of a sentence.
+  func turn(to sentence: Sentence) {
+    tokens = sentence.tokens
+    numbers = sentence.numberIndex
   }
 
   /// False at a word that begins no phrase of an automaton, by its mark: to ask costs next to nothing.
@@ -36,7 +38,7 @@ struct PhraseFinder {
   }
 
   /// Finds the phrases that begin at a token.
-  mutating func find(_ automaton: PhraseAutomaton, at index: Int) {
+  func find(_ automaton: PhraseMatcher, at index: Int) {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
     automaton.matches(tokens, at: index, numberEnds: numbers.ends, into: &found)
     guard !found.isEmpty else { return }

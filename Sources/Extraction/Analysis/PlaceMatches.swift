@@ -21,6 +21,7 @@ enum PlaceMatches {
     while index < tokens.count {
       defer { index += 1 }
       if tokens[index].isCapitalised {
+        guard phrases.places.mayBegin(tokens[index].key) else { continue }
         phrases.places.matches(tokens, at: index, numberEnds: [], into: &found)
       } else if tokens[index].marks & PhraseBook.Mark.smallPlace != 0 {
         // `châu Âu`, `quận 1`: names that are printed small at their begin.

@@ -20,22 +20,24 @@ final class Sentence {
   /// Some token is a run of digits.
   let hasNumber: Bool
 
-  var numbers: [NumberSpan] = [] {
+  // Rules read and change these one after another, on one thread, and none while it changes another: the checks of that
+  // at every access would be a fiftieth of the work.
+  @exclusivity(unchecked) var numbers: [NumberSpan] = [] {
     didSet { numberIndex = NumberIndex(numbers, tokens: tokens.count) }
   }
-  private(set) var numberIndex = NumberIndex([], tokens: 0)
-  var dates: [DateSymbol] = []
-  var awards: [AwardSymbol] = []
-  var organisations: [OrganisationSymbol] = []
-  var places: [PlaceGroup] = []
+  @exclusivity(unchecked) private(set) var numberIndex = NumberIndex([], tokens: 0)
+  @exclusivity(unchecked) var dates: [DateSymbol] = []
+  @exclusivity(unchecked) var awards: [AwardSymbol] = []
+  @exclusivity(unchecked) var organisations: [OrganisationSymbol] = []
+  @exclusivity(unchecked) var places: [PlaceGroup] = []
   /// Every name that may be a place, containers too, with its reading.
-  var names: [PlaceGroup] = []
-  var cues: [CueSymbol] = [] {
+  @exclusivity(unchecked) var names: [PlaceGroup] = []
+  @exclusivity(unchecked) var cues: [CueSymbol] = [] {
     didSet { kinds = cues.reduce(0) { $0 | $1.kind.bit } }
   }
   /// The kinds of the cues, as bits.
-  private(set) var kinds: UInt64 = 0
-  var criteria: [CriterionSymbol] = []
+  @exclusivity(unchecked) private(set) var kinds: UInt64 = 0
+  @exclusivity(unchecked) var criteria: [CriterionSymbol] = []
 
   init(
     zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,

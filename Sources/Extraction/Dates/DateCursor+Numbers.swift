@@ -95,6 +95,8 @@ extension DateCursor {
       guard !isTail(index), !goesOn(index), (1...999).contains(value) else { return [] }
       return [(value, index + 1)]
     }
+    let kinds = kinds(index)
+    guard kinds & (CalendarWord.Kind.number.bit | CalendarWord.Kind.one.bit) != 0 else { return [] }
     return candidates(.number, index) + candidates(.one, index)
   }
 

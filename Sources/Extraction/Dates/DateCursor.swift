@@ -17,31 +17,34 @@ final class DateCursor {
   /// Every letter is a capital, so that capitals say nothing.
   private(set) lazy var isShouted = !tokens.contains { $0.kind == .word && !$0.isUpper }
   /// Where the date before ends: behind a dash a new one may begin.
-  var lastEnd = 0
-  /// Per token, the words that begin there and their kinds as bits.
-  private let lists: [Int32]
-  private let masks: [UInt64]
+  @exclusivity(unchecked) var lastEnd = 0
+  /// The kinds of all words of dates in the sentence, as bits.
+  let present: UInt64
+  private let reading: CalendarReading
 
-  /// - Parameter lists: what the view says of each token, as `CalendarView.lists` gives it.
-  init(tokens: [Token], lists: [Int32], words: CalendarView, isToneless: Bool, language: Language) {
+  /// - Parameter reading: what `words` say of the tokens; `present` is what it gave.
+  init(
+    tokens: [Token], _ reading: CalendarReading, present: UInt64, words: CalendarView, isToneless: Bool,
+    language: Language
+  ) {
     self.tokens = tokens
     self.language = language
     self.isToneless = isToneless
     self.words = words
-    self.lists = lists
-    masks = lists.map { $0 < 0 ? 0 : words.kinds($0) }
+    self.present = present
+    self.reading = reading
   }
 
   /// Indices of the words that may begin at a token.
   @inline(__always)
   func entries(_ index: Int) -> Range<Int> {
-    guard index >= 0, index < lists.count, lists[index] >= 0 else { return 0..<0 }
-    return words.entries(of: lists[index])
+    let list = reading.list(index)
+    return list < 0 ? 0..<0 : words.entries(of: list)
   }
 
   /// The kinds of the words that may begin at a token, as bits.
   @inline(__always)
-  func kinds(_ index: Int) -> UInt64 { index >= 0 && index < masks.count ? masks[index] : 0 }
+  func kinds(_ index: Int) -> UInt64 { reading.kinds(index) }
 
   /// The longest word of a kind that begins at a token.
   func word(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Word? {

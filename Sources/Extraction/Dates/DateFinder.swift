@@ -5,6 +5,9 @@ internal import Text
 /// Finds dates as printed; an impossible date is none. One pass, the longest form at each token.
 struct DateFinder {
   let phrases: PhraseBook
+  private let reading = CalendarReading()
+
+  init(phrases: PhraseBook) { self.phrases = phrases }
 
   func dates(_ sentence: Sentence) -> [DateSymbol] {
     guard let cursor = cursor(sentence) else { return [] }
@@ -41,17 +44,10 @@ struct DateFinder {
     let mark = PhraseBook.Mark.date[view.rawValue]
     guard sentence.hasNumber || sentence.marks & mark != 0 else { return nil }
     let words = phrases.calendarTable[view]
-    let triggers = DateRules.everything.triggers
-    var isTriggered = sentence.hasNumber
-    var lists = [Int32](repeating: -1, count: tokens.count)
-    for (index, token) in tokens.enumerated() where token.marks & mark != 0 && token.kind == .word {
-      let list = words.list(token.key)
-      lists[index] = list
-      isTriggered = isTriggered || list >= 0 && words.kinds(list) & triggers != 0
-    }
-    guard isTriggered else { return nil }
+    let present = reading.read(tokens, words, mark)
+    guard sentence.hasNumber || present & DateRules.everything.triggers != 0 else { return nil }
     return DateCursor(
-      tokens: tokens, lists: lists, words: words, isToneless: isToneless, language: sentence.language)
+      tokens: tokens, reading, present: present, words: words, isToneless: isToneless, language: sentence.language)
   }
 
   /// The symbol with what belongs to it around it: an article, a date in brackets, a weekday behind; and its tense.
