@@ -43,10 +43,10 @@ package struct CalendarTable: Sendable {
     drafts[View.other.rawValue].insert(word, keys)
   }
 
-  /// Adds to every word that begins one of dates the mark of each view that has it.
-  func mark(_ masks: [UInt32], in words: inout FirstWords) {
-    for (view, mask) in zip(views, masks) {
-      for key in view.firstWords { words.add(mask, word: key) }
+  /// Marks every word that begins one of dates, by view.
+  func mark(in words: inout FirstWords) {
+    for view in [View.vietnamese, .toneless, .other] {
+      for key in self[view].firstWords { words.add(PhraseBook.Mark.date(view), word: key) }
     }
   }
 

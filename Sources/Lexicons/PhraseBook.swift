@@ -44,25 +44,27 @@ package final class PhraseBook: Sendable {
   package let placeTraps: Set<[UInt64]>
 
   /// The bits of a token's marks.
+  ///
+  /// Computed, so that other modules compile them in. The first six are of automata, as `FirstWords` has them.
   package enum Mark {
-    package static let calendar: UInt32 = 1
-    package static let name: UInt32 = 1 << 1
-    package static let mentionCue: UInt32 = 1 << 2
-    package static let claimCue: UInt32 = 1 << 3
-    package static let toneless: UInt32 = 1 << 4
-    package static let smallPlace: UInt32 = 1 << 5
-    package static let placeWordEnd: UInt32 = 1 << 6
-    package static let placeWordBegin: UInt32 = 1 << 7
+    package static var calendar: UInt32 { 1 }
+    package static var name: UInt32 { 1 << 1 }
+    package static var mentionCue: UInt32 { 1 << 2 }
+    package static var claimCue: UInt32 { 1 << 3 }
+    package static var toneless: UInt32 { 1 << 4 }
+    package static var smallPlace: UInt32 { 1 << 5 }
+    package static var placeWordEnd: UInt32 { 1 << 6 }
+    package static var placeWordBegin: UInt32 { 1 << 7 }
     /// Ends a kind word of places.
-    package static let kindEnd: UInt32 = 1 << 8
+    package static var kindEnd: UInt32 { 1 << 8 }
     /// Ends a title of persons.
-    package static let personEnd: UInt32 = 1 << 9
+    package static var personEnd: UInt32 { 1 << 9 }
     /// Begins a kind word that stands behind names.
-    package static let featureBegin: UInt32 = 1 << 10
+    package static var featureBegin: UInt32 { 1 << 10 }
     /// A word of sport or of contests.
-    package static let sport: UInt32 = 1 << 11
-    /// Begins a word of dates, by the view of the calendar.
-    package static let date: [UInt32] = [1 << 12, 1 << 13, 1 << 14]
+    package static var sport: UInt32 { 1 << 11 }
+    /// Begins a word of dates of a view of the calendar.
+    package static func date(_ view: CalendarTable.View) -> UInt32 { 1 << UInt32(12 + view.rawValue) }
   }
 
   package let firstWords: FirstWords
@@ -90,7 +92,7 @@ package final class PhraseBook: Sendable {
     phrases.toneless.mark(Mark.toneless, in: &firstWords)
     names.small.mark(Mark.smallPlace, in: &firstWords)
     words.mark(in: &firstWords)
-    calendarTable.mark(Mark.date, in: &firstWords)
+    calendarTable.mark(in: &firstWords)
     self.firstWords = firstWords
   }
 }

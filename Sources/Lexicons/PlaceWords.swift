@@ -129,13 +129,13 @@ package struct PlaceWords: Sendable {
     _ end: Int, _ tokens: [Token], _ language: Language, toneless: Bool
   ) -> [Match] {
     var end = end
-    if end > 1, tokens[end - 1].key == 0x2e, tokens[end - 1].kind == .mark, !tokens[end - 1].spaceBefore { end -= 1 }
-    guard end > 0, tokens[end - 1].kind != .mark else { return [] }
+    if end > 1, tokens[end - 1].key == 0x2e, tokens[end - 1].isMark, !tokens[end - 1].spaceBefore { end -= 1 }
+    guard end > 0, !tokens[end - 1].isMark else { return [] }
     let last = tokens[end - 1]
-    guard last.kind == .number || last.marks & PhraseBook.Mark.placeWordEnd != 0 else { return [] }
+    guard last.isNumber || last.marks & PhraseBook.Mark.placeWordEnd != 0 else { return [] }
     var result: [Match] = []
     var longest = 0
-    var link = byLast[last.kind == .number ? PhraseAutomaton.anyNumber : last.key]
+    var link = byLast[last.isNumber ? PhraseAutomaton.anyNumber : last.key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
       link = byLast.next[Int(link)]
@@ -153,7 +153,7 @@ package struct PlaceWords: Sendable {
   package func after(
     _ start: Int, _ tokens: [Token], _ language: Language, toneless: Bool
   ) -> [Match] {
-    guard tokens.indices.contains(start), tokens[start].kind == .word,
+    guard tokens.indices.contains(start), tokens[start].isWord,
       tokens[start].marks & PhraseBook.Mark.placeWordBegin != 0
     else { return [] }
     var result: [Match] = []
@@ -173,7 +173,7 @@ package struct PlaceWords: Sendable {
 
   /// True when one token is a word of a role.
   package func has(_ role: Role, _ token: Token, _ language: Language, toneless: Bool) -> Bool {
-    guard token.kind == .word, token.marks & PhraseBook.Mark.placeWordEnd != 0 else { return false }
+    guard token.isWord, token.marks & PhraseBook.Mark.placeWordEnd != 0 else { return false }
     var link = byLast[token.key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
@@ -192,11 +192,12 @@ package struct PlaceWords: Sendable {
     for position in (phrase.start..<phrase.end).reversed() {
       let key = keys[Int(position)]
       // `TP. HCM`, `đ/c`: marks inside an abbreviation.
-      while index > 0, index < end, tokens[index - 1].kind == .mark, [0x2e, 0x2f, 0x2d].contains(tokens[index - 1].key)
-      { index -= 1 }
+      while index > 0, index < end, tokens[index - 1].isMark, [0x2e, 0x2f, 0x2d].contains(tokens[index - 1].key) {
+        index -= 1
+      }
       guard index > 0 else { return nil }
       let token = tokens[index - 1]
-      guard key == PhraseAutomaton.anyNumber ? token.kind == .number : token.key == key else { return nil }
+      guard key == PhraseAutomaton.anyNumber ? token.isNumber : token.key == key else { return nil }
       index -= 1
     }
     return index
@@ -205,7 +206,7 @@ package struct PlaceWords: Sendable {
   private func end(of phrase: Phrase, at start: Int, _ tokens: [Token]) -> Int? {
     var index = start
     for position in phrase.start..<phrase.end {
-      while index > start, index < tokens.count, tokens[index].kind == .mark,
+      while index > start, index < tokens.count, tokens[index].isMark,
         [0x2e, 0x2f, 0x2d].contains(tokens[index].key)
       { index += 1 }
       guard index < tokens.count, tokens[index].key == keys[Int(position)] else { return nil }

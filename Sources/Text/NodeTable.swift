@@ -31,6 +31,11 @@ struct NodeTable: Sendable {
     return (hash ^ (hash >> 32)) &* 0xd6e8_feb8_6659_fd93 | 1
   }
 
+  /// Every path of a table with hints, whether something ends there, and its hints.
+  func forEach(_ body: (_ path: UInt64, _ isWhole: Bool, _ hints: UInt64) -> Void) {
+    for slot in keys.indices where keys[slot] != 0 { body(keys[slot], outputs[slot] >= 0, hints[slot]) }
+  }
+
   /// How many paths it holds.
   var used: Int { count }
 
@@ -58,7 +63,7 @@ struct NodeTable: Sendable {
   mutating func hint(_ slot: Int, at key: UInt64) { hints[slot] |= Self.bit(key) }
 
   @inline(__always)
-  private static func bit(_ key: UInt64) -> UInt64 { 1 << ((key &* 0x9e37_79b9_7f4a_7c15) >> 58) }
+  static func bit(_ key: UInt64) -> UInt64 { 1 << ((key &* 0x9e37_79b9_7f4a_7c15) >> 58) }
 
   /// The slot of a path, a new one when the path is new.
   mutating func slot(inserting path: UInt64) -> Int {

@@ -102,7 +102,7 @@ package struct PhrasePattern: Hashable, Sendable {
   /// The keys of a plain text, `#` becoming any number and marks dropped.
   package static func keys(_ text: String, bare: Bool = false) -> [UInt64] {
     Tokenizer.tokens(text).compactMap { token in
-      if token.kind == .mark { return token.key == 0x23 ? PhraseAutomaton.anyNumber : nil }
+      if token.isMark { return token.key == 0x23 ? PhraseAutomaton.anyNumber : nil }
       return bare ? token.bare : token.key
     }
   }
@@ -125,9 +125,9 @@ package struct PhrasePattern: Hashable, Sendable {
       while position < tokens.count {
         let token = tokens[position]
         position += 1
-        if token.kind == .mark, let slot = try group(token.key) {
+        if token.isMark, let slot = try group(token.key) {
           slots.append(slot)
-        } else if token.kind == .mark, token.key == 0x7c {
+        } else if token.isMark, token.key == 0x7c {
           rows.append(slots)
           slots = []
         } else if let key = try key(token) {
@@ -148,7 +148,7 @@ package struct PhrasePattern: Hashable, Sendable {
 
     /// The key of a token outside groups, nil for a mark that says nothing.
     private mutating func key(_ token: Token) throws(Failure) -> UInt64? {
-      guard token.kind == .mark else { return bare ? token.bare : token.key }
+      guard token.isMark else { return bare ? token.bare : token.key }
       switch token.key {
       case 0x29, 0x5d: throw Failure(message: "a closing bracket without its begin")
       case 0x2026: return Gap(words: limit()).key
@@ -163,10 +163,10 @@ package struct PhrasePattern: Hashable, Sendable {
       while position < tokens.count {
         let token = tokens[position]
         position += 1
-        if token.kind == .mark, token.key == close { return all + current }
-        if token.kind == .mark, let inner = try group(token.key) {
+        if token.isMark, token.key == close { return all + current }
+        if token.isMark, let inner = try group(token.key) {
           current = current.flatMap { head in inner.map { head + $0 } }
-        } else if token.kind == .mark, token.key == 0x7c {
+        } else if token.isMark, token.key == 0x7c {
           all += current
           current = [[]]
         } else if let key = try key(token) {
@@ -178,7 +178,7 @@ package struct PhrasePattern: Hashable, Sendable {
 
     /// The number that touches a gap's mark, else the largest gap.
     private mutating func limit() -> Int {
-      guard position < tokens.count, tokens[position].kind == .number, !tokens[position].spaceBefore,
+      guard position < tokens.count, tokens[position].isNumber, !tokens[position].spaceBefore,
         tokens[position].number >= 0
       else { return PhrasePattern.maximumGap }
       position += 1

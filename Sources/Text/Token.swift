@@ -2,19 +2,7 @@ package import Model
 
 /// A word, a run of digits, or one punctuation mark.
 package struct Token: Hashable, Sendable {
-  package enum Kind: Sendable {
-    case word, number, mark
-
-    // Written out, so that other modules compile it in: what the compiler makes itself costs them two calls.
-    package static func == (a: Kind, b: Kind) -> Bool {
-      switch (a, b) {
-      case (.word, .word), (.number, .number), (.mark, .mark): true
-      default: false
-      }
-    }
-
-    package static func != (a: Kind, b: Kind) -> Bool { !(a == b) }
-  }
+  package enum Kind: Sendable { case word, number, mark }
 
   package var start: Int32
   package var end: Int32
@@ -36,4 +24,9 @@ package struct Token: Hashable, Sendable {
 
   package var range: TextRange { TextRange(Int(start), Int(end)) }
   package var hasMarks: Bool { key != bare }
+
+  // Other modules compile these in, but to compare kinds would cost them two calls.
+  package var isWord: Bool { if case .word = kind { true } else { false } }
+  package var isNumber: Bool { if case .number = kind { true } else { false } }
+  package var isMark: Bool { if case .mark = kind { true } else { false } }
 }

@@ -16,7 +16,7 @@ struct Analyser {
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
     placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer, words: lexicon.placeWords)
-    finder = PhraseFinder(entries: lexicon.phrases.entries)
+    finder = PhraseFinder(phrases: lexicon.phrases)
   }
 
   /// How much of a sentence is read.
@@ -62,15 +62,13 @@ struct Analyser {
     let tokens = buffer.tokens
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
     for part in Sentences.split(tokens) {
+      let tokens = Array(UnsafeBufferPointer(rebasing: tokens[part]))
       let sentence = Sentence(
-        zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless,
-        tokens: Array(UnsafeBufferPointer(rebasing: tokens[part])))
+        zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless, tokens: tokens,
+        numbers: numberReader.numbers(tokens, language))
       result.append(sentence)
-      let numbers = numberReader.numbers(sentence)
-      if !numbers.isEmpty { sentence.numbers = numbers }
       guard sentence.mayBegin(PhraseBook.Mark.name) else { continue }
-      finder.turn(to: sentence)
-      let names = NameMatches(lexicon.phrases, finder)
+      let names = NameMatches(lexicon.phrases, sentence, finder)
       guard names.isFound else { continue }
       sentence.awards = names.awards
       sentence.organisations = names.organisations
@@ -123,13 +121,12 @@ struct Analyser {
     let wanted =
       Mark.mentionCue | (depth == .claims ? Mark.claimCue : 0) | (sentence.isToneless ? Mark.toneless : 0)
     guard sentence.mayBegin(wanted) else { return }
-    finder.turn(to: sentence)
     var matches = CueMatches(lexicon.phrases, sentence, finder)
     matches.find(lexicon.phrases.mentionCues, Mark.mentionCue)
     if depth == .claims { matches.find(lexicon.phrases.claimCues, Mark.claimCue) }
     if sentence.isToneless { matches.find(lexicon.phrases.toneless, Mark.toneless) }
     if !matches.criteria.isEmpty { sentence.criteria = matches.criteria.longest(\.span) }
-    let cues = matches.cues(sentence.numbers)
+    let cues = matches.cues()
     guard !cues.isEmpty else { return }
     sentence.cues =
       named.isEmpty && bodies.isEmpty && sentence.dates.isEmpty

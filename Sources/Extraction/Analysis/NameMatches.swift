@@ -8,10 +8,9 @@ struct NameMatches {
 
   var isFound: Bool { !awards.isEmpty || !organisations.isEmpty }
 
-  /// - Parameter finder: turned to the sentence.
-  init(_ phrases: PhraseBook, _ finder: PhraseFinder) {
-    for index in finder.tokens.indices where finder.mayBegin(PhraseBook.Mark.name, at: index) {
-      finder.find(phrases.names, at: index)
+  init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
+    for index in sentence.tokens.indices where PhraseFinder.mayBegin(PhraseBook.Mark.name, sentence, at: index) {
+      finder.find(phrases.names, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .award(let index):

@@ -26,22 +26,20 @@ struct NumberReader {
     })
   private static let englishSuffixes: Set<UInt64> = Set(["st", "nd", "rd", "th"].map { PhrasePattern.keys($0)[0] })
 
-  func numbers(_ sentence: Sentence) -> [NumberSpan] {
-    let tokens = sentence.tokens
-    let language = sentence.language
+  func numbers(_ tokens: [Token], _ language: Language) -> [NumberSpan] {
     let (marker, bareMarker) = (Self.marker, Self.bareMarker)
     var result: [NumberSpan] = []
     var found: [PhraseAutomaton.Match] = []
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.kind == .number {
+      if token.isNumber {
         let (number, next) = digits(tokens, at: index)
         if let number { result.append(number) }
         index = next
         continue
       }
-      if token.kind == .word {
+      if token.isWord {
         if index > 0, tokens[index - 1].key == marker || tokens[index - 1].key == bareMarker,
           let number = marked(tokens, at: index)
         {
@@ -83,11 +81,11 @@ struct NumberReader {
   private func digits(_ tokens: [Token], at index: Int) -> (NumberSpan?, Int) {
     var next = index + 1
     if next + 1 < tokens.count, [0x2e, 0x2c].contains(tokens[next].key), !tokens[next].spaceBefore,
-      tokens[next + 1].kind == .number, !tokens[next + 1].spaceBefore
+      tokens[next + 1].isNumber, !tokens[next + 1].spaceBefore
     {
       next += 2
       while next + 1 < tokens.count, [0x2e, 0x2c].contains(tokens[next].key), !tokens[next].spaceBefore,
-        tokens[next + 1].kind == .number, !tokens[next + 1].spaceBefore
+        tokens[next + 1].isNumber, !tokens[next + 1].spaceBefore
       { next += 2 }
       return (nil, next)
     }

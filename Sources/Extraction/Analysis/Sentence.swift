@@ -20,12 +20,11 @@ final class Sentence {
   /// Some token is a run of digits.
   let hasNumber: Bool
 
+  let numbers: [NumberSpan]
+  let numberIndex: NumberIndex
+
   // Rules read and change these one after another, on one thread, and none while it changes another: the checks of that
   // at every access would be a fiftieth of the work.
-  @exclusivity(unchecked) var numbers: [NumberSpan] = [] {
-    didSet { numberIndex = NumberIndex(numbers, tokens: tokens.count) }
-  }
-  @exclusivity(unchecked) private(set) var numberIndex = NumberIndex([], tokens: 0)
   @exclusivity(unchecked) var dates: [DateSymbol] = []
   @exclusivity(unchecked) var awards: [AwardSymbol] = []
   @exclusivity(unchecked) var organisations: [OrganisationSymbol] = []
@@ -41,7 +40,7 @@ final class Sentence {
 
   init(
     zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,
-    tokens: [Token]
+    tokens: [Token], numbers: [NumberSpan]
   ) {
     self.zone = zone
     self.text = text
@@ -50,11 +49,13 @@ final class Sentence {
     self.language = language
     self.isToneless = isToneless
     self.tokens = tokens
+    self.numbers = numbers
+    numberIndex = NumberIndex(numbers, tokens: tokens.count)
     var marks: UInt32 = 0
     var hasNumber = false
     for token in tokens {
       marks |= token.marks
-      if token.kind == .number { hasNumber = true }
+      if token.isNumber { hasNumber = true }
     }
     (self.marks, self.hasNumber) = (marks, hasNumber)
   }
@@ -80,7 +81,7 @@ final class Sentence {
 
   /// True when a token is the given mark.
   func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].key == UInt64(scalar.value) && tokens[index].kind == .mark
+    index >= 0 && index < tokens.count && tokens[index].key == UInt64(scalar.value) && tokens[index].isMark
   }
 
   func evidence(_ field: String, _ span: Span) -> Evidence {

@@ -26,7 +26,7 @@ final class CalendarReading {
     count = tokens.count
     var present: UInt64 = 0
     for (index, token) in tokens.enumerated() {
-      let list = token.marks & mark != 0 && token.kind == .word ? words.list(token.key) : -1
+      let list = token.marks & mark != 0 && token.isWord ? words.list(token.key) : -1
       let mask = list >= 0 ? words.kinds(list) : 0
       lists[index] = list
       masks[index] = mask

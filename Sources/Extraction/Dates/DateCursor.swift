@@ -15,7 +15,7 @@ final class DateCursor {
   /// Vietnamese typed without its marks.
   let isToneless: Bool
   /// Every letter is a capital, so that capitals say nothing.
-  private(set) lazy var isShouted = !tokens.contains { $0.kind == .word && !$0.isUpper }
+  private(set) lazy var isShouted = !tokens.contains { $0.isWord && !$0.isUpper }
   /// Where the date before ends: behind a dash a new one may begin.
   @exclusivity(unchecked) var lastEnd = 0
   /// The kinds of all words of dates in the sentence, as bits.
@@ -102,7 +102,7 @@ final class DateCursor {
     let bit = kind.bit
     let wanted = Self.wanted(language)
     var start = end - 1
-    while start >= 0, end - start <= Self.longestWord, start < tokens.count, tokens[start].kind != .mark {
+    while start >= 0, end - start <= Self.longestWord, start < tokens.count, !tokens[start].isMark {
       if kinds(start) & bit != 0 {
         for entry in entries(start) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
           if self.end(of: entry, at: start) == end { return (words.entries[entry].value, start) }
@@ -132,7 +132,7 @@ final class DateCursor {
   /// A hyphen or an apostrophe inside a word.
   private func isTie(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .mark, !token.spaceBefore, index + 1 < tokens.count, !tokens[index + 1].spaceBefore else {
+    guard token.isMark, !token.spaceBefore, index + 1 < tokens.count, !tokens[index + 1].spaceBefore else {
       return false
     }
     return token.key == 0x2d || token.key == 0x2010 || token.key == 0x2011 || token.key == 0x27
@@ -161,7 +161,7 @@ extension DateCursor {
   func isMark(
     _ index: Int, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0, _ d: UInt64 = 0, _ e: UInt64 = 0, _ f: UInt64 = 0
   ) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return false }
+    guard index >= 0, index < tokens.count, tokens[index].isMark else { return false }
     let key = tokens[index].key
     return key == a || key == b || key == c || key == d || key == e || key == f
   }
@@ -175,21 +175,21 @@ extension DateCursor {
   func isJoint(_ index: Int) -> Bool { isMark(index, 0x2f, 0x2d, 0x2e, 0x2013) }
 
   /// Nothing follows, or a mark does.
-  func isEnd(_ index: Int) -> Bool { !tokens.indices.contains(index) || tokens[index].kind == .mark }
+  func isEnd(_ index: Int) -> Bool { !tokens.indices.contains(index) || tokens[index].isMark }
 
-  func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
+  func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isWord }
 
   /// A capital that says something: the rest of the sentence has small letters.
   func isCapitalised(_ index: Int) -> Bool { isWord(index) && tokens[index].isCapitalised }
 
   /// The first word of the sentence, behind whatever marks.
   func isOpening(_ index: Int) -> Bool {
-    !tokens.indices.contains(index) || !tokens[..<index].contains { $0.kind != .mark }
+    !tokens.indices.contains(index) || !tokens[..<index].contains { !$0.isMark }
   }
 
   /// A phrase that is the whole of its sentence.
   func isWhole(_ span: Span) -> Bool {
-    isOpening(span.start) && !tokens[min(span.end, tokens.count)...].contains { $0.kind != .mark }
+    isOpening(span.start) && !tokens[min(span.end, tokens.count)...].contains { !$0.isMark }
   }
 
   func comma(_ index: Int) -> Int { isMark(index, 0x2c) ? index + 1 : index }

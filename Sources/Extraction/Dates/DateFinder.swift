@@ -16,7 +16,7 @@ struct DateFinder {
     let count = cursor.tokens.count
     var index = 0
     while index < count {
-      guard cursor.kinds(index) & triggers != 0 || cursor.tokens[index].kind == .number,
+      guard cursor.kinds(index) & triggers != 0 || cursor.tokens[index].isNumber,
         let found = DateRules.everything.longest(cursor, index)
       else {
         index += 1
@@ -41,7 +41,7 @@ struct DateFinder {
     let isToneless = sentence.language == .vietnamese && !tokens.contains { $0.hasMarks }
     let view: CalendarTable.View =
       sentence.language != .vietnamese ? .other : isToneless ? .toneless : .vietnamese
-    let mark = PhraseBook.Mark.date[view.rawValue]
+    let mark = PhraseBook.Mark.date(view)
     guard sentence.hasNumber || sentence.marks & mark != 0 else { return nil }
     let words = phrases.calendarTable[view]
     let present = reading.read(tokens, words, mark)

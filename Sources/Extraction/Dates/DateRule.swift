@@ -87,7 +87,7 @@ enum DateRules {
     /// The longest date that begins at a token; of equals the one whose rule stands first.
     func longest(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
       guard index < cursor.tokens.count else { return nil }
-      if cursor.tokens[index].kind == .number {
+      if cursor.tokens[index].isNumber {
         var best: (symbol: DateSymbol, rule: Int)?
         longest(readers[Self.number], cursor, index, &best)
         return named(best)

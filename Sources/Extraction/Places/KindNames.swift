@@ -29,9 +29,9 @@ struct KindNames {
     var index = 1
     while index < tokens.count {
       let token = tokens[index]
-      guard token.kind == .number || token.kind == .word && token.isCapitalised, mayBeNamed(index),
+      guard token.isNumber || token.isWord && token.isCapitalised, mayBeNamed(index),
         !taken.contains(index),
-        let found = token.kind == .number ? numbered(index) : named(index) ?? featured(index) ?? smallFeatured(index)
+        let found = token.isNumber ? numbered(index) : named(index) ?? featured(index) ?? smallFeatured(index)
       else {
         index += 1
         continue
@@ -56,7 +56,7 @@ struct KindNames {
     let sentence = around.sentence
     guard sentence.language == .vietnamese, first.span.start > 1,
       let kind = around.before(first.span.start).first(where: { $0.role == .kind }), kind.start > 0,
-      around.has(.plural, kind.start - 1) || sentence.tokens[kind.start - 1].kind == .number
+      around.has(.plural, kind.start - 1) || sentence.tokens[kind.start - 1].isNumber
     else { return }
     var end = first.span.end
     while sentence.tokens.indices.contains(end + 1), sentence.isMark(end, ",") || sentence.tokens[end].key == Self.and {
@@ -87,7 +87,7 @@ struct KindNames {
     // "tổ 5 người" counts; "tổ 5 phường An Hòa" names.
     if around.has(.counted, next), !around.before(next + 1).contains(where: { $0.role == .kind }) { return nil }
     let isNamedByNumbers = Self.plain(value) != "group" && Self.numbered.contains(sentence.tokens[kind.end - 1].bare)
-    if !isNamedByNumbers, sentence.tokens.indices.contains(next), sentence.tokens[next].kind != .mark {
+    if !isNamedByNumbers, sentence.tokens.indices.contains(next), !sentence.tokens[next].isMark {
       let goesOn =
         around.isCapital(next) || around.has(.lead, next)
         || (1...2).contains { around.before(next + $0).contains { $0.role == .kind && $0.start == next } }
@@ -95,7 +95,7 @@ struct KindNames {
     }
     if sentence.isMark(next, "%")
       || sentence.isMark(next, ",") && sentence.tokens.indices.contains(next + 1)
-        && sentence.tokens[next + 1].kind == .number && !sentence.tokens[next + 1].spaceBefore
+        && sentence.tokens[next + 1].isNumber && !sentence.tokens[next + 1].spaceBefore
     {
       return nil
     }

@@ -29,7 +29,7 @@ final class NameSurroundings {
 
   private static func setting(of sentence: Sentence) -> Setting {
     var (words, capitals, upper) = (0, 0, 0)
-    for token in sentence.tokens where token.kind == .word && token.end - token.start > 3 {
+    for token in sentence.tokens where token.isWord && token.end - token.start > 3 {
       words += 1
       if token.isCapitalised { capitals += 1 }
       if token.isUpper { upper += 1 }
@@ -74,18 +74,18 @@ final class NameSurroundings {
   /// True for a capitalised word.
   func isCapital(_ index: Int) -> Bool {
     let tokens = sentence.tokens
-    return index >= 0 && index < tokens.count && tokens[index].isCapitalised && tokens[index].kind == .word
+    return index >= 0 && index < tokens.count && tokens[index].isCapitalised && tokens[index].isWord
   }
 
   /// True where a sentence or a quotation begins.
   func isOpening(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let mark = sentence.tokens[index - 1]
-    return mark.kind == .mark && [0x22, 0x201c, 0x3a, 0x2022, 0x2d, 0x2013, 0x2014, 0x2e].contains(mark.key)
+    return mark.isMark && [0x22, 0x201c, 0x3a, 0x2022, 0x2d, 0x2013, 0x2014, 0x2e].contains(mark.key)
       && (mark.spaceBefore || mark.key != 0x2d && mark.key != 0x2e) || isOpeningBracket(index)
   }
 
-  private func isOpeningBracket(_ index: Int) -> Bool { index == 1 && sentence.tokens[0].kind == .mark }
+  private func isOpeningBracket(_ index: Int) -> Bool { index == 1 && sentence.tokens[0].isMark }
 
   /// The first of the capitalised words that stand right before a token, the token itself when there is none.
   func chainStart(before index: Int) -> Int {
@@ -123,7 +123,7 @@ final class NameSurroundings {
 
   /// True for `VN5311`: letters that a number follows without a space are a code.
   func isTiedToNumber(_ name: Span) -> Bool {
-    sentence.tokens.indices.contains(name.end) && sentence.tokens[name.end].kind == .number
+    sentence.tokens.indices.contains(name.end) && sentence.tokens[name.end].isNumber
       && !sentence.tokens[name.end].spaceBefore
   }
 
@@ -132,7 +132,7 @@ final class NameSurroundings {
   func isVietnamese(_ span: Span) -> Bool {
     (span.start..<span.end).allSatisfy { index in
       let token = sentence.tokens[index]
-      return token.kind != .word || Syllable.isPossible(sentence.text[token.range])
+      return !token.isWord || Syllable.isPossible(sentence.text[token.range])
     }
   }
 
@@ -143,7 +143,7 @@ final class NameSurroundings {
       !tokens[name.end + 1].spaceBefore, !starts.contains(name.end + 1)
     {
       let tail = tokens[name.end + 1]
-      if tail.kind == .word, !tail.isCapitalised {
+      if tail.isWord, !tail.isCapitalised {
         return has(.rest, name.end + 1) && !isTrap ? .certain : .thing
       }
       if isTrap || tail.end - tail.start == 1 { return .thing }

@@ -16,7 +16,7 @@ struct PersonNames {
     let tokens = around.sentence.tokens
     var index = 1
     while index < tokens.count {
-      guard tokens[index].kind == .word, tokens[index].isCapitalised,
+      guard tokens[index].isWord, tokens[index].isCapitalised,
         around.isMarked(before: index, PhraseBook.Mark.personEnd),
         let title = around.before(index).first(where: { $0.role == .person }), isTitle(title)
       else {

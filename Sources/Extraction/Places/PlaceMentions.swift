@@ -117,7 +117,7 @@ struct PlaceMentions {
 
   private func isByline(_ name: PlaceGroup, _ sentence: Sentence) -> Bool {
     sentence.block == lastBlock && sentence.block > 0 && sentence.kind == .paragraph && name.name.count > 1
-      && sentence.tokens.allSatisfy { $0.kind == .mark || $0.isCapitalised } && sentence.tokens.count <= 6
+      && sentence.tokens.allSatisfy { $0.isMark || $0.isCapitalised } && sentence.tokens.count <= 6
   }
 
   private func known(_ name: PlaceGroup, _ sentence: Sentence, _ around: NameSurroundings) -> Found {

@@ -73,14 +73,14 @@ struct PlaceRoles {
       return false
     }
     let next = sentence.tokens[group.full.end]
-    return next.kind != .mark && !Self.conjunctions.contains(next.key)
+    return !next.isMark && !Self.conjunctions.contains(next.key)
   }
 
   /// "Before Huế, ..." measures; "before Huế joined" tells of Huế.
   private func endsPhrase(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(group.full.end) else { return true }
     let next = sentence.tokens[group.full.end]
-    return next.kind == .mark || Self.conjunctions.contains(next.key) || Self.purposes.contains(next.key)
+    return next.isMark || Self.conjunctions.contains(next.key) || Self.purposes.contains(next.key)
   }
 
   private static let purposes = keys(["để", "to"])
@@ -88,6 +88,6 @@ struct PlaceRoles {
   private static let conjunctions = keys(["and", "và", "or"])
 
   private func quote(_ token: Token) -> Bool {
-    token.kind == .mark && [0x22, 0x201c, 0x27].contains(token.key)
+    token.isMark && [0x22, 0x201c, 0x27].contains(token.key)
   }
 }

@@ -79,7 +79,7 @@ struct UnknownNames {
     var start = end
     while start > 0, end - start < Self.longest, !isTaken(start - 1) {
       let token = sentence.tokens[start - 1]
-      if token.kind == .word, token.isCapitalised {
+      if token.isWord, token.isCapitalised {
         start -= 1
       } else if start < end, start > 1, Self.connectors.contains(token.key) || [0x2f, 0x2d, 0x27].contains(token.key),
         sentence.tokens[start - 2].isCapitalised, !isTaken(start - 2)
@@ -100,7 +100,7 @@ struct UnknownNames {
     var end = start
     while end < sentence.tokens.count, end - start < Self.longest, !isTaken(end) {
       let token = sentence.tokens[end]
-      guard token.kind == .word, token.isCapitalised else { break }
+      guard token.isWord, token.isCapitalised else { break }
       end += 1
     }
     // "tỉnh A", "City B" stand for any.
