@@ -81,7 +81,7 @@ package final class PhraseBook: Sendable {
     toneless = PhraseMatcher(phrases.toneless)
     calendar = PhraseMatcher(phrases.calendar)
     calendarTable = phrases.calendarTable
-    places = PhraseMatcher(names.automaton)
+    places = PhraseMatcher(names.automaton, isFiltered: true)
     smallPlaces = PhraseMatcher(names.small)
     placeTraps = names.traps
     var firstWords = FirstWords()

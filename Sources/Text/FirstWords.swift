@@ -10,7 +10,7 @@ package struct FirstWords: Sendable {
   private static let automata: UInt32 = 0x3f
   private static let wholeShift: UInt32 = 18
 
-  /// Open addressing, at most a quarter full; the count is a power of two, and 0 is a free slot.
+  /// Open addressing, at most half full; the count is a power of two, and 0 is a free slot.
   private var slots = [UInt64](repeating: 0, count: 4096)
   /// Per slot the hints of all automata which words go on with a phrase.
   private var hints = [UInt64](repeating: 0, count: 4096)
@@ -28,7 +28,7 @@ package struct FirstWords: Sendable {
   }
 
   private mutating func add(_ mask: UInt32, _ path: UInt64) -> Int {
-    if count * 4 >= slots.count { grow() }
+    if count * 2 >= slots.count { grow() }
     let index = slot(path)
     if slots[index] == 0 {
       slots[index] = path & ~Self.markBits
@@ -76,7 +76,7 @@ package struct FirstWords: Sendable {
 
   private mutating func grow() {
     let old = (slots, hints)
-    slots = [UInt64](repeating: 0, count: old.0.count * 4)
+    slots = [UInt64](repeating: 0, count: old.0.count * 2)
     hints = slots
     for index in old.0.indices where old.0[index] != 0 {
       let slot = slot(old.0[index])

@@ -25,7 +25,7 @@ package enum Sentences {
   package static func split(_ tokens: UnsafeBufferPointer<Token>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in tokens.indices where index - start + 1 >= longest || ends(tokens, at: index) {
+    for index in tokens.indices where index - start + 1 >= longest || tokens[index].isMark && ends(tokens, at: index) {
       result.append(start..<(index + 1))
       start = index + 1
     }

@@ -147,9 +147,7 @@ private struct Scanner {
     let start = position
     position += length
     let key = UInt64(value == 0x2019 || value == 0x2018 ? 0x27 : value)
-    return Token(
-      start: Int32(start), end: Int32(position), kind: .mark, isCapitalised: false, isUpper: false,
-      spaceBefore: spaced, key: key, bare: key, number: -1)
+    return Token(start: start, end: position, kind: .mark, spaceBefore: spaced, key: key, bare: key)
   }
 
   private mutating func number(_ spaced: Bool) -> Token {
@@ -162,38 +160,52 @@ private struct Scanner {
       position += length
     }
     let key = WordKey.number(total)
-    return Token(
-      start: Int32(start), end: Int32(position), kind: .number, isCapitalised: false, isUpper: false,
-      spaceBefore: spaced, key: key, bare: key, number: total)
+    return Token(start: start, end: position, kind: .number, spaceBefore: spaced, key: key, bare: key, number: total)
   }
 
   private mutating func word(_ spaced: Bool) -> Token {
     let start = position
-    var key = WordKey()
-    var bare = WordKey()
-    var tones: UInt64 = 0
-    var isCapitalised = false
-    var isUpper = true
-    var last = start
     var next = start
+    // Up to the first letter beyond ASCII a word and its form without marks are one.
+    var key = WordKey()
+    var small: UInt8 = 0
+    while next < end, Self.isLetter(bytes[next]) {
+      small |= bytes[next] & 0x20
+      key.add(UInt32(bytes[next] | 0x20))
+      next += 1
+    }
+    let isCapitalised = next > start && bytes[start] & 0x20 == 0
+    guard next < end, bytes[next] >= 0x80 else {
+      position = next
+      return Token(
+        start: start, end: next, kind: .word, isCapitalised: isCapitalised, isUpper: small == 0, spaceBefore: spaced,
+        key: key.value, bare: key.value)
+    }
+    return word(spaced, from: start, next, key, isCapitalised: isCapitalised, isUpper: small == 0)
+  }
+
+  /// The rest of a word from its first byte beyond ASCII.
+  private mutating func word(
+    _ spaced: Bool, from start: Int, _ from: Int, _ head: WordKey, isCapitalised: Bool, isUpper: Bool
+  ) -> Token {
+    var (key, bare) = (head, head)
+    var tones: UInt64 = 0
+    var (isCapitalised, isUpper) = (isCapitalised, isUpper)
+    var last = from
+    var next = from
     while next < end {
       let lead = bytes[next]
       if lead < 0x80 {
-        let small = lead | 0x20
-        guard small >= 0x61, small <= 0x7a else { break }
-        key.add(UInt32(small))
-        bare.add(UInt32(small))
-        if lead < 0x61 {
-          if next == start { isCapitalised = true }
-        } else {
-          isUpper = false
-        }
+        guard Self.isLetter(lead) else { break }
+        key.add(UInt32(lead | 0x20))
+        bare.add(UInt32(lead | 0x20))
+        if lead >= 0x61 { isUpper = false }
         next += 1
         last = next
         continue
       }
       let (value, length) = scalar(at: next)
-      let entry = fold(value)
+      let entry = isPunctuation(value) ? LetterFold.Entry() : fold(value)
       if entry.quality == 0 {
         guard isInvisible(value) else { break }
         next += length
@@ -213,9 +225,12 @@ private struct Scanner {
     position = next
     key.add(tones: tones)
     return Token(
-      start: Int32(start), end: Int32(last), kind: .word, isCapitalised: isCapitalised, isUpper: isUpper,
-      spaceBefore: spaced, key: key.value, bare: bare.value, number: -1)
+      start: start, end: last, kind: .word, isCapitalised: isCapitalised, isUpper: isUpper, spaceBefore: spaced,
+      key: key.value, bare: bare.value)
   }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a }
 }
 
 /// The hash that stands for a folded word; equal for a word with and without marks when it has none.

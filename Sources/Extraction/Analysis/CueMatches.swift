@@ -64,7 +64,7 @@ struct CueMatches {
             || other.kind == kind && (kind == .recur || kind == .rank) && other.span.overlaps(match.span))
       }
       if isHidden { continue }
-      let number = match.number >= 0 ? sentence.numbers[sentence.numberIndex.place(of: match.number)] : nil
+      let number = match.number >= 0 ? sentence.numberIndex.number(at: match.number) : nil
       let cue = phrases.cues[match.cue]
       result.append(
         CueSymbol(

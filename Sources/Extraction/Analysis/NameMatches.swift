@@ -9,7 +9,8 @@ struct NameMatches {
   var isFound: Bool { !awards.isEmpty || !organisations.isEmpty }
 
   init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
-    for index in sentence.tokens.indices where PhraseFinder.mayBegin(PhraseBook.Mark.name, sentence, at: index) {
+    let mark = PhraseBook.Mark.name
+    for index in sentence.tokens.indices where PhraseFinder.mayBegin(mark, sentence, at: index) {
       finder.find(phrases.names, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {

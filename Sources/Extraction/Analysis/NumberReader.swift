@@ -28,6 +28,7 @@ struct NumberReader {
 
   func numbers(_ tokens: [Token], _ language: Language) -> [NumberSpan] {
     let (marker, bareMarker) = (Self.marker, Self.bareMarker)
+    let mark = PhraseBook.Mark.calendar
     var result: [NumberSpan] = []
     var found: [PhraseAutomaton.Match] = []
     var index = 0
@@ -47,7 +48,7 @@ struct NumberReader {
           index += 1
           continue
         }
-        guard token.marks & PhraseBook.Mark.calendar != 0 else {
+        guard token.marks & mark != 0 else {
           index += 1
           continue
         }

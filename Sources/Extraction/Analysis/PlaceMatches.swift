@@ -17,13 +17,14 @@ enum PlaceMatches {
     let tokens = sentence.tokens
     var result: [PlaceMatch] = []
     var found: [PhraseAutomaton.Match] = []
+    let small = PhraseBook.Mark.smallPlace
     var index = 0
     while index < tokens.count {
       defer { index += 1 }
       if tokens[index].isCapitalised {
-        guard phrases.places.mayBegin(tokens[index].key) else { continue }
+        guard phrases.places.mayBegin(tokens, at: index) else { continue }
         phrases.places.matches(tokens, at: index, numberEnds: [], into: &found)
-      } else if tokens[index].marks & PhraseBook.Mark.smallPlace != 0 {
+      } else if tokens[index].marks & small != 0 {
         // `châu Âu`, `quận 1`: names that are printed small at their begin.
         phrases.smallPlaces.matches(tokens, at: index, numberEnds: [], into: &found)
         found.removeAll { !tokens[$0.end - 1].isCapitalised && !tokens[$0.end - 1].isNumber }

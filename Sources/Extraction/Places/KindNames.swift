@@ -26,10 +26,12 @@ struct KindNames {
   func all() -> [KindName] {
     var result: [KindName] = []
     let tokens = around.sentence.tokens
+    let before = PhraseBook.Mark.kindEnd
+    let behind = around.sentence.language == .english ? PhraseBook.Mark.featureBegin : 0
     var index = 1
     while index < tokens.count {
       let token = tokens[index]
-      guard token.isNumber || token.isWord && token.isCapitalised, mayBeNamed(index),
+      guard token.isNumber || token.isWord && token.isCapitalised, mayBeNamed(index, before, behind),
         !taken.contains(index),
         let found = token.isNumber ? numbered(index) : named(index) ?? featured(index) ?? smallFeatured(index)
       else {
@@ -44,11 +46,9 @@ struct KindNames {
   }
 
   /// False where no kind word stands beside a token.
-  private func mayBeNamed(_ index: Int) -> Bool {
-    around.isMarked(before: index, PhraseBook.Mark.kindEnd)
-      || around.sentence.language == .english
-        && (around.isMarked(at: index, PhraseBook.Mark.featureBegin)
-          || around.isMarked(at: index + 1, PhraseBook.Mark.featureBegin))
+  private func mayBeNamed(_ index: Int, _ before: UInt32, _ behind: UInt32) -> Bool {
+    around.isMarked(before: index, before)
+      || behind != 0 && (around.isMarked(at: index, behind) || around.isMarked(at: index + 1, behind))
   }
 
   /// The rest of a list whose kind word stands once: `các xã Hòa Phú, Hòa Ninh và Hòa Sơn`.
