@@ -107,7 +107,7 @@ struct Analyser {
     }
     // A name that the gazetteer does not know needs one that it knows, or a kind word.
     guard !places.isEmpty || sentence.has(.prefix) || sentence.has(.suffix) else { return }
-    (sentence.places, sentence.names) = placeGrouper.groups(places, sentence)
+    (sentence.places, sentence.names) = placeGrouper.groups(places, sentence, hasRoles: depth == .claims)
     // "The city of Huế" names a place and refers to none before it.
     if sentence.has(.anaphor), !sentence.places.isEmpty {
       let spans = sentence.places.map(\.span)

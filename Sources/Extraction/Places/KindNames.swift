@@ -31,7 +31,11 @@ struct KindNames {
     var index = 1
     while index < tokens.count {
       let token = tokens[index]
-      guard token.isNumber || token.isWord && token.isCapitalised, mayBeNamed(index, before, behind),
+      // No kind word beside it, no name; the full stop of an abbreviation may stand between.
+      guard token.isCapitalised || token.isNumber,
+        tokens[index - 1].marks & before != 0 || token.marks & behind != 0
+          || tokens[index - 1].key == 0x2e && around.isMarked(before: index, before)
+          || behind != 0 && around.isMarked(at: index + 1, behind),
         !taken.contains(index),
         let found = token.isNumber ? numbered(index) : named(index) ?? featured(index) ?? smallFeatured(index)
       else {
@@ -43,12 +47,6 @@ struct KindNames {
       listed(after: found, into: &result, &index)
     }
     return result
-  }
-
-  /// False where no kind word stands beside a token.
-  private func mayBeNamed(_ index: Int, _ before: UInt32, _ behind: UInt32) -> Bool {
-    around.isMarked(before: index, before)
-      || behind != 0 && (around.isMarked(at: index, behind) || around.isMarked(at: index + 1, behind))
   }
 
   /// The rest of a list whose kind word stands once: `các xã Hòa Phú, Hòa Ninh và Hòa Sơn`.
