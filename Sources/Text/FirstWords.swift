@@ -38,27 +38,54 @@ package struct FirstWords: Sendable {
     return index
   }
 
-  /// Sets the marks of every token; a number also has those of phrases that say any number.
-  ///
-  /// Backwards, since a word keeps the mark of an automaton only where the word behind it may go on with a phrase.
-  package func mark(_ tokens: UnsafeMutableBufferPointer<Token>) {
-    let numeric = UInt32(truncatingIfNeeded: slots[slot(NodeTable.root(PhraseAutomaton.anyNumber))] & Self.markBits)
-    let number = NodeTable.bit(PhraseAutomaton.anyNumber)
+  /// Calls with what marks the tokens of one text, in their order.
+  func withMarker<Result>(_ body: (inout Marker) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
       hints.withUnsafeBufferPointer { hints in
-        var following = number
-        for index in tokens.indices.reversed() where !tokens[index].isMark {
-          let key = tokens[index].key
-          let slot = Self.slot(NodeTable.root(key), slots)
-          // A free slot has none.
-          var marks = UInt32(truncatingIfNeeded: slots[slot] & Self.markBits)
-          if marks & Self.automata != 0, hints[slot] & following == 0 {
-            marks &= ~Self.automata | marks >> Self.wholeShift
-          }
-          tokens[index].marks = tokens[index].isNumber ? marks | numeric : marks
-          following = NodeTable.bit(key) | number
-        }
+        var marker = Marker(slots: slots, hints: hints)
+        return body(&marker)
       }
+    }
+  }
+
+  /// Marks tokens while they are read, which hides the look-ups behind the reading.
+  struct Marker: TokenMarker {
+    private let slots: UnsafeBufferPointer<UInt64>
+    private let hints: UnsafeBufferPointer<UInt64>
+    /// The marks of phrases that begin with any number.
+    private let numeric: UInt32
+    /// The hints of the last word that has a mark of an automaton, all where the last word has none: a word keeps such a
+    /// mark only where the word behind it may go on with a phrase.
+    private var open = UInt64.max
+    private var last = 0
+    private static let number = NodeTable.bit(PhraseAutomaton.anyNumber)
+
+    fileprivate init(slots: UnsafeBufferPointer<UInt64>, hints: UnsafeBufferPointer<UInt64>) {
+      (self.slots, self.hints) = (slots, hints)
+      let slot = FirstWords.slot(NodeTable.root(PhraseAutomaton.anyNumber), slots)
+      numeric = UInt32(truncatingIfNeeded: slots[slot] & FirstWords.markBits)
+    }
+
+    @inline(__always)
+    mutating func mark(_ tokens: UnsafeMutablePointer<Token>, at index: Int) {
+      guard !tokens[index].isMark else { return }
+      let key = tokens[index].key
+      let slot = FirstWords.slot(NodeTable.root(key), slots)
+      if open & (NodeTable.bit(key) | Self.number) == 0 { close(tokens) }
+      // A free slot has none.
+      let marks = UInt32(truncatingIfNeeded: slots[slot] & FirstWords.markBits)
+      open = marks & FirstWords.automata != 0 ? hints[slot] : .max
+      last = index
+      tokens[index].marks = tokens[index].isNumber ? marks | numeric : marks
+    }
+
+    mutating func end(_ tokens: UnsafeMutablePointer<Token>) {
+      if open & Self.number == 0 { close(tokens) }
+    }
+
+    private func close(_ tokens: UnsafeMutablePointer<Token>) {
+      let marks = tokens[last].marks
+      tokens[last].marks = marks & (~FirstWords.automata | marks >> FirstWords.wholeShift)
     }
   }
 

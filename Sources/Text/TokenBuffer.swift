@@ -16,19 +16,26 @@ package struct TokenBuffer: ~Copyable {
 
   /// Replaces the tokens by those of a range of a text. Linear; 40 bytes a token.
   package mutating func read(_ text: SourceText, in range: TextRange) {
-    count = 0
-    text.bytes.withUnsafeBufferPointer { Tokenizer.read($0, in: range, into: &self) }
+    var marker = NoMarker()
+    read(text, in: range, &marker)
   }
 
-  /// Sets the marks of every token.
-  package mutating func mark(_ words: FirstWords) {
-    words.mark(UnsafeMutableBufferPointer(start: base, count: count))
+  /// The same with the marks of every token.
+  package mutating func read(_ text: SourceText, in range: TextRange, marking words: FirstWords) {
+    words.withMarker { read(text, in: range, &$0) }
+  }
+
+  private mutating func read(_ text: SourceText, in range: TextRange, _ marker: inout some TokenMarker) {
+    count = 0
+    text.bytes.withUnsafeBufferPointer { Tokenizer.read($0, in: range, into: &self, &marker) }
+    marker.end(base)
   }
 
   @inline(__always)
-  mutating func append(_ token: Token) {
+  mutating func append(_ token: Token, _ marker: inout some TokenMarker) {
     if count == capacity { grow() }
     (base + count).initialize(to: token)
+    marker.mark(base, at: count)
     count &+= 1
   }
 

@@ -13,9 +13,12 @@ package enum Tokenizer {
   }
 
   /// Appends the tokens of a range of bytes.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, in range: TextRange, into buffer: inout TokenBuffer) {
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: TextRange, into buffer: inout TokenBuffer,
+    _ marker: inout some TokenMarker
+  ) {
     var scanner = Scanner(bytes: bytes, position: range.start, end: range.end)
-    scanner.run(into: &buffer)
+    scanner.run(into: &buffer, &marker)
   }
 
   package static func tokens(_ string: String) -> [Token] {
@@ -88,7 +91,7 @@ private struct Scanner {
     return nil
   }
 
-  mutating func run(into result: inout TokenBuffer) {
+  mutating func run(into result: inout TokenBuffer, _ marker: inout some TokenMarker) {
     var spaced = true
     while position < end {
       let lead = bytes[position]
@@ -100,11 +103,11 @@ private struct Scanner {
           continue
         }
         if lead | 0x20 >= 0x61, lead | 0x20 <= 0x7a {
-          result.append(word(spaced))
+          result.append(word(spaced), &marker)
         } else if lead >= 0x30, lead <= 0x39 {
-          result.append(number(spaced))
+          result.append(number(spaced), &marker)
         } else {
-          result.append(mark(UInt32(lead), 1, spaced))
+          result.append(mark(UInt32(lead), 1, spaced), &marker)
         }
         spaced = false
         continue
@@ -116,11 +119,11 @@ private struct Scanner {
         continue
       }
       if !isPunctuation(value), fold(value).quality != 0 {
-        result.append(word(spaced))
+        result.append(word(spaced), &marker)
       } else if digit(value) != nil {
-        result.append(number(spaced))
+        result.append(number(spaced), &marker)
       } else {
-        result.append(mark(value, length, spaced))
+        result.append(mark(value, length, spaced), &marker)
       }
       spaced = false
     }

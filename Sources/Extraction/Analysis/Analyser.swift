@@ -15,7 +15,7 @@ struct Analyser {
     self.lexicon = lexicon
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
-    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer, words: lexicon.placeWords)
+    placeGrouper = PlaceGrouper(lexicon: lexicon)
     finder = PhraseFinder(phrases: lexicon.phrases)
   }
 
@@ -57,8 +57,7 @@ struct Analyser {
     _ text: SourceText, _ range: TextRange, zone: Evidence.Zone, block: Int, kind: Block.Kind, language: Language,
     _ buffer: inout TokenBuffer, into result: inout [Sentence]
   ) {
-    buffer.read(text, in: range)
-    buffer.mark(lexicon.phrases.firstWords)
+    buffer.read(text, in: range, marking: lexicon.phrases.firstWords)
     let tokens = buffer.tokens
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
     for part in Sentences.split(tokens) {

@@ -8,15 +8,15 @@ final class NameSurroundings {
   /// How a sentence uses capitals; only running text tells names by them.
   enum Setting { case running, titled, capitals }
 
-  let words: PlaceWords
+  private let lexicon: Lexicon
   let sentence: Sentence
   private(set) lazy var setting = Self.setting(of: sentence)
   /// Token indices where a name that the gazetteer knows begins and ends.
   private(set) var starts = TokenSet()
   private(set) var ends = TokenSet()
 
-  init(words: PlaceWords, sentence: Sentence, units: [PlaceGroup]) {
-    self.words = words
+  init(lexicon: Lexicon, sentence: Sentence, units: [PlaceGroup]) {
+    self.lexicon = lexicon
     self.sentence = sentence
     for unit in units where !unit.candidates.isEmpty {
       starts.insert(unit.name.start)
@@ -58,17 +58,17 @@ final class NameSurroundings {
 
   func before(_ index: Int) -> [PlaceWords.Match] {
     guard isMarked(before: index, PhraseBook.Mark.placeWordEnd) else { return [] }
-    return words.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    return lexicon.placeWords.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func after(_ index: Int) -> [PlaceWords.Match] {
     guard isMarked(at: index, PhraseBook.Mark.placeWordBegin) else { return [] }
-    return words.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    return lexicon.placeWords.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func has(_ role: PlaceWords.Role, _ index: Int) -> Bool {
     isMarked(at: index, PhraseBook.Mark.placeWordEnd)
-      && words.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
+      && lexicon.placeWords.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
   }
 
   /// True for a capitalised word.

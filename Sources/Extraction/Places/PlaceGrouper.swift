@@ -12,11 +12,11 @@ struct PlaceGrouper {
   private let syllables: OneSyllableNames
   private let roles = PlaceRoles()
 
-  init(gazetteer: Gazetteer, words: PlaceWords) {
-    self.gazetteer = gazetteer
-    reader = PlaceReader(gazetteer: gazetteer, words: words)
+  init(lexicon: Lexicon) {
+    gazetteer = lexicon.gazetteer
+    reader = PlaceReader(lexicon: lexicon)
     syllables = OneSyllableNames(gazetteer: gazetteer)
-    unknown = UnknownNames(gazetteer: gazetteer, words: words)
+    unknown = UnknownNames(lexicon: lexicon)
     resolver = PlaceResolver(gazetteer: gazetteer)
   }
 
