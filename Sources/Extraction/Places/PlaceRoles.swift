@@ -10,11 +10,11 @@ struct PlaceRoles {
   private static let asideReach = 10
 
   private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.flatMap { PhrasePattern.keys($0) }) }
-  private let possessive = keys(["of", "của", "cua"])
-  private let agent = keys(["by", "bởi"])
-  private let skipped = keys(["the", "các", "những", "cả"])
-  private let possessiveEnding = keys(["s"])
-  private let name = PhrasePattern.keys("name")[0]
+  private static let possessive = keys(["of", "của", "cua"])
+  private static let agent = keys(["by", "bởi"])
+  private static let skipped = keys(["the", "các", "những", "cả"])
+  private static let possessiveEnding = keys(["s"])
+  private static let name = PhrasePattern.keys("name")[0]
 
   func role(of group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> PlaceGroup.Role {
     if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind) {
@@ -23,24 +23,24 @@ struct PlaceRoles {
     if group.place == nil, group.printedKind == "district" { return .affiliation }
     if group.full.end <= Dateline.end(sentence) { return .locative }
     var before = group.span.start
-    while before > 0, skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) {
+    while before > 0, Self.skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) {
       before -= 1
     }
     if sentence.cues.contains(where: { $0.kind == .head && $0.span.end == before }) { return .affiliation }
     if sentence.cues.contains(where: { $0.kind == .tail && $0.span.start == group.span.end }) { return .affiliation }
     if sentence.isMark(group.span.end, "'"), sentence.tokens.indices.contains(group.span.end + 1),
-      possessiveEnding.contains(sentence.tokens[group.span.end + 1].key)
+      Self.possessiveEnding.contains(sentence.tokens[group.span.end + 1].key)
     {
       // "The list carries X's name": X itself.
-      if sentence.tokens.indices.contains(group.span.end + 2), sentence.tokens[group.span.end + 2].key == name {
+      if sentence.tokens.indices.contains(group.span.end + 2), sentence.tokens[group.span.end + 2].key == Self.name {
         return .plain
       }
       return .affiliation
     }
     if before > 0 {
       let previous = sentence.tokens[before - 1].key
-      if possessive.contains(previous) { return .affiliation }
-      if agent.contains(previous) { return .agent }
+      if Self.possessive.contains(previous) { return .affiliation }
+      if Self.agent.contains(previous) { return .agent }
     }
     if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
     if let aside = sentence.cues.last(where: {
@@ -62,7 +62,7 @@ struct PlaceRoles {
   private func isMeasure(_ cue: CueSymbol, _ before: Int, _ sentence: Sentence) -> Bool {
     (cue.span.end..<before).allSatisfy { index in
       let token = sentence.tokens[index]
-      return token.isCapitalised || conjunctions.contains(token.key) || skipped.contains(token.key)
+      return token.isCapitalised || Self.conjunctions.contains(token.key) || Self.skipped.contains(token.key)
         || token.key == 0x28 || token.key == 0x29
     }
   }
@@ -73,21 +73,21 @@ struct PlaceRoles {
       return false
     }
     let next = sentence.tokens[group.full.end]
-    return next.kind != .mark && !conjunctions.contains(next.key)
+    return !next.isMark && !Self.conjunctions.contains(next.key)
   }
 
   /// "Before Huế, ..." measures; "before Huế joined" tells of Huế.
   private func endsPhrase(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(group.full.end) else { return true }
     let next = sentence.tokens[group.full.end]
-    return next.kind == .mark || conjunctions.contains(next.key) || purposes.contains(next.key)
+    return next.isMark || Self.conjunctions.contains(next.key) || Self.purposes.contains(next.key)
   }
 
-  private let purposes = keys(["để", "to"])
+  private static let purposes = keys(["để", "to"])
 
-  private let conjunctions = keys(["and", "và", "or"])
+  private static let conjunctions = keys(["and", "và", "or"])
 
   private func quote(_ token: Token) -> Bool {
-    token.kind == .mark && [0x22, 0x201c, 0x27].contains(token.key)
+    token.isMark && [0x22, 0x201c, 0x27].contains(token.key)
   }
 }
