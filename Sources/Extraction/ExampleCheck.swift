@@ -4,12 +4,8 @@ internal import Model
 /// Whether rows of words are read in their examples and stay silent in their counterexamples.
 package struct ExampleCheck: Sendable {
   private let lexicon: Lexicon
-  private let analyser: Analyser
 
-  package init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    analyser = Analyser(lexicon: lexicon)
-  }
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// What is wrong with a cue, by its index in the lexicon.
   package func faults(ofCue index: Int) -> [String] {
@@ -41,7 +37,7 @@ package struct ExampleCheck: Sendable {
 
   private func sentences(_ text: String, _ language: Language) -> [Sentence] {
     let source = SourceText(text)
-    return analyser.sentences(
+    return Analyser(lexicon: lexicon).sentences(
       of: Article(
         document: "", language: language, text: source,
         blocks: [Block(.paragraph, TextRange(0, source.count), language: language)]))

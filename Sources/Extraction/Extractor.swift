@@ -30,26 +30,23 @@ package struct Extractor: Sendable {
 
   /// Reads one article; linear in its text but for the few sentences that name an award.
   package func extract(_ article: Article) -> Extraction {
-    let (context, hasAwards) = read(article, .mentions)
+    let analyser = Analyser(lexicon: lexicon)
+    let sentences = analyser.outline(of: article)
+    let hasAwards = !reading.programmes(sentences).isEmpty
+    for sentence in sentences { analyser.complete(sentence, hasAwards ? .claims : .mentions) }
+    let context = reading.read(article, sentences)
     let (claims, dismissed) = hasAwards ? Assembler(context: context).assemble() : ([], [])
     return Extraction(mentions: Mentions(context: context).all(), claims: claims, dismissed: dismissed)
   }
 
-  /// The claims alone, as `extract` gives them: a page that names no programme is not read any further.
+  /// The claims alone, as `extract` gives them: a page that names no programme is not read any further than its outline.
   package func claims(in article: Article) -> [Claim] {
-    let (context, hasAwards) = read(article, nil)
-    return hasAwards ? Assembler(context: context).assemble().claims : []
+    let analyser = Analyser(lexicon: lexicon)
+    let sentences = analyser.outline(of: article)
+    guard !reading.programmes(sentences).isEmpty else { return [] }
+    for sentence in sentences { analyser.complete(sentence, .claims) }
+    return Assembler(context: reading.read(article, sentences)).assemble().claims
   }
 
-  /// The page as far as needed: all of it where it names a programme, else to a depth, or no more than its outline.
-  private func read(_ article: Article, _ depth: Analyser.Depth?) -> (context: PageContext, hasAwards: Bool) {
-    let analyser = Analyser(lexicon: lexicon)
-    let reading = PageReading(lexicon: lexicon, preference: preference)
-    let sentences = analyser.outline(of: article)
-    let hasAwards = !reading.programmes(sentences).isEmpty
-    if let depth = hasAwards ? .claims : depth {
-      for sentence in sentences { analyser.complete(sentence, depth) }
-    }
-    return (reading.read(article, sentences), hasAwards)
-  }
+  private var reading: PageReading { PageReading(lexicon: lexicon, preference: preference) }
 }

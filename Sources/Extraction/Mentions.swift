@@ -1,69 +1,80 @@
 internal import Lexicons
 internal import Model
 
-/// The typed spans of an article's text, as the mention stream shows them.
-struct Mentions {
-  let context: PageContext
+/// The typed spans of an article's text, as the mention stream shows them. A class, so that its steps share one context.
+final class Mentions {
+  private let context: PageContext
+  private let page: PlaceMentions
+  private let ranks: RankReader
+  private var result: [Mention] = []
 
+  init(context: PageContext) {
+    self.context = context
+    page = PlaceMentions(lexicon: context.lexicon, sentences: context.sentences)
+    ranks = RankReader(context, programme: context.principal?.programme)
+  }
+
+  /// In the order of the text.
   func all() -> [Mention] {
-    var result: [Mention] = []
-    let page = PlaceMentions(lexicon: context.lexicon, sentences: context.sentences)
     for sentence in context.sentences where sentence.zone == .text {
-      result += dates(sentence) + places(sentence, page) + cues(sentence)
+      addDates(sentence)
+      addPlaces(sentence)
+      if sentence.kinds & Self.shown != 0 { addCues(sentence) }
       for award in sentence.awards {
-        result.append(
-          make(sentence, award.span, .award(programme: award.programme, award: award.award), "any/award/name"))
+        add(sentence, award.span, .award(programme: award.programme, award: award.award), "any/award/name")
       }
       for organisation in sentence.organisations {
-        result.append(make(sentence, organisation.span, .organisation(id: organisation.id), "any/organisation/name"))
+        add(sentence, organisation.span, .organisation(id: organisation.id), "any/organisation/name")
       }
-      if sentence.has(.criteria) {
-        for symbol in sentence.criteria {
-          let criterion = context.lexicon.catalogue.criteria[symbol.criterion]
-          guard context.programmes.contains(criterion.programme) else { continue }
-          result.append(
-            make(
-              sentence, symbol.span, .criterion(programme: criterion.programme, id: criterion.id), "any/criterion/name")
-          )
-        }
-      }
+      if !sentence.criteria.isEmpty, sentence.has(.criteria) { addCriteria(sentence) }
     }
-    return result.sorted { ($0.range, $0.kind.rawValue, $0.rule) < ($1.range, $1.kind.rawValue, $1.rule) }
+    result.sort {
+      $0.range != $1.range
+        ? $0.range < $1.range : ($0.kind.rawValue, $0.rule) < ($1.kind.rawValue, $1.rule)
+    }
+    return result
   }
 
-  private func make(_ sentence: Sentence, _ span: Span, _ value: Mention.Value, _ rule: String) -> Mention {
-    Mention(
-      document: context.article.document, range: sentence.range(span), text: sentence.quote(span), value: value,
-      rule: rule)
+  private func add(_ sentence: Sentence, _ span: Span, _ value: Mention.Value, _ rule: String) {
+    result.append(
+      Mention(
+        document: context.article.document, range: sentence.range(span), text: sentence.quote(span), value: value,
+        rule: rule))
   }
 
-  private func dates(_ sentence: Sentence) -> [Mention] {
-    sentence.dates.compactMap { date in
-      date.value.map { value in
-        make(
-          sentence, date.full, .date(value, relative: date.isOpen && value.start.year != nil && !date.isLunar),
-          date.rule)
-      }
+  private func addDates(_ sentence: Sentence) {
+    for date in sentence.dates {
+      guard let value = date.value else { continue }
+      let isRelative = date.isOpen && value.start.year != nil && !date.isLunar
+      add(sentence, date.full, .date(value, relative: isRelative), date.rule)
     }
   }
 
-  private func places(_ sentence: Sentence, _ page: PlaceMentions) -> [Mention] {
+  private func addPlaces(_ sentence: Sentence) {
     let (places, persons) = page.found(in: sentence)
-    return places.map { found in
-      let text = sentence.quote(found.span)
+    for found in places {
       let place = found.place.map { context.lexicon.gazetteer.places[$0] }
-      let printed =
-        sentence.language == .vietnamese ? LocalizedName(vietnamese: text) : LocalizedName(english: text)
-      return make(
+      add(
         sentence, found.span,
-        .place(id: place?.id, name: place?.name ?? printed, country: found.country, kind: found.kind), found.rule)
+        .place(
+          id: place?.id, name: place?.name ?? printed(sentence, found.span), country: found.country, kind: found.kind),
+        found.rule)
     }
-      + persons.map { make(sentence, $0, .person(name: sentence.quote($0)), "any/person/title") }
+    for person in persons { add(sentence, person, .person(name: sentence.quote(person)), "any/person/title") }
   }
 
-  private func cues(_ sentence: Sentence) -> [Mention] {
-    let ranks = RankReader(context, programme: context.principal?.programme)
-    return sentence.cues.compactMap { cue in
+  private func printed(_ sentence: Sentence, _ span: Span) -> LocalizedName {
+    let text = sentence.quote(span)
+    return sentence.language == .vietnamese ? LocalizedName(vietnamese: text) : LocalizedName(english: text)
+  }
+
+  /// The kinds of cues that are mentions, as bits.
+  private static let shown: UInt64 = [
+    Cue.Kind.recur, .rank, .up, .down, .aspire, .schedule, .negate, .process,
+  ].reduce(0) { $0 | $1.bit }
+
+  private func addCues(_ sentence: Sentence) {
+    for cue in sentence.cues {
       let value: Mention.Value? =
         switch cue.kind {
         case .recur: Recurrences.value(cue).map { .recurrence(count: $0.count, consecutive: $0.consecutive) }
@@ -76,7 +87,16 @@ struct Mentions {
         case .process: .modality(.process)
         default: nil
         }
-      return value.map { make(sentence, cue.span, $0, cue.rule) }
+      if let value { add(sentence, cue.span, value, cue.rule) }
+    }
+  }
+
+  private func addCriteria(_ sentence: Sentence) {
+    for symbol in sentence.criteria {
+      let criterion = context.lexicon.catalogue.criteria[symbol.criterion]
+      guard context.programmes.contains(criterion.programme) else { continue }
+      add(
+        sentence, symbol.span, .criterion(programme: criterion.programme, id: criterion.id), "any/criterion/name")
     }
   }
 }

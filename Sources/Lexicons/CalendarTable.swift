@@ -61,6 +61,13 @@ package struct CalendarTable: Sendable {
     phrases.forEach { if !unmarked.contains($0[0]) { drafts[View.other.rawValue].insert(word, $0) } }
   }
 
+  /// Marks every word that begins one of dates, by view.
+  func mark(in words: inout FirstWords) {
+    for view in [View.vietnamese, .toneless, .other] {
+      for key in self[view].firstWords { words.add(PhraseBook.Mark.date(view), word: key) }
+    }
+  }
+
   /// Makes the views of what was inserted.
   mutating func seal() {
     views = drafts.map { CalendarView($0) }

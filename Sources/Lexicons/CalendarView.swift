@@ -12,6 +12,8 @@ package final class CalendarView: Sendable {
   package let rest: [UInt64]
   private let starts: [Int32]
   private let masks: [UInt64]
+  /// The keys with which a word begins.
+  let firstWords: [UInt64]
 
   /// Orders the entries of each first word: longest first, then by kind and value.
   init(_ draft: CalendarViewDraft) {
@@ -33,6 +35,7 @@ package final class CalendarView: Sendable {
     rest = draft.rest
     self.starts = starts
     masks = draft.masks
+    firstWords = draft.firstWords
   }
 
   /// Identity of the words that begin with a key, -1 for none.

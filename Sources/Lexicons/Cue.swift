@@ -39,11 +39,12 @@ package struct Cue: Sendable {
 }
 
 extension Cue.Kind {
-  /// True for what mentions show, and for what places are read by; the other cues matter only beside an award.
+  /// True for what mentions show, and for what tells that a name is a place; the other cues, those of what a place does
+  /// among them, matter only beside an award.
   var isMention: Bool {
     switch self {
     case .recur, .rank, .up, .down, .remaining, .year, .aspire, .schedule, .negate, .affirm, .process: true
-    case .prefix, .suffix, .head, .tail, .locative, .aside: true
+    case .prefix, .suffix: true
     default: false
     }
   }

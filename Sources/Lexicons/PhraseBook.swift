@@ -24,35 +24,47 @@ package final class PhraseBook: Sendable {
   package let calendarWords: [CalendarWord]
   package let entries: [Entry]
   /// Awards and bodies.
-  package let names: PhraseAutomaton
+  package let names: PhraseMatcher
   /// Cues that mentions show or places need.
-  package let mentionCues: PhraseAutomaton
+  package let mentionCues: PhraseMatcher
   /// The other cues, and criteria.
-  package let claimCues: PhraseAutomaton
+  package let claimCues: PhraseMatcher
   /// Vietnamese cues without their marks.
-  package let toneless: PhraseAutomaton
+  package let toneless: PhraseMatcher
   /// Numbers in words.
-  package let calendar: PhraseAutomaton
+  package let calendar: PhraseMatcher
   /// Every word of dates, by its first token.
   package let calendarTable: CalendarTable
   /// Names of places; the payload is the index into the gazetteer. Apart, since only a capital letter begins one.
-  package let places: PhraseAutomaton
+  package let places: PhraseMatcher
   /// The names of places that begin with a small letter or end with a number: `châu Âu`, `quận 1`.
-  package let smallPlaces: PhraseAutomaton
+  package let smallPlaces: PhraseMatcher
 
   /// Names of places that are also words or names of persons: a place only with a kind word or what contains it.
   package let placeTraps: PhraseSet
 
   /// The bits of a token's marks.
+  ///
+  /// Computed, so that other modules compile them in. The first six are of automata, as `FirstWords` has them.
   package enum Mark {
-    package static let calendar: UInt8 = 1
-    package static let name: UInt8 = 2
-    package static let mentionCue: UInt8 = 4
-    package static let claimCue: UInt8 = 8
-    package static let toneless: UInt8 = 16
-    package static let smallPlace: UInt8 = 32
-    package static let placeWordEnd: UInt8 = 64
-    package static let placeWordBegin: UInt8 = 128
+    package static var calendar: UInt32 { 1 }
+    package static var name: UInt32 { 1 << 1 }
+    package static var mentionCue: UInt32 { 1 << 2 }
+    package static var claimCue: UInt32 { 1 << 3 }
+    package static var toneless: UInt32 { 1 << 4 }
+    package static var smallPlace: UInt32 { 1 << 5 }
+    package static var placeWordEnd: UInt32 { 1 << 6 }
+    package static var placeWordBegin: UInt32 { 1 << 7 }
+    /// Ends a kind word of places.
+    package static var kindEnd: UInt32 { 1 << 8 }
+    /// Ends a title of persons.
+    package static var personEnd: UInt32 { 1 << 9 }
+    /// Begins a kind word that stands behind names.
+    package static var featureBegin: UInt32 { 1 << 10 }
+    /// A word of sport or of contests.
+    package static var sport: UInt32 { 1 << 11 }
+    /// Begins a word of dates of a view of the calendar.
+    package static func date(_ view: CalendarTable.View) -> UInt32 { 1 << UInt32(12 + view.rawValue) }
   }
 
   package let firstWords: FirstWords
@@ -63,24 +75,24 @@ package final class PhraseBook: Sendable {
     organisations = phrases.organisations
     calendarWords = phrases.calendarWords
     entries = phrases.entries
-    self.names = phrases.names
-    mentionCues = phrases.mentionCues
-    claimCues = phrases.claimCues
-    toneless = phrases.toneless
-    calendar = phrases.calendar
+    self.names = PhraseMatcher(phrases.names)
+    mentionCues = PhraseMatcher(phrases.mentionCues)
+    claimCues = PhraseMatcher(phrases.claimCues)
+    toneless = PhraseMatcher(phrases.toneless)
+    calendar = PhraseMatcher(phrases.calendar)
     calendarTable = phrases.calendarTable
-    places = names.automaton
-    smallPlaces = names.small
+    places = PhraseMatcher(names.automaton, isFiltered: true)
+    smallPlaces = PhraseMatcher(names.small)
     placeTraps = names.traps
-    // Of the embedded tables, counted: 4,000.
-    var firstWords = FirstWords(count: 4096)
-    calendar.mark(Mark.calendar, in: &firstWords)
-    self.names.mark(Mark.name, in: &firstWords)
-    mentionCues.mark(Mark.mentionCue, in: &firstWords)
-    claimCues.mark(Mark.claimCue, in: &firstWords)
-    toneless.mark(Mark.toneless, in: &firstWords)
-    smallPlaces.mark(Mark.smallPlace, in: &firstWords)
+    var firstWords = FirstWords()
+    phrases.calendar.mark(Mark.calendar, in: &firstWords)
+    phrases.names.mark(Mark.name, in: &firstWords)
+    phrases.mentionCues.mark(Mark.mentionCue, in: &firstWords)
+    phrases.claimCues.mark(Mark.claimCue, in: &firstWords)
+    phrases.toneless.mark(Mark.toneless, in: &firstWords)
+    names.small.mark(Mark.smallPlace, in: &firstWords)
     words.mark(in: &firstWords)
+    calendarTable.mark(in: &firstWords)
     self.firstWords = firstWords
   }
 }

@@ -24,7 +24,8 @@ package struct PlaceWords: Sendable {
   /// What the phrases of a row have in common.
   private struct Meaning: Sendable {
     var role: Role
-    var value: String?
+    /// Index into `values`, so that to look at a phrase counts no references.
+    var value: Int32
     /// Nil for both.
     var language: Language?
     /// True for the form without marks, which only serves text typed so; nil for words that have none.
@@ -43,8 +44,8 @@ package struct PlaceWords: Sendable {
 
   /// Phrases by a word of theirs: the first of a chain through `next`.
   private struct Chains: Sendable {
-    var heads = WordTable()
-    var next: [Int32] = []
+    private var heads = WordTable()
+    private(set) var next: [Int32] = []
 
     init() {}
 
@@ -54,10 +55,14 @@ package struct PlaceWords: Sendable {
     }
 
     mutating func add(_ phrase: Int32, _ key: UInt64) { next.append(heads.update(phrase, key) ?? -1) }
+
+    /// The first phrase of a key's chain, -1 for none.
+    subscript(key: UInt64) -> Int32 { heads[key] ?? -1 }
   }
 
   private var meanings: [Meaning] = []
   private var phrases: [Phrase] = []
+  private var values: [String?] = []
   private var keys: [UInt64] = []
   private var byLast = Chains()
   private var byFirst = Chains()
@@ -81,10 +86,11 @@ package struct PlaceWords: Sendable {
       let role = try role.read(row, table)
       let home: Language? = language.column.isEmpty(row) ? nil : try language.read(row, table)
       try reader.read(pattern, row, table)
+      values.append(value(row))
       for isBare in [false, true] where !isBare || home == .vietnamese {
         meanings.append(
           Meaning(
-            role: role, value: value(row), language: home, isBare: home == .vietnamese ? isBare : nil))
+            role: role, value: Int32(values.count - 1), language: home, isBare: home == .vietnamese ? isBare : nil))
         reader.pattern.forEach(bare: isBare) { add($0) }
       }
     }
@@ -103,8 +109,18 @@ package struct PlaceWords: Sendable {
 
   /// Marks the words that end or begin a phrase, so that others cost no look-up.
   func mark(in words: inout FirstWords) {
-    byLast.heads.mark(PhraseBook.Mark.placeWordEnd, in: &words)
-    byFirst.heads.mark(PhraseBook.Mark.placeWordBegin, in: &words)
+    for phrase in phrases {
+      var (begin, end) = (PhraseBook.Mark.placeWordBegin, PhraseBook.Mark.placeWordEnd)
+      switch meanings[Int(phrase.meaning)].role {
+      case .kind: end |= PhraseBook.Mark.kindEnd
+      case .person: end |= PhraseBook.Mark.personEnd
+      case .feature: begin |= PhraseBook.Mark.featureBegin
+      case .sport, .contest: end |= PhraseBook.Mark.sport
+      default: break
+      }
+      words.add(begin, word: keys[Int(phrase.start)])
+      words.add(end, word: keys[Int(phrase.end) - 1])
+    }
   }
 
   /// The longest phrases that end before a token; several where one phrase has several roles.
@@ -114,13 +130,13 @@ package struct PlaceWords: Sendable {
     _ end: Int, _ tokens: [Token], _ language: Language, toneless: Bool
   ) -> [Match] {
     var end = end
-    if end > 1, tokens[end - 1].key == 0x2e, tokens[end - 1].kind == .mark, !tokens[end - 1].spaceBefore { end -= 1 }
-    guard end > 0, tokens[end - 1].kind != .mark else { return [] }
+    if end > 1, tokens[end - 1].key == 0x2e, tokens[end - 1].isMark, !tokens[end - 1].spaceBefore { end -= 1 }
+    guard end > 0, !tokens[end - 1].isMark else { return [] }
     let last = tokens[end - 1]
-    guard last.kind == .number || last.marks & PhraseBook.Mark.placeWordEnd != 0 else { return [] }
+    guard last.isNumber || last.marks & PhraseBook.Mark.placeWordEnd != 0 else { return [] }
     var result: [Match] = []
     var longest = 0
-    var link = byLast.heads[last.kind == .number ? PhraseAutomaton.anyNumber : last.key] ?? -1
+    var link = byLast[last.isNumber ? PhraseAutomaton.anyNumber : last.key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
       link = byLast.next[Int(link)]
@@ -130,7 +146,7 @@ package struct PlaceWords: Sendable {
       if phrase.count > longest { result.removeAll() }
       longest = phrase.count
       let meaning = meanings[Int(phrase.meaning)]
-      result.append(Match(role: meaning.role, value: meaning.value, start: start, end: end))
+      result.append(Match(role: meaning.role, value: values[Int(meaning.value)], start: start, end: end))
     }
     return result
   }
@@ -139,12 +155,12 @@ package struct PlaceWords: Sendable {
   package func after(
     _ start: Int, _ tokens: [Token], _ language: Language, toneless: Bool
   ) -> [Match] {
-    guard tokens.indices.contains(start), tokens[start].kind == .word,
+    guard tokens.indices.contains(start), tokens[start].isWord,
       tokens[start].marks & PhraseBook.Mark.placeWordBegin != 0
     else { return [] }
     var result: [Match] = []
     var longest = 0
-    var link = byFirst.heads[tokens[start].key] ?? -1
+    var link = byFirst[tokens[start].key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
       link = byFirst.next[Int(link)]
@@ -153,15 +169,15 @@ package struct PlaceWords: Sendable {
       if phrase.count > longest { result.removeAll() }
       longest = phrase.count
       let meaning = meanings[Int(phrase.meaning)]
-      result.append(Match(role: meaning.role, value: meaning.value, start: start, end: end))
+      result.append(Match(role: meaning.role, value: values[Int(meaning.value)], start: start, end: end))
     }
     return result
   }
 
   /// True when one token is a word of a role.
   package func has(_ role: Role, _ token: Token, _ language: Language, toneless: Bool) -> Bool {
-    guard token.kind == .word, token.marks & PhraseBook.Mark.placeWordEnd != 0 else { return false }
-    var link = byLast.heads[token.key] ?? -1
+    guard token.isWord, token.marks & PhraseBook.Mark.placeWordEnd != 0 else { return false }
+    var link = byLast[token.key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
       let isSought = phrase.count == 1 && meanings[Int(phrase.meaning)].role == role
@@ -182,11 +198,12 @@ package struct PlaceWords: Sendable {
     for position in (phrase.start..<phrase.end).reversed() {
       let key = keys[Int(position)]
       // `TP. HCM`, `đ/c`: marks inside an abbreviation.
-      while index > 0, index < end, tokens[index - 1].kind == .mark, [0x2e, 0x2f, 0x2d].contains(tokens[index - 1].key)
-      { index -= 1 }
+      while index > 0, index < end, tokens[index - 1].isMark, [0x2e, 0x2f, 0x2d].contains(tokens[index - 1].key) {
+        index -= 1
+      }
       guard index > 0 else { return nil }
       let token = tokens[index - 1]
-      guard key == PhraseAutomaton.anyNumber ? token.kind == .number : token.key == key else { return nil }
+      guard key == PhraseAutomaton.anyNumber ? token.isNumber : token.key == key else { return nil }
       index -= 1
     }
     return index
@@ -195,7 +212,7 @@ package struct PlaceWords: Sendable {
   private func end(of phrase: Phrase, at start: Int, _ tokens: [Token]) -> Int? {
     var index = start
     for position in phrase.start..<phrase.end {
-      while index > start, index < tokens.count, tokens[index].kind == .mark,
+      while index > start, index < tokens.count, tokens[index].isMark,
         [0x2e, 0x2f, 0x2d].contains(tokens[index].key)
       { index += 1 }
       guard index < tokens.count, tokens[index].key == keys[Int(position)] else { return nil }

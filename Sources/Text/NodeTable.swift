@@ -38,6 +38,14 @@ struct NodeTable: Sendable {
     return (hash ^ (hash >> 32)) &* 0xd6e8_feb8_6659_fd93 | 1
   }
 
+  /// Every path, whether something ends there, and its hints.
+  func forEach(_ body: (_ path: UInt64, _ isWhole: Bool, _ hints: UInt64) -> Void) {
+    for slot in slots where slot.path != 0 { body(slot.path, slot.output > Self.silent, UInt64(slot.followers)) }
+  }
+
+  /// How many paths it holds.
+  var used: Int { count }
+
   /// Every path in the table, in no order.
   var paths: some Sequence<UInt64> { slots.lazy.map(\.path).filter { $0 != 0 } }
 
@@ -64,13 +72,16 @@ struct NodeTable: Sendable {
 
   /// False when no path goes on from a slot's by a key; true may err.
   @inline(__always)
-  func mayFollow(_ slot: Int, _ key: UInt64) -> Bool { slots[slot].followers & Self.bit(key) != 0 }
+  func mayFollow(_ slot: Int, _ key: UInt64) -> Bool { UInt64(slots[slot].followers) & Self.bit(key) != 0 }
 
   @inline(__always)
-  mutating func hint(_ slot: Int, at key: UInt64) { slots[slot].followers |= Self.bit(key) }
+  mutating func hint(_ slot: Int, at key: UInt64) {
+    slots[slot].followers |= UInt32(truncatingIfNeeded: Self.bit(key))
+  }
 
+  /// One of the 32 lower bits.
   @inline(__always)
-  private static func bit(_ key: UInt64) -> UInt32 { 1 << UInt32((key &* 0x9e37_79b9_7f4a_7c15) >> 59) }
+  static func bit(_ key: UInt64) -> UInt64 { 1 << ((key &* 0x9e37_79b9_7f4a_7c15) >> 59) }
 
   /// The slot of a path, a new one when the path is new.
   @inline(__always)

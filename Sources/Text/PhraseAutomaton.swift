@@ -35,8 +35,8 @@ package struct PhraseAutomaton: Sendable {
   }
 
   /// Adds a mark to every word that begins a phrase.
-  package func mark(_ mask: UInt8, in words: inout FirstWords) {
-    for path in roots.paths { words.add(mask, path) }
+  package func mark(_ mask: UInt32, in words: inout FirstWords) {
+    roots.forEach { words.add(mask, $0, isWhole: $1, hints: $2) }
   }
 
   /// Appends every phrase that begins at a token; a phrase stands before those it begins.
@@ -46,7 +46,7 @@ package struct PhraseAutomaton: Sendable {
     _ tokens: [Token], at start: Int, numberEnds: [Int32], into found: inout [Match]
   ) {
     let token = tokens[start]
-    guard token.kind != .mark else { return }
+    guard !token.isMark else { return }
     begin(NodeTable.root(token.key), tokens, end: start + 1, numberEnds, number: -1, into: &found)
     guard start < numberEnds.count, numberEnds[start] > 0 else { return }
     begin(
@@ -59,7 +59,7 @@ package struct PhraseAutomaton: Sendable {
     guard let slot = roots.slot(of: path) else { return }
     collect(roots[slot], end: end, number: number, into: &found)
     var next = end
-    while next < tokens.count, tokens[next].kind == .mark { next += 1 }
+    while next < tokens.count, tokens[next].isMark { next += 1 }
     guard next < tokens.count else { return }
     let isNumber = next < numberEnds.count && numberEnds[next] > 0
     guard roots.mayFollow(slot, tokens[next].key) || isNumber && roots.mayFollow(slot, Self.anyNumber) else { return }
@@ -71,7 +71,7 @@ package struct PhraseAutomaton: Sendable {
     into found: inout [Match]
   ) {
     var index = start
-    while index < tokens.count, tokens[index].kind == .mark {
+    while index < tokens.count, tokens[index].isMark {
       guard Self.joins(tokens, at: index) else { return }
       index += 1
     }
@@ -136,7 +136,7 @@ package struct PhraseAutomaton: Sendable {
     switch tokens[index].key {
     case 0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x27, 0x22, 0x201c, 0x201d, 0xb7, 0x2c, 0x26: return true
     case 0x2e:
-      guard index > 0, tokens[index - 1].kind == .word, tokens[index - 1].isCapitalised else { return false }
+      guard index > 0, tokens[index - 1].isWord, tokens[index - 1].isCapitalised else { return false }
       return tokens[index - 1].end - tokens[index - 1].start <= 4
     default: return false
     }

@@ -1,13 +1,13 @@
 extension PhrasePattern {
   /// The whole pattern; what stands outside brackets is a slot of one alternative.
-  mutating func readRows(_ tokens: [Token], _ position: inout Int) throws(Failure) {
+  mutating func readRows(_ tokens: UnsafeBufferPointer<Token>, _ position: inout Int) throws(Failure) {
     while position < tokens.count {
       let token = tokens[position]
       position += 1
-      if token.kind == .mark, token.key == 0x28 || token.key == 0x5b {
+      if token.isMark, token.key == 0x28 || token.key == 0x5b {
         try readGroup(token.key, tokens, &position)
         slotEnds.append(Int32(alternatives.count))
-      } else if token.kind == .mark, token.key == 0x7c {
+      } else if token.isMark, token.key == 0x7c {
         rowEnds.append(Int32(slotEnds.count))
       } else if try append(token, tokens, &position) {
         alternatives.append(Words(start: Int32(keys.count - 1), end: Int32(keys.count)))
@@ -19,7 +19,7 @@ extension PhrasePattern {
 
   /// Appends the alternatives of a group behind its opening mark.
   private mutating func readGroup(
-    _ mark: UInt64, _ tokens: [Token], _ position: inout Int
+    _ mark: UInt64, _ tokens: UnsafeBufferPointer<Token>, _ position: inout Int
   ) throws(Failure) {
     let close: UInt64 = mark == 0x28 ? 0x29 : 0x5d
     // The alternatives of what stands since the last bar.
@@ -28,14 +28,14 @@ extension PhrasePattern {
     while position < tokens.count {
       let token = tokens[position]
       position += 1
-      if token.kind == .mark, token.key == close {
+      if token.isMark, token.key == close {
         if close == 0x5d { alternatives.append(Words(start: 0, end: 0)) }
         return
       }
       let inner = alternatives.count
-      if token.kind == .mark, token.key == 0x28 || token.key == 0x5b {
+      if token.isMark, token.key == 0x28 || token.key == 0x5b {
         try readGroup(token.key, tokens, &position)
-      } else if token.kind == .mark, token.key == 0x7c {
+      } else if token.isMark, token.key == 0x7c {
         current = alternatives.count
         alternatives.append(Words(start: 0, end: 0))
         continue
@@ -73,9 +73,11 @@ extension PhrasePattern {
   }
 
   /// Appends the keys of a token and of the words and numbers that follow it; false where there are none.
-  private mutating func appendRun(_ token: Token, _ tokens: [Token], _ position: inout Int) throws(Failure) -> Bool {
+  private mutating func appendRun(_ token: Token, _ tokens: UnsafeBufferPointer<Token>, _ position: inout Int)
+    throws(Failure) -> Bool
+  {
     var hasKeys = try append(token, tokens, &position)
-    while position < tokens.count, tokens[position].kind != .mark {
+    while position < tokens.count, !tokens[position].isMark {
       position += 1
       hasKeys = try append(tokens[position - 1], tokens, &position) || hasKeys
     }
@@ -83,9 +85,11 @@ extension PhrasePattern {
   }
 
   /// Appends the key of a token outside groups; false for a mark that says nothing.
-  private mutating func append(_ token: Token, _ tokens: [Token], _ position: inout Int) throws(Failure) -> Bool {
+  private mutating func append(_ token: Token, _ tokens: UnsafeBufferPointer<Token>, _ position: inout Int)
+    throws(Failure) -> Bool
+  {
     var (key, bare) = (token.key, token.bare)
-    if token.kind == .mark {
+    if token.isMark {
       switch token.key {
       case 0x29, 0x5d: throw Failure(message: "a closing bracket without its begin")
       case 0x2026:
@@ -102,8 +106,8 @@ extension PhrasePattern {
   }
 
   /// The number that touches a gap's mark, else the largest gap.
-  private static func limit(_ tokens: [Token], _ position: inout Int) -> Int {
-    guard position < tokens.count, tokens[position].kind == .number, !tokens[position].spaceBefore,
+  private static func limit(_ tokens: UnsafeBufferPointer<Token>, _ position: inout Int) -> Int {
+    guard position < tokens.count, tokens[position].isNumber, !tokens[position].spaceBefore,
       tokens[position].number >= 0
     else { return maximumGap }
     position += 1

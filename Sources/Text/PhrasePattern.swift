@@ -1,3 +1,5 @@
+internal import Model
+
 /// A phrase as written in a lexicon, compiled to the phrases it stands for.
 ///
 /// `a|b` within parentheses are alternatives, `[x]` is optional, `#` is any number, `…` a gap of up to
@@ -48,12 +50,15 @@ package struct PhrasePattern: Hashable, Sendable {
 
   /// Compiles a pattern; `bare` drops the diacritics of every word. Brackets stand between words, not inside one.
   package init(_ pattern: String, bare: Bool = false) throws(Failure) {
-    try read(Tokenizer.tokens(pattern))
+    let text = SourceText(pattern)
+    var buffer = TokenBuffer()
+    buffer.read(text, in: TextRange(0, text.count))
+    try read(buffer.tokens)
     if bare { keys = bareKeys }
   }
 
   /// Compiles the tokens of a pattern, in the memory of the one before.
-  package mutating func read(_ tokens: [Token]) throws(Failure) {
+  package mutating func read(_ tokens: UnsafeBufferPointer<Token>) throws(Failure) {
     keys.removeAll(keepingCapacity: true)
     bareKeys.removeAll(keepingCapacity: true)
     alternatives.removeAll(keepingCapacity: true)
@@ -89,7 +94,7 @@ package struct PhrasePattern: Hashable, Sendable {
   /// The keys of a plain text, `#` becoming any number and marks dropped.
   package static func keys(_ text: String, bare: Bool = false) -> [UInt64] {
     Tokenizer.tokens(text).compactMap { token in
-      if token.kind == .mark { return token.key == 0x23 ? PhraseAutomaton.anyNumber : nil }
+      if token.isMark { return token.key == 0x23 ? PhraseAutomaton.anyNumber : nil }
       return bare ? token.bare : token.key
     }
   }

@@ -19,9 +19,13 @@ package enum Sentences {
 
   /// Half-open token ranges, in order, covering every token; none longer than `longest`.
   package static func split(_ tokens: [Token], in text: SourceText) -> [Range<Int>] {
+    tokens.withUnsafeBufferPointer { split($0) }
+  }
+
+  package static func split(_ tokens: UnsafeBufferPointer<Token>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in tokens.indices where index - start + 1 >= longest || ends(tokens, at: index, text) {
+    for index in tokens.indices where index - start + 1 >= longest || tokens[index].isMark && ends(tokens, at: index) {
       result.append(start..<(index + 1))
       start = index + 1
     }
@@ -29,37 +33,37 @@ package enum Sentences {
     return result
   }
 
-  private static func ends(_ tokens: [Token], at index: Int, _ text: SourceText) -> Bool {
+  private static func ends(_ tokens: UnsafeBufferPointer<Token>, at index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .mark, index + 1 < tokens.count else { return false }
+    guard token.isMark, index + 1 < tokens.count else { return false }
     var next = index + 1
     switch token.key {
     case 0x2e, 0x21, 0x3f, 0x2026: break
     case 0x201d, 0x22, 0x29:
       // A closing quotation mark or bracket right after the stop belongs to the sentence that it closes.
-      guard index > 0, tokens[index - 1].kind == .mark, !token.spaceBefore,
+      guard index > 0, tokens[index - 1].isMark, !token.spaceBefore,
         [0x2e, 0x21, 0x3f].contains(tokens[index - 1].key)
       else { return false }
     default: return false
     }
     if [0x201d, 0x22, 0x29].contains(tokens[next].key), !tokens[next].spaceBefore { return false }
     guard tokens[next].spaceBefore else { return false }
-    while next < tokens.count, tokens[next].kind == .mark,
+    while next < tokens.count, tokens[next].isMark,
       [0x22, 0x201c, 0x28, 0x2d, 0x2013, 0x27].contains(tokens[next].key)
     {
       next += 1
     }
     guard next < tokens.count else { return true }
-    let follows = tokens[next].isCapitalised || tokens[next].kind == .number
+    let follows = tokens[next].isCapitalised || tokens[next].isNumber
     guard token.key == 0x2e, index > 0 else { return follows || token.key != 0x2026 }
     let before = tokens[index - 1]
     // "1. Zurich, 2. Oslo": the number of a member of a list.
-    if before.kind == .number, before.end - before.start <= 2, !token.spaceBefore,
-      index < 2 || tokens[index - 2].kind == .mark && listMarks.contains(tokens[index - 2].key)
+    if before.isNumber, before.end - before.start <= 2, !token.spaceBefore,
+      index < 2 || tokens[index - 2].isMark && listMarks.contains(tokens[index - 2].key)
     {
       return false
     }
-    if before.kind == .word, !token.spaceBefore, before.end - before.start <= 4, abbreviations.contains(before.key) {
+    if before.isWord, !token.spaceBefore, before.end - before.start <= 4, abbreviations.contains(before.key) {
       // `p.m. The`, `U.S. The` do end a sentence only where the next word starts one; without a parse, go on.
       return false
     }

@@ -5,27 +5,25 @@ package import Model
 /// Letters and digits part (`Smart21` is two tokens), so that joined and spaced spellings read alike.
 /// Zero-width and bidirectional controls and soft hyphens vanish inside a word; full-width digits count as digits.
 package enum Tokenizer {
-  /// Tokens of a range of the text. Linear; about 30 bytes a token.
+  /// Tokens of a range of the text. Linear; 40 bytes a token.
   package static func tokens(_ text: SourceText, in range: TextRange) -> [Token] {
-    var result: [Token] = []
-    result.reserveCapacity(range.count / 4)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = Scanner(bytes: bytes, position: range.start, end: range.end)
-      scanner.run(into: &result)
-    }
-    return result
+    var buffer = TokenBuffer()
+    buffer.read(text, in: range)
+    return Array(buffer.tokens)
+  }
+
+  /// Appends the tokens of a range of bytes.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: TextRange, into buffer: inout TokenBuffer,
+    _ marker: inout some TokenMarker
+  ) {
+    var scanner = Scanner(bytes: bytes, position: range.start, end: range.end)
+    scanner.run(into: &buffer, &marker)
   }
 
   package static func tokens(_ string: String) -> [Token] {
     let text = SourceText(string)
     return tokens(text, in: TextRange(0, text.count))
-  }
-
-  /// The tokens of a run of bytes, in the memory of the tokens before.
-  package static func tokens(of bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
-    tokens.removeAll(keepingCapacity: true)
-    var scanner = Scanner(bytes: bytes, position: 0, end: bytes.count)
-    scanner.run(into: &tokens)
   }
 
   /// The keys of the words and numbers of a plain name, and those without diacritics; marks are dropped.
@@ -84,13 +82,16 @@ private struct Scanner {
       || value == 0x2029 || value == 0x202f || value == 0x205f || value == 0x3000
   }
 
+  /// Quotation marks and dashes, which are no letters: the look-up of other scripts is slow.
+  private func isPunctuation(_ value: UInt32) -> Bool { (0x2010...0x2064).contains(value) }
+
   private func digit(_ value: UInt32) -> Int32? {
     if value >= 0x30 && value <= 0x39 { return Int32(value - 0x30) }
     if value >= 0xff10 && value <= 0xff19 { return Int32(value - 0xff10) }
     return nil
   }
 
-  mutating func run(into result: inout [Token]) {
+  mutating func run(into result: inout TokenBuffer, _ marker: inout some TokenMarker) {
     var spaced = true
     while position < end {
       let lead = bytes[position]
@@ -102,11 +103,11 @@ private struct Scanner {
           continue
         }
         if lead | 0x20 >= 0x61, lead | 0x20 <= 0x7a {
-          result.append(word(spaced))
+          result.append(word(spaced), &marker)
         } else if lead >= 0x30, lead <= 0x39 {
-          result.append(number(spaced))
+          result.append(number(spaced), &marker)
         } else {
-          result.append(mark(UInt32(lead), 1, spaced))
+          result.append(mark(UInt32(lead), 1, spaced), &marker)
         }
         spaced = false
         continue
@@ -117,12 +118,12 @@ private struct Scanner {
         position += length
         continue
       }
-      if fold(value).quality != 0 {
-        result.append(word(spaced))
+      if !isPunctuation(value), fold(value).quality != 0 {
+        result.append(word(spaced), &marker)
       } else if digit(value) != nil {
-        result.append(number(spaced))
+        result.append(number(spaced), &marker)
       } else {
-        result.append(mark(value, length, spaced))
+        result.append(mark(value, length, spaced), &marker)
       }
       spaced = false
     }
@@ -149,9 +150,7 @@ private struct Scanner {
     let start = position
     position += length
     let key = UInt64(value == 0x2019 || value == 0x2018 ? 0x27 : value)
-    return Token(
-      start: Int32(start), end: Int32(position), kind: .mark, isCapitalised: false, isUpper: false,
-      spaceBefore: spaced, key: key, bare: key, number: -1)
+    return Token(start: start, end: position, kind: .mark, spaceBefore: spaced, key: key, bare: key)
   }
 
   private mutating func number(_ spaced: Bool) -> Token {
@@ -164,38 +163,52 @@ private struct Scanner {
       position += length
     }
     let key = WordKey.number(total)
-    return Token(
-      start: Int32(start), end: Int32(position), kind: .number, isCapitalised: false, isUpper: false,
-      spaceBefore: spaced, key: key, bare: key, number: total)
+    return Token(start: start, end: position, kind: .number, spaceBefore: spaced, key: key, bare: key, number: total)
   }
 
   private mutating func word(_ spaced: Bool) -> Token {
     let start = position
-    var key = WordKey()
-    var bare = WordKey()
-    var tones: UInt64 = 0
-    var isCapitalised = false
-    var isUpper = true
-    var last = start
     var next = start
+    // Up to the first letter beyond ASCII a word and its form without marks are one.
+    var key = WordKey()
+    var small: UInt8 = 0
+    while next < end, Self.isLetter(bytes[next]) {
+      small |= bytes[next] & 0x20
+      key.add(UInt32(bytes[next] | 0x20))
+      next += 1
+    }
+    let isCapitalised = next > start && bytes[start] & 0x20 == 0
+    guard next < end, bytes[next] >= 0x80 else {
+      position = next
+      return Token(
+        start: start, end: next, kind: .word, isCapitalised: isCapitalised, isUpper: small == 0, spaceBefore: spaced,
+        key: key.value, bare: key.value)
+    }
+    return word(spaced, from: start, next, key, isCapitalised: isCapitalised, isUpper: small == 0)
+  }
+
+  /// The rest of a word from its first byte beyond ASCII.
+  private mutating func word(
+    _ spaced: Bool, from start: Int, _ from: Int, _ head: WordKey, isCapitalised: Bool, isUpper: Bool
+  ) -> Token {
+    var (key, bare) = (head, head)
+    var tones: UInt64 = 0
+    var (isCapitalised, isUpper) = (isCapitalised, isUpper)
+    var last = from
+    var next = from
     while next < end {
       let lead = bytes[next]
       if lead < 0x80 {
-        let small = lead | 0x20
-        guard small >= 0x61, small <= 0x7a else { break }
-        key.add(UInt32(small))
-        bare.add(UInt32(small))
-        if lead < 0x61 {
-          if next == start { isCapitalised = true }
-        } else {
-          isUpper = false
-        }
+        guard Self.isLetter(lead) else { break }
+        key.add(UInt32(lead | 0x20))
+        bare.add(UInt32(lead | 0x20))
+        if lead >= 0x61 { isUpper = false }
         next += 1
         last = next
         continue
       }
       let (value, length) = scalar(at: next)
-      let entry = fold(value)
+      let entry = isPunctuation(value) ? LetterFold.Entry() : fold(value)
       if entry.quality == 0 {
         guard isInvisible(value) else { break }
         next += length
@@ -215,9 +228,12 @@ private struct Scanner {
     position = next
     key.add(tones: tones)
     return Token(
-      start: Int32(start), end: Int32(last), kind: .word, isCapitalised: isCapitalised, isUpper: isUpper,
-      spaceBefore: spaced, key: key.value, bare: bare.value, number: -1)
+      start: start, end: last, kind: .word, isCapitalised: isCapitalised, isUpper: isUpper, spaceBefore: spaced,
+      key: key.value, bare: bare.value)
   }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a }
 }
 
 /// The hash that stands for a folded word; equal for a word with and without marks when it has none.

@@ -18,9 +18,4 @@ package struct WordTable: Sendable {
     defer { table[slot] = number }
     return table[slot] >= 0 ? table[slot] : nil
   }
-
-  /// Adds a mark to every word.
-  package func mark(_ mask: UInt8, in words: inout FirstWords) {
-    for path in table.paths { words.add(mask, path) }
-  }
 }

@@ -12,17 +12,6 @@ import Testing
     #expect(table[9] == 0)
   }
 
-  @Test func marksItsWords() {
-    var table = WordTable(count: 2)
-    let tokens = Tokenizer.tokens("sóng biển")
-    _ = table.update(0, tokens[0].key)
-    var words = FirstWords()
-    table.mark(4, in: &words)
-    var marked = tokens
-    words.mark(&marked)
-    #expect(marked.map(\.marks) == [4, 0])
-  }
-
   @Test func aSetHoldsWholePhrases() {
     var set = PhraseSet(count: 3)
     let phrases = ["hòn đảo", "hòn", "bãi biển dài"].map { PhrasePattern.keys($0) }

@@ -2,18 +2,21 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Turns an article into sentences with symbols: tokens once, calendar words, then one automaton for all phrases.
+/// Turns an article into sentences with symbols: tokens once, calendar words, then one automaton for all phrases. For one
+/// page at a time: it has what its readers use again from sentence to sentence.
 struct Analyser {
   let lexicon: Lexicon
   let numberReader: NumberReader
   let dateFinder: DateFinder
   let placeGrouper: PlaceGrouper
+  private let finder: PhraseFinder
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
-    placeGrouper = PlaceGrouper(gazetteer: lexicon.gazetteer, words: lexicon.placeWords)
+    placeGrouper = PlaceGrouper(lexicon: lexicon)
+    finder = PhraseFinder(phrases: lexicon.phrases)
   }
 
   /// How much of a sentence is read.
@@ -34,38 +37,41 @@ struct Analyser {
   /// The same sentences with numbers, awards and bodies only: most pages name none, and need no more.
   func outline(of article: Article) -> [Sentence] {
     var result: [Sentence] = []
+    var buffer = TokenBuffer()
     if let title = article.title, article.language != .other {
       let text = SourceText(title)
       outline(
         text, TextRange(0, text.count), zone: .title, block: -1, kind: .heading, language: article.language,
-        into: &result)
+        &buffer, into: &result)
     }
     for (index, block) in article.blocks.enumerated() where block.language != .other || article.language != .other {
       let language = block.language == .other ? article.language : block.language
       outline(
-        article.text, block.range, zone: .text, block: index, kind: block.kind, language: language, into: &result)
+        article.text, block.range, zone: .text, block: index, kind: block.kind, language: language, &buffer,
+        into: &result)
     }
     return result
   }
 
   private func outline(
     _ text: SourceText, _ range: TextRange, zone: Evidence.Zone, block: Int, kind: Block.Kind, language: Language,
-    into result: inout [Sentence]
+    _ buffer: inout TokenBuffer, into result: inout [Sentence]
   ) {
-    var tokens = Tokenizer.tokens(text, in: range)
-    lexicon.phrases.firstWords.mark(&tokens)
+    buffer.read(text, in: range, marking: lexicon.phrases.firstWords)
+    let tokens = buffer.tokens
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
-    for part in Sentences.split(tokens, in: text) {
+    for part in Sentences.split(tokens) {
+      let tokens = Array(UnsafeBufferPointer(rebasing: tokens[part]))
       let sentence = Sentence(
-        zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless,
-        tokens: part.count == tokens.count ? tokens : Array(tokens[part]))
-      sentence.numbers = numberReader.numbers(sentence.tokens, language)
-      let names = NameMatches(
-        lexicon.phrases, sentence.tokens, NumberIndex(sentence.numbers, tokens: sentence.tokens.count))
+        zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless, tokens: tokens,
+        numbers: numberReader.numbers(tokens, language))
+      result.append(sentence)
+      guard sentence.mayBegin(PhraseBook.Mark.name) else { continue }
+      let names = NameMatches(lexicon.phrases, sentence, finder)
+      guard names.isFound else { continue }
       sentence.awards = names.awards
       sentence.organisations = names.organisations
       if !sentence.organisations.isEmpty, !sentence.awards.isEmpty { nameByBody(sentence) }
-      result.append(sentence)
     }
   }
 
@@ -80,20 +86,7 @@ struct Analyser {
       }
     }
     let bodies = sentence.organisations.map(\.span)
-    let numbers = NumberIndex(sentence.numbers, tokens: sentence.tokens.count)
-    var matches = CueMatches(lexicon.phrases, sentence, numbers)
-    matches.find(lexicon.phrases.mentionCues, PhraseBook.Mark.mentionCue)
-    if depth == .claims { matches.find(lexicon.phrases.claimCues, PhraseBook.Mark.claimCue) }
-    if sentence.isToneless { matches.find(lexicon.phrases.toneless, PhraseBook.Mark.toneless) }
-    let cues = matches.cues(sentence.numbers)
-    if !cues.isEmpty {
-      sentence.cues = cues.filter { cue in
-        !named.contains { $0.contains(Span(cue.from, cue.span.end)) }
-          && !(cue.number != nil && sentence.dates.contains { $0.span.overlaps(cue.span) })
-          && !bodies.contains { $0.contains(cue.span) }
-      }
-    }
-    sentence.criteria = matches.criteria.longest(\.span)
+    readCues(sentence, depth, named, bodies)
     // "X đứng thứ 6 ở A, giảm 1 bậc so với năm 2029": a year of comparison is none of the award's name.
     for index in sentence.awards.indices {
       guard let token = sentence.awards[index].editionToken, token >= sentence.awards[index].span.end,
@@ -102,18 +95,46 @@ struct Analyser {
       sentence.awards[index].edition = nil
       sentence.awards[index].editionToken = nil
     }
-    let places = PlaceMatches.find(lexicon.phrases, sentence).filter { place in
-      !named.contains { $0.overlaps(place.span) } && !bodies.contains { $0.overlaps(place.span) }
-        && !sentence.dates.contains { $0.span.overlaps(place.span) }
-        // "FOR THE FIRST TIME": there is a town of that name, but not in a count.
-        && !sentence.cues.contains { $0.kind == .recur && $0.span.overlaps(place.span) }
+    var places = PlaceMatches.find(lexicon.phrases, sentence)
+    if !places.isEmpty {
+      places.removeAll { place in
+        named.contains { $0.overlaps(place.span) } || bodies.contains { $0.overlaps(place.span) }
+          || sentence.dates.contains { $0.span.overlaps(place.span) }
+          // "FOR THE FIRST TIME": there is a town of that name, but not in a count.
+          || sentence.has(.recur) && sentence.cues.contains { $0.kind == .recur && $0.span.overlaps(place.span) }
+      }
     }
-    (sentence.places, sentence.names) = placeGrouper.groups(places, sentence)
+    // A name that the gazetteer does not know needs one that it knows, or a kind word.
+    guard !places.isEmpty || sentence.has(.prefix) || sentence.has(.suffix) else { return }
+    (sentence.places, sentence.names) = placeGrouper.groups(places, sentence, hasRoles: depth == .claims)
     // "The city of Huế" names a place and refers to none before it.
-    if !sentence.places.isEmpty, sentence.cues.contains(where: { $0.kind == .anaphor }) {
+    if sentence.has(.anaphor), !sentence.places.isEmpty {
       let spans = sentence.places.map(\.span)
       sentence.cues.removeAll { cue in cue.kind == .anaphor && spans.contains { $0.contains(cue.span) } }
     }
+  }
+
+  /// Adds cues and criteria, but for what is a part of a name or of a date.
+  private func readCues(_ sentence: Sentence, _ depth: Depth, _ named: [Span], _ bodies: [Span]) {
+    typealias Mark = PhraseBook.Mark
+    let wanted =
+      Mark.mentionCue | (depth == .claims ? Mark.claimCue : 0) | (sentence.isToneless ? Mark.toneless : 0)
+    guard sentence.mayBegin(wanted) else { return }
+    var matches = CueMatches(lexicon.phrases, sentence, finder)
+    matches.find(lexicon.phrases.mentionCues, Mark.mentionCue)
+    if depth == .claims { matches.find(lexicon.phrases.claimCues, Mark.claimCue) }
+    if sentence.isToneless { matches.find(lexicon.phrases.toneless, Mark.toneless) }
+    if !matches.criteria.isEmpty { sentence.criteria = matches.criteria.longest(\.span) }
+    let cues = matches.cues()
+    guard !cues.isEmpty else { return }
+    sentence.cues =
+      named.isEmpty && bodies.isEmpty && sentence.dates.isEmpty
+      ? cues
+      : cues.filter { cue in
+        !named.contains { $0.contains(Span(cue.from, cue.span.end)) }
+          && !(cue.number != nil && sentence.dates.contains { $0.span.overlaps(cue.span) })
+          && !bodies.contains { $0.contains(cue.span) }
+      }
   }
 
   /// "UNESCO công nhận X là thành phố sáng tạo": a programme's short name beside its body needs no other context.

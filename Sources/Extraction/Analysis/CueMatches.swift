@@ -5,9 +5,8 @@ internal import Text
 /// Finds the cues and criteria of a sentence.
 struct CueMatches {
   private let phrases: PhraseBook
-  private let language: Language
-  private let numbers: NumberIndex
-  private var finder: PhraseFinder
+  private let sentence: Sentence
+  private let finder: PhraseFinder
   private var matches: [Match] = []
   private(set) var criteria: [CriterionSymbol] = []
 
@@ -22,16 +21,16 @@ struct CueMatches {
     var home: Int
   }
 
-  init(_ phrases: PhraseBook, _ sentence: Sentence, _ numbers: NumberIndex) {
+  init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
     self.phrases = phrases
-    self.numbers = numbers
-    language = sentence.language
-    finder = PhraseFinder(tokens: sentence.tokens, entries: phrases.entries, numbers: numbers)
+    self.finder = finder
+    self.sentence = sentence
   }
 
-  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt8) {
-    for index in finder.tokens.indices {
-      finder.find(automaton, mark, at: index)
+  /// - Parameter mark: the automaton's.
+  mutating func find(_ automaton: PhraseMatcher, _ mark: UInt32) {
+    for index in sentence.tokens.indices where PhraseFinder.mayBegin(mark, sentence, at: index) {
+      finder.find(automaton, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .criterion(let index): criteria.append(CriterionSymbol(span: match.whole, criterion: index))
@@ -39,7 +38,7 @@ struct CueMatches {
           matches.append(
             Match(
               cue: index, from: match.whole.start, span: match.tail, number: match.number,
-              home: phrases.cues[index].language == language ? 1 : 0))
+              home: phrases.cues[index].language == sentence.language ? 1 : 0))
         case .award, .organisation: break
         }
       }
@@ -47,7 +46,7 @@ struct CueMatches {
   }
 
   /// Cues with their numbers; within a kind, a longer match hides what it contains.
-  mutating func cues(_ spans: [NumberSpan]) -> [CueSymbol] {
+  mutating func cues() -> [CueSymbol] {
     guard !matches.isEmpty else { return [] }
     if matches.count > 1 {
       matches.sort {
@@ -65,7 +64,7 @@ struct CueMatches {
             || other.kind == kind && (kind == .recur || kind == .rank) && other.span.overlaps(match.span))
       }
       if isHidden { continue }
-      let number = match.number >= 0 ? spans[numbers.place(of: match.number)] : nil
+      let number = match.number >= 0 ? sentence.numberIndex.number(at: match.number) : nil
       let cue = phrases.cues[match.cue]
       result.append(
         CueSymbol(

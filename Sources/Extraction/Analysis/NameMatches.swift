@@ -6,10 +6,12 @@ struct NameMatches {
   private(set) var awards: [AwardSymbol] = []
   private(set) var organisations: [OrganisationSymbol] = []
 
-  init(_ phrases: PhraseBook, _ tokens: [Token], _ numbers: NumberIndex) {
-    var finder = PhraseFinder(tokens: tokens, entries: phrases.entries, numbers: numbers)
-    for index in tokens.indices {
-      finder.find(phrases.names, PhraseBook.Mark.name, at: index)
+  var isFound: Bool { !awards.isEmpty || !organisations.isEmpty }
+
+  init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
+    let mark = PhraseBook.Mark.name
+    for index in sentence.tokens.indices where PhraseFinder.mayBegin(mark, sentence, at: index) {
+      finder.find(phrases.names, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .award(let index):
@@ -25,6 +27,6 @@ struct NameMatches {
         }
       }
     }
-    organisations = organisations.longest(\.span, keepingEqual: true)
+    if organisations.count > 1 { organisations = organisations.longest(\.span, keepingEqual: true) }
   }
 }

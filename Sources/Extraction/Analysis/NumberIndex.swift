@@ -2,16 +2,13 @@
 struct NumberIndex {
   /// Per token the index after the number that begins there, or 0; empty where the sentence has no number.
   private(set) var ends: [Int32] = []
-  private var places: [Int32] = []
+  private let numbers: [NumberSpan]
 
   init(_ numbers: [NumberSpan], tokens: Int) {
+    self.numbers = numbers
     guard !numbers.isEmpty else { return }
     ends = [Int32](repeating: 0, count: tokens)
-    places = ends
-    for (index, number) in numbers.enumerated() {
-      ends[number.span.start] = Int32(number.span.end)
-      places[number.span.start] = Int32(index)
-    }
+    for number in numbers { ends[number.span.start] = Int32(number.span.end) }
   }
 
   /// The index after the number that begins at a token.
@@ -20,6 +17,6 @@ struct NumberIndex {
     return Int(ends[token])
   }
 
-  /// The index among the sentence's numbers of the one that begins at a token, which must begin one.
-  func place(of token: Int) -> Int { Int(places[token]) }
+  /// The number that begins at a token, which must begin one.
+  func number(at token: Int) -> NumberSpan? { numbers.first { $0.span.start == token } }
 }

@@ -27,24 +27,28 @@ struct NumberReader {
   private static let englishSuffixes: Set<UInt64> = Set(["st", "nd", "rd", "th"].map { PhrasePattern.keys($0)[0] })
 
   func numbers(_ tokens: [Token], _ language: Language) -> [NumberSpan] {
+    let (marker, bareMarker) = (Self.marker, Self.bareMarker)
+    let mark = PhraseBook.Mark.calendar
     var result: [NumberSpan] = []
     var found: [PhraseAutomaton.Match] = []
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.kind == .number {
+      if token.isNumber {
         let (number, next) = digits(tokens, at: index)
         if let number { result.append(number) }
         index = next
         continue
       }
-      if token.kind == .word {
-        if let number = marked(tokens, at: index) {
+      if token.isWord {
+        if index > 0, tokens[index - 1].key == marker || tokens[index - 1].key == bareMarker,
+          let number = marked(tokens, at: index)
+        {
           result.append(number)
           index += 1
           continue
         }
-        guard token.marks & PhraseBook.Mark.calendar != 0 else {
+        guard token.marks & mark != 0 else {
           index += 1
           continue
         }
@@ -78,11 +82,11 @@ struct NumberReader {
   private func digits(_ tokens: [Token], at index: Int) -> (NumberSpan?, Int) {
     var next = index + 1
     if next + 1 < tokens.count, [0x2e, 0x2c].contains(tokens[next].key), !tokens[next].spaceBefore,
-      tokens[next + 1].kind == .number, !tokens[next + 1].spaceBefore
+      tokens[next + 1].isNumber, !tokens[next + 1].spaceBefore
     {
       next += 2
       while next + 1 < tokens.count, [0x2e, 0x2c].contains(tokens[next].key), !tokens[next].spaceBefore,
-        tokens[next + 1].kind == .number, !tokens[next + 1].spaceBefore
+        tokens[next + 1].isNumber, !tokens[next + 1].spaceBefore
       { next += 2 }
       return (nil, next)
     }
@@ -96,8 +100,8 @@ struct NumberReader {
     return (NumberSpan(span: Span(index, next), value: value, isOrdinal: ordinal), next)
   }
 
+  /// The number behind a marker.
   private func marked(_ tokens: [Token], at index: Int) -> NumberSpan? {
-    guard isMarker(tokens, before: index) else { return nil }
     let token = tokens[index]
     if let value = Self.markedOrdinals[token.key] {
       return NumberSpan(span: Span(index, index + 1), value: value, isOrdinal: true)

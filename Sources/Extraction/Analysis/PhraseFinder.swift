@@ -2,11 +2,9 @@ internal import Lexicons
 internal import Text
 
 /// Finds phrases with gaps among the tokens of a sentence: the automaton gives what stands before the first gap, the
-/// rest is looked for within the gap's reach.
-struct PhraseFinder {
-  let tokens: [Token]
-  let entries: [PhraseBook.Entry]
-  let numbers: NumberIndex
+/// rest is looked for within the gap's reach. A class, of which a page needs one: its arrays are used again.
+final class PhraseFinder {
+  private let phrases: PhraseBook
 
   /// A phrase as found.
   struct Match {
@@ -19,62 +17,66 @@ struct PhraseFinder {
     var number: Int
   }
 
-  private var found: [PhraseAutomaton.Match] = []
+  @exclusivity(unchecked) private var found: [PhraseAutomaton.Match] = []
   /// The phrases that begin at the token last looked at, the longest first.
-  private(set) var matches: [Match] = []
+  @exclusivity(unchecked) private(set) var matches: [Match] = []
 
-  init(tokens: [Token], entries: [PhraseBook.Entry], numbers: NumberIndex) {
-    self.tokens = tokens
-    self.entries = entries
-    self.numbers = numbers
+  init(phrases: PhraseBook) { self.phrases = phrases }
+
+  /// False at a word that begins no phrase of an automaton, by its mark: to ask costs next to nothing.
+  @inline(__always)
+  static func mayBegin(_ mark: UInt32, _ sentence: Sentence, at index: Int) -> Bool {
+    sentence.tokens[index].marks & mark != 0 || sentence.numberIndex.end(of: index) != nil
   }
 
-  /// - Parameter mark: the automaton's, so that words that begin none of its phrases cost nothing.
-  mutating func find(_ automaton: PhraseAutomaton, _ mark: UInt8, at index: Int) {
+  /// Finds the phrases that begin at a token.
+  func find(_ automaton: PhraseMatcher, _ sentence: Sentence, at index: Int) {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
-    guard tokens[index].marks & mark != 0 || numbers.end(of: index) != nil else { return }
-    automaton.matches(tokens, at: index, numberEnds: numbers.ends, into: &found)
+    automaton.matches(sentence.tokens, at: index, numberEnds: sentence.numberIndex.ends, into: &found)
     guard !found.isEmpty else { return }
     if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
-    for (place, match) in found.enumerated() where place == 0 || found[place - 1] != match {
-      if let match = complete(match, from: index) { matches.append(match) }
+    for place in found.indices where place == 0 || found[place - 1] != found[place] {
+      if let match = complete(found[place], sentence, from: index) { matches.append(match) }
     }
     found.removeAll(keepingCapacity: true)
   }
 
-  private func complete(_ match: PhraseAutomaton.Match, from start: Int) -> Match? {
-    let entry = entries[Int(match.payload)]
+  private func complete(_ match: PhraseAutomaton.Match, _ sentence: Sentence, from start: Int) -> Match? {
+    let entry = Int(match.payload)
     var tail = Span(start, match.end)
     var number = match.number
-    for segment in entry.tails {
-      guard let next = find(segment, after: tail.end) else { return nil }
-      tail = next
-      if number < 0 { number = (next.start..<next.end).first { numbers.end(of: $0) != nil } ?? -1 }
+    if !phrases.entries[entry].tails.isEmpty {
+      for segment in phrases.entries[entry].tails {
+        guard let next = find(segment, sentence, after: tail.end) else { return nil }
+        tail = next
+        if number < 0 { number = (next.start..<next.end).first { sentence.numberIndex.end(of: $0) != nil } ?? -1 }
+      }
     }
-    return Match(meaning: entry.meaning, whole: Span(start, tail.end), tail: tail, number: number)
+    return Match(
+      meaning: phrases.entries[entry].meaning, whole: Span(start, tail.end), tail: tail, number: number)
   }
 
   /// The first place where a segment stands within the gap allowed after a token.
-  private func find(_ segment: PhrasePattern.Segment, after start: Int) -> Span? {
-    let limit = min(tokens.count, start + segment.gap + 1)
+  private func find(_ segment: PhrasePattern.Segment, _ sentence: Sentence, after start: Int) -> Span? {
+    let limit = min(sentence.tokens.count, start + segment.gap + 1)
     var index = start
     while index < limit {
-      if let end = match(segment.keys, at: index) { return Span(index, end) }
-      if tokens[index].key == 0x3b { return nil }
+      if let end = match(segment.keys, sentence, at: index) { return Span(index, end) }
+      if sentence.tokens[index].key == 0x3b { return nil }
       index += 1
     }
     return nil
   }
 
-  private func match(_ segment: [UInt64], at start: Int) -> Int? {
+  private func match(_ segment: [UInt64], _ sentence: Sentence, at start: Int) -> Int? {
     var index = start
     for key in segment {
-      guard index < tokens.count else { return nil }
+      guard index < sentence.tokens.count else { return nil }
       if key == PhraseAutomaton.anyNumber {
-        guard let end = numbers.end(of: index) else { return nil }
+        guard let end = sentence.numberIndex.end(of: index) else { return nil }
         index = end
       } else {
-        guard tokens[index].key == key else { return nil }
+        guard sentence.tokens[index].key == key else { return nil }
         index += 1
       }
     }

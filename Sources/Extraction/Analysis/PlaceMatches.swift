@@ -17,15 +17,17 @@ enum PlaceMatches {
     let tokens = sentence.tokens
     var result: [PlaceMatch] = []
     var found: [PhraseAutomaton.Match] = []
+    let small = PhraseBook.Mark.smallPlace
     var index = 0
     while index < tokens.count {
       defer { index += 1 }
       if tokens[index].isCapitalised {
+        guard phrases.places.mayBegin(tokens, at: index) else { continue }
         phrases.places.matches(tokens, at: index, numberEnds: [], into: &found)
-      } else if tokens[index].marks & PhraseBook.Mark.smallPlace != 0 {
+      } else if tokens[index].marks & small != 0 {
         // `châu Âu`, `quận 1`: names that are printed small at their begin.
         phrases.smallPlaces.matches(tokens, at: index, numberEnds: [], into: &found)
-        found.removeAll { !tokens[$0.end - 1].isCapitalised && tokens[$0.end - 1].kind != .number }
+        found.removeAll { !tokens[$0.end - 1].isCapitalised && !tokens[$0.end - 1].isNumber }
       }
       if sentence.language == .vietnamese, found.contains(where: { $0.end > index + 2 }) {
         // "xã Hòa Phú, Hòa Ninh" names no "Phú Hòa".
@@ -35,7 +37,7 @@ enum PlaceMatches {
       defer { found.removeAll(keepingCapacity: true) }
       if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
       let end = found[0].end
-      let keys = tokens[index..<end].filter { $0.kind != .mark }.map(\.key)
+      let keys = tokens[index..<end].filter { !$0.isMark }.map(\.key)
       result.append(
         PlaceMatch(
           span: Span(index, end), candidates: found.filter { $0.end == end }.map { Int($0.payload) },

@@ -15,20 +15,32 @@ final class Sentence {
   /// In Vietnamese, a block typed without marks.
   let isToneless: Bool
   let tokens: [Token]
+  /// The marks of all tokens together.
+  let marks: UInt32
+  /// Some token is a run of digits.
+  let hasNumber: Bool
 
-  var numbers: [NumberSpan] = []
-  var dates: [DateSymbol] = []
-  var awards: [AwardSymbol] = []
-  var organisations: [OrganisationSymbol] = []
-  var places: [PlaceGroup] = []
+  let numbers: [NumberSpan]
+  let numberIndex: NumberIndex
+
+  // Rules read and change these one after another, on one thread, and none while it changes another: the checks of that
+  // at every access would be a fiftieth of the work.
+  @exclusivity(unchecked) var dates: [DateSymbol] = []
+  @exclusivity(unchecked) var awards: [AwardSymbol] = []
+  @exclusivity(unchecked) var organisations: [OrganisationSymbol] = []
+  @exclusivity(unchecked) var places: [PlaceGroup] = []
   /// Every name that may be a place, containers too, with its reading.
-  var names: [PlaceGroup] = []
-  var cues: [CueSymbol] = []
-  var criteria: [CriterionSymbol] = []
+  @exclusivity(unchecked) var names: [PlaceGroup] = []
+  @exclusivity(unchecked) var cues: [CueSymbol] = [] {
+    didSet { kinds = cues.reduce(0) { $0 | $1.kind.bit } }
+  }
+  /// The kinds of the cues, as bits.
+  @exclusivity(unchecked) private(set) var kinds: UInt64 = 0
+  @exclusivity(unchecked) var criteria: [CriterionSymbol] = []
 
   init(
     zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,
-    tokens: [Token]
+    tokens: [Token], numbers: [NumberSpan]
   ) {
     self.zone = zone
     self.text = text
@@ -37,6 +49,15 @@ final class Sentence {
     self.language = language
     self.isToneless = isToneless
     self.tokens = tokens
+    self.numbers = numbers
+    numberIndex = NumberIndex(numbers, tokens: tokens.count)
+    var marks: UInt32 = 0
+    var hasNumber = false
+    for token in tokens {
+      marks |= token.marks
+      if token.isNumber { hasNumber = true }
+    }
+    (self.marks, self.hasNumber) = (marks, hasNumber)
   }
 
   func range(_ span: Span) -> TextRange {
@@ -53,11 +74,14 @@ final class Sentence {
   /// True for a line of a few words: a heading, a result, a byline.
   var isShort: Bool { tokens.count <= 8 }
 
-  func has(_ kind: CueKind) -> Bool { cues.contains { $0.kind == kind } }
+  func has(_ kind: CueKind) -> Bool { kinds & kind.bit != 0 }
+
+  /// False where no word begins a phrase of some automata, by their marks; a phrase may also begin with a number.
+  func mayBegin(_ marks: UInt32) -> Bool { self.marks & marks != 0 || !numbers.isEmpty }
 
   /// True when a token is the given mark.
   func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].key == UInt64(scalar.value)
+    index >= 0 && index < tokens.count && tokens[index].key == UInt64(scalar.value) && tokens[index].isMark
   }
 
   func evidence(_ field: String, _ span: Span) -> Evidence {

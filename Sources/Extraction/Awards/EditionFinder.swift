@@ -42,7 +42,7 @@ enum EditionFinder {
       guard let token = next.editionToken, token >= next.span.end,
         case let gap = sentence.tokens[min(result[index].span.end, next.span.start)..<next.span.start],
         gap.contains(where: { conjunctions.contains($0.key) }),
-        gap.allSatisfy({ $0.kind == .mark || conjunctions.contains($0.key) })
+        gap.allSatisfy({ $0.isMark || conjunctions.contains($0.key) })
       else { continue }
       result[index].edition = next.edition
       result[index].editionToken = token
@@ -65,7 +65,7 @@ enum EditionFinder {
         if let before, adverbial.contains(before.key), !isTied { return nil }
         return (year, index)
       }
-      guard sentence.tokens[index].kind == .word,
+      guard sentence.tokens[index].isWord,
         sentence.tokens[index].isCapitalised || collective.contains(sentence.tokens[index].key)
       else { return nil }
       index -= 1
@@ -89,7 +89,7 @@ enum EditionFinder {
     let limit = min(sentence.tokens.count, index + reach)
     while index < limit {
       let token = sentence.tokens[index]
-      if token.kind == .mark, stops.contains(token.key) { return nil }
+      if token.isMark, stops.contains(token.key) { return nil }
       if let year = year(at: index, sentence) {
         return isCompared(index, sentence) || isBeginning(index, sentence) || opensRun(index, sentence)
           ? nil : (year, index)
@@ -99,7 +99,7 @@ enum EditionFinder {
       }) {
         return nil
       }
-      if token.kind == .mark, token.key == 0x2c, index > award.span.end,
+      if token.isMark, token.key == 0x2c, index > award.span.end,
         sentence.places.contains(where: { $0.span.start == index + 1 })
       {
         return nil

@@ -111,9 +111,9 @@ struct FieldLabels {
   /// "Ambon (Indonesia) – Music", "Ambon, Indonesia: Music": a field that ends a line.
   private func addBehindDash(to sentence: Sentence) {
     var end = sentence.tokens.count
-    if end > 0, sentence.tokens[end - 1].kind == .mark { end -= 1 }
+    if end > 0, sentence.tokens[end - 1].isMark { end -= 1 }
     let marks = sentence.tokens.indices.prefix(end).filter { index in
-      sentence.tokens[index].kind == .mark && Self.separators.contains(sentence.tokens[index].key)
+      sentence.tokens[index].isMark && Self.separators.contains(sentence.tokens[index].key)
     }
     for mark in marks where mark > 0 {
       let known = sentence.awards.count
@@ -162,7 +162,7 @@ struct FieldLabels {
       !sentence.awards.contains(where: { $0.span.overlaps(span) })
     else { return }
     // "(design, 2019)": the year beside a field is no part of its name.
-    let keys = sentence.tokens[span.start..<span.end].filter { $0.kind != .mark && !(isBracket && $0.kind == .number) }
+    let keys = sentence.tokens[span.start..<span.end].filter { !$0.isMark && !(isBracket && $0.isNumber) }
       .map(\.key)
     guard
       let label = labels.first(where: { $0.keys == keys || $0.keys.filter { !Self.joints.contains($0) } == keys })

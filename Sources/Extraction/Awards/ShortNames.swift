@@ -16,11 +16,11 @@ enum ShortNames {
 
   /// True when a short name ends in a number and a noun of another list follows.
   static func isMisleading(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
-    guard award.strength == .short, sentence.tokens[award.span.end - 1].kind == .number,
+    guard award.strength == .short, sentence.tokens[award.span.end - 1].isNumber,
       sentence.tokens.indices.contains(award.span.end)
     else { return false }
     let next = sentence.tokens[award.span.end]
-    guard next.kind == .word else { return false }
+    guard next.isWord else { return false }
     if sentence.language == .english { return !next.isCapitalised && !followers.contains(next.key) }
     return others.contains(next.key)
   }

@@ -13,8 +13,8 @@ struct PageReading {
   func read(_ article: Article, _ sentences: [Sentence]) -> PageContext {
     let programmes = programmes(sentences)
     PlaceAgreement(gazetteer: lexicon.gazetteer).agree(sentences)
-    let fields = FieldLabels(catalogue: lexicon.catalogue, programmes: programmes)
-    for sentence in sentences where sentence.has(.recur) || sentence.has(.affirm) {
+    for sentence in sentences
+    where (sentence.has(.recur) || sentence.has(.affirm)) && !sentence.places.isEmpty {
       // "FOR THE FIRST TIME": a town of that name is not meant.
       sentence.places.removeAll { group in
         sentence.cues.contains { ($0.kind == .recur || $0.kind == .affirm) && $0.span.contains(group.full) }
@@ -23,6 +23,8 @@ struct PageReading {
     for sentence in sentences where sentence.language == .vietnamese && sentence.has(.anaphor) {
       sentence.cues.removeAll { $0.kind == .anaphor && isCounted($0, sentence) }
     }
+    guard !programmes.isEmpty else { return withoutAwards(article, sentences) }
+    let fields = FieldLabels(catalogue: lexicon.catalogue, programmes: programmes)
     let misleading = misleading(sentences)
     for sentence in sentences {
       fields.add(to: sentence)
@@ -45,6 +47,19 @@ struct PageReading {
       resolver: resolver,
       news: news(sentences), headline: headline(sentences), principal: principal,
       planned: PlannedItems.indices(sentences))
+  }
+
+  /// The context of a page that names no programme, so that no award holds in it.
+  private func withoutAwards(_ article: Article, _ sentences: [Sentence]) -> PageContext {
+    for sentence in sentences {
+      if !sentence.awards.isEmpty { sentence.awards = [] }
+      if !sentence.organisations.isEmpty { sentence.organisations.removeAll { $0.programme != nil } }
+    }
+    let resolver = DateResolver(published: article.published?.start, edition: nil, preference: preference)
+    DateCompletion.complete(sentences, resolver)
+    return PageContext(
+      lexicon: lexicon, article: article, sentences: sentences, programmes: [], editions: [:], resolver: resolver,
+      news: [], headline: [], principal: nil, planned: PlannedItems.indices(sentences))
   }
 
   static let counters: Set<UInt64> = Set(PhrasePattern.keys("các những nhiều mỗi mọi vài số loạt"))

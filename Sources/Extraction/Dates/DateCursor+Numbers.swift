@@ -5,13 +5,13 @@ internal import Text
 /// Numbers as dates use them.
 extension DateCursor {
   func number(_ index: Int) -> Int? {
-    guard tokens.indices.contains(index), tokens[index].kind == .number, tokens[index].number >= 0 else { return nil }
+    guard tokens.indices.contains(index), tokens[index].isNumber, tokens[index].number >= 0 else { return nil }
     return Int(tokens[index].number)
   }
 
   /// How many digits a number is printed with; full-width digits take three bytes.
   func digits(_ index: Int) -> Int {
-    guard tokens.indices.contains(index), tokens[index].kind == .number else { return 0 }
+    guard tokens.indices.contains(index), tokens[index].isNumber else { return 0 }
     let bytes = Int(tokens[index].end - tokens[index].start)
     var value = max(1, number(index) ?? 0)
     var needed = 0
@@ -26,19 +26,19 @@ extension DateCursor {
   func isTail(_ index: Int) -> Bool {
     guard index > 0, !tokens[index].spaceBefore else { return false }
     if index - 1 == lastEnd, lastEnd > 0, isDash(lastEnd) { return false }
-    if tokens[index - 1].kind != .mark { return true }
+    if !tokens[index - 1].isMark { return true }
     guard index > 1, !tokens[index - 1].spaceBefore else { return false }
     if isMark(index - 1, 0x3a, 0x28, 0x7c, 0x3b, 0x22, 0x201c) { return false }
-    return tokens[index - 2].kind == .number || isMark(index - 1, 0x2f, 0x2e) && tokens[index - 2].kind == .word
-      || isMark(index - 1, 0x2d) && tokens[index - 2].kind == .word && digits(index) > 2
+    return tokens[index - 2].isNumber || isMark(index - 1, 0x2f, 0x2e) && tokens[index - 2].isWord
+      || isMark(index - 1, 0x2d) && tokens[index - 2].isWord && digits(index) > 2
   }
 
   /// True when a number goes on behind this one: a decimal, a thousand, a code, a percentage.
   func goesOn(_ index: Int) -> Bool {
     guard isTight(index + 1) else { return isMark(index + 1, 0x25) }
-    if tokens[index + 1].kind == .word { return true }
+    if tokens[index + 1].isWord { return true }
     if isMark(index + 1, 0x25) { return true }
-    return isMark(index + 1, 0x2e, 0x2c, 0x2f) && isTight(index + 2) && tokens[index + 2].kind != .mark
+    return isMark(index + 1, 0x2e, 0x2c, 0x2f) && isTight(index + 2) && !tokens[index + 2].isMark
   }
 
   /// Four digits of a year that ends a date in digits.
@@ -61,8 +61,8 @@ extension DateCursor {
 
   private func year(_ index: Int, in years: ClosedRange<Int>) -> Int? {
     guard let value = number(index), years.contains(value), digits(index) == 4 else { return nil }
-    if index > 0, !tokens[index].spaceBefore, tokens[index - 1].kind != .mark { return nil }
-    if index > 1, !tokens[index].spaceBefore, isMark(index - 1, 0x2e, 0x2c, 0x2f), tokens[index - 2].kind == .number,
+    if index > 0, !tokens[index].spaceBefore, !tokens[index - 1].isMark { return nil }
+    if index > 1, !tokens[index].spaceBefore, isMark(index - 1, 0x2e, 0x2c, 0x2f), tokens[index - 2].isNumber,
       !tokens[index - 1].spaceBefore
     {
       return nil
@@ -71,7 +71,7 @@ extension DateCursor {
       if isMark(index + 1, 0x25) { return nil }
       if isMark(index + 1, 0x2e, 0x2c, 0x2f), number(index + 2) != nil, isTight(index + 2) { return nil }
       // `2023km`: a unit, `2023-QĐ`, `2023/QH`: a document number.
-      if tokens[index + 1].kind == .word { return nil }
+      if tokens[index + 1].isWord { return nil }
       if isMark(index + 1, 0x2f), isWord(index + 2) { return nil }
       if isMark(index + 1, 0x2d), isTight(index + 2), isWord(index + 2), tokens[index + 2].isUpper, !isShouted {
         return nil
@@ -95,6 +95,8 @@ extension DateCursor {
       guard !isTail(index), !goesOn(index), (1...999).contains(value) else { return [] }
       return [(value, index + 1)]
     }
+    let kinds = kinds(index)
+    guard kinds & (CalendarWord.Kind.number.bit | CalendarWord.Kind.one.bit) != 0 else { return [] }
     return candidates(.number, index) + candidates(.one, index)
   }
 

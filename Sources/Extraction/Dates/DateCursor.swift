@@ -15,38 +15,36 @@ final class DateCursor {
   /// Vietnamese typed without its marks.
   let isToneless: Bool
   /// Every letter is a capital, so that capitals say nothing.
-  let isShouted: Bool
+  private(set) lazy var isShouted = !tokens.contains { $0.isWord && !$0.isUpper }
   /// Where the date before ends: behind a dash a new one may begin.
-  var lastEnd = 0
-  /// Per token, the words that begin there.
-  private let lists: [Int32]
+  @exclusivity(unchecked) var lastEnd = 0
+  /// The kinds of all words of dates in the sentence, as bits.
+  let present: UInt64
+  private let reading: CalendarReading
 
-  init(tokens: [Token], table: CalendarTable, language: Language) {
+  /// - Parameter reading: what `words` say of the tokens; `present` is what it gave.
+  init(
+    tokens: [Token], _ reading: CalendarReading, present: UInt64, words: CalendarView, isToneless: Bool,
+    language: Language
+  ) {
     self.tokens = tokens
     self.language = language
-    isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
-    isShouted = !tokens.contains { $0.kind == .word && !$0.isUpper }
-    words = table[language != .vietnamese ? .other : isToneless ? .toneless : .vietnamese]
-    var lists = [Int32](repeating: -1, count: tokens.count)
-    for index in tokens.indices where tokens[index].kind == .word {
-      lists[index] = words.list(tokens[index].key)
-    }
-    self.lists = lists
+    self.isToneless = isToneless
+    self.words = words
+    self.present = present
+    self.reading = reading
   }
 
   /// Indices of the words that may begin at a token.
   @inline(__always)
   func entries(_ index: Int) -> Range<Int> {
-    guard index >= 0, index < lists.count, lists[index] >= 0 else { return 0..<0 }
-    return words.entries(of: lists[index])
+    let list = reading.list(index)
+    return list < 0 ? 0..<0 : words.entries(of: list)
   }
 
   /// The kinds of the words that may begin at a token, as bits.
   @inline(__always)
-  func kinds(_ index: Int) -> UInt64 {
-    guard index >= 0, index < lists.count, lists[index] >= 0 else { return 0 }
-    return words.kinds(lists[index])
-  }
+  func kinds(_ index: Int) -> UInt64 { reading.kinds(index) }
 
   /// The longest word of a kind that begins at a token.
   func word(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Word? {
@@ -104,7 +102,7 @@ final class DateCursor {
     let bit = kind.bit
     let wanted = Self.wanted(language)
     var start = end - 1
-    while start >= 0, end - start <= Self.longestWord, start < tokens.count, tokens[start].kind != .mark {
+    while start >= 0, end - start <= Self.longestWord, start < tokens.count, !tokens[start].isMark {
       if kinds(start) & bit != 0 {
         for entry in entries(start) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
           if self.end(of: entry, at: start) == end { return (words.entries[entry].value, start) }
@@ -134,7 +132,7 @@ final class DateCursor {
   /// A hyphen or an apostrophe inside a word.
   private func isTie(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .mark, !token.spaceBefore, index + 1 < tokens.count, !tokens[index + 1].spaceBefore else {
+    guard token.isMark, !token.spaceBefore, index + 1 < tokens.count, !tokens[index + 1].spaceBefore else {
       return false
     }
     return token.key == 0x2d || token.key == 0x2010 || token.key == 0x2011 || token.key == 0x27
@@ -163,7 +161,7 @@ extension DateCursor {
   func isMark(
     _ index: Int, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0, _ d: UInt64 = 0, _ e: UInt64 = 0, _ f: UInt64 = 0
   ) -> Bool {
-    guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return false }
+    guard index >= 0, index < tokens.count, tokens[index].isMark else { return false }
     let key = tokens[index].key
     return key == a || key == b || key == c || key == d || key == e || key == f
   }
@@ -177,21 +175,21 @@ extension DateCursor {
   func isJoint(_ index: Int) -> Bool { isMark(index, 0x2f, 0x2d, 0x2e, 0x2013) }
 
   /// Nothing follows, or a mark does.
-  func isEnd(_ index: Int) -> Bool { !tokens.indices.contains(index) || tokens[index].kind == .mark }
+  func isEnd(_ index: Int) -> Bool { !tokens.indices.contains(index) || tokens[index].isMark }
 
-  func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
+  func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isWord }
 
   /// A capital that says something: the rest of the sentence has small letters.
   func isCapitalised(_ index: Int) -> Bool { isWord(index) && tokens[index].isCapitalised }
 
   /// The first word of the sentence, behind whatever marks.
   func isOpening(_ index: Int) -> Bool {
-    !tokens.indices.contains(index) || !tokens[..<index].contains { $0.kind != .mark }
+    !tokens.indices.contains(index) || !tokens[..<index].contains { !$0.isMark }
   }
 
   /// A phrase that is the whole of its sentence.
   func isWhole(_ span: Span) -> Bool {
-    isOpening(span.start) && !tokens[min(span.end, tokens.count)...].contains { $0.kind != .mark }
+    isOpening(span.start) && !tokens[min(span.end, tokens.count)...].contains { !$0.isMark }
   }
 
   func comma(_ index: Int) -> Int { isMark(index, 0x2c) ? index + 1 : index }

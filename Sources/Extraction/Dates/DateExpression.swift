@@ -81,4 +81,15 @@ indirect enum DateExpression: Hashable {
   case feast(Int, Year)
   /// The month or quarter of the date named before, in another year.
   case sameUnit(DateUnit, Year)
+
+  /// True when the value depends on more than the printed words.
+  var isOpen: Bool {
+    switch self {
+    case .date, .interval: false
+    case .month(_, _, let year), .days(_, _, let year), .months(_, let year):
+      if case .given = year { false } else { true }
+    case .daysOf(_, let inner): inner.isOpen
+    default: true
+    }
+  }
 }

@@ -5,13 +5,18 @@ internal import Text
 /// Finds dates as printed; an impossible date is none. One pass, the longest form at each token.
 struct DateFinder {
   let phrases: PhraseBook
+  private let reading = CalendarReading()
+
+  init(phrases: PhraseBook) { self.phrases = phrases }
 
   func dates(_ sentence: Sentence) -> [DateSymbol] {
-    let cursor = DateCursor(tokens: sentence.tokens, table: phrases.calendarTable, language: sentence.language)
+    guard let cursor = cursor(sentence) else { return [] }
     var result: [DateSymbol] = []
+    let triggers = DateRules.everything.triggers
+    let count = cursor.tokens.count
     var index = 0
-    while index < cursor.tokens.count {
-      guard cursor.tokens[index].kind == .number || cursor.kinds(index) & DateRules.everything.triggers != 0,
+    while index < count {
+      guard cursor.kinds(index) & triggers != 0 || cursor.tokens[index].isNumber,
         let found = DateRules.everything.longest(cursor, index)
       else {
         index += 1
@@ -28,6 +33,21 @@ struct DateFinder {
     DateLists.completeYears(&result, cursor)
     DateLists.join(&result, cursor)
     return result
+  }
+
+  /// Nil for a sentence without a token at which a rule is tried.
+  private func cursor(_ sentence: Sentence) -> DateCursor? {
+    let tokens = sentence.tokens
+    let isToneless = sentence.language == .vietnamese && !tokens.contains { $0.hasMarks }
+    let view: CalendarTable.View =
+      sentence.language != .vietnamese ? .other : isToneless ? .toneless : .vietnamese
+    let mark = PhraseBook.Mark.date(view)
+    guard sentence.hasNumber || sentence.marks & mark != 0 else { return nil }
+    let words = phrases.calendarTable[view]
+    let present = reading.read(tokens, words, mark)
+    guard sentence.hasNumber || present & DateRules.everything.triggers != 0 else { return nil }
+    return DateCursor(
+      tokens: tokens, reading, present: present, words: words, isToneless: isToneless, language: sentence.language)
   }
 
   /// The symbol with what belongs to it around it: an article, a date in brackets, a weekday behind; and its tense.

@@ -12,6 +12,8 @@ struct DateRule: Sendable {
   /// Cited by mentions: language, `date`, name.
   let id: String
   let triggers: [Trigger]
+  /// The kinds of words of which the sentence must have one, wherever it stands; none for a rule that needs no other word.
+  let needs: [CalendarWord.Kind]
   /// Texts of which the whole is one date, read by this rule.
   let examples: [String]
   /// Texts in which the rule is silent.
@@ -20,11 +22,13 @@ struct DateRule: Sendable {
   let read: @Sendable (DateCursor, Int) -> DateSymbol?
 
   init(
-    _ id: String, _ triggers: Trigger..., examples: [String], counterexamples: [String],
+    _ id: String, _ triggers: Trigger..., needs: [CalendarWord.Kind] = [], examples: [String],
+    counterexamples: [String],
     read: @escaping @Sendable (DateCursor, Int) -> DateSymbol?
   ) {
     self.id = id
     self.triggers = triggers
+    self.needs = needs
     self.examples = examples
     self.counterexamples = counterexamples
     self.read = read
@@ -53,6 +57,8 @@ enum DateRules {
     private struct Reader: Sendable {
       let read: @Sendable (DateCursor, Int) -> DateSymbol?
       let id: Int
+      /// Of the kinds that the rule needs, as bits; all of them for a rule that needs none.
+      let needs: UInt64
     }
 
     /// Readers by trigger: a list for each bit of a kind, and a last one for numbers.
@@ -64,8 +70,9 @@ enum DateRules {
 
     init(_ rules: [DateRule]) {
       for rule in rules {
+        let needs = rule.needs.isEmpty ? UInt64.max : rule.needs.reduce(0) { $0 | $1.bit }
         for trigger in rule.triggers {
-          let reader = Reader(read: rule.read, id: ids.count)
+          let reader = Reader(read: rule.read, id: ids.count, needs: needs)
           switch trigger {
           case .number: readers[Self.number].append(reader)
           case .word(let kind):
@@ -80,7 +87,7 @@ enum DateRules {
     /// The longest date that begins at a token; of equals the one whose rule stands first.
     func longest(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
       guard index < cursor.tokens.count else { return nil }
-      if cursor.tokens[index].kind == .number {
+      if cursor.tokens[index].isNumber {
         var best: (symbol: DateSymbol, rule: Int)?
         longest(readers[Self.number], cursor, index, &best)
         return named(best)
@@ -97,7 +104,9 @@ enum DateRules {
     private func longest(
       _ readers: [Reader], _ cursor: DateCursor, _ index: Int, _ best: inout (symbol: DateSymbol, rule: Int)?
     ) {
-      for reader in readers {
+      // The highest bit is no kind's, so that what needs nothing is always tried.
+      let present = cursor.present | 1 << 63
+      for reader in readers where reader.needs & present != 0 {
         guard let found = reader.read(cursor, index) else { continue }
         if let other = best, (found.full.end, -reader.id) < (other.symbol.full.end, -other.rule) { continue }
         best = (found, reader.id)

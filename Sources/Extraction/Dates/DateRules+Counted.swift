@@ -6,7 +6,7 @@ internal import Text
 extension DateRules {
   static let counted: [DateRule] = [
     DateRule(
-      "vi/date/ago", .number, .word(.number), .word(.sinceThen), .word(.about),
+      "vi/date/ago", .number, .word(.number), .word(.sinceThen), .word(.about), needs: [.unit],
       examples: [
         "hai tuần trước", "3 năm trước", "hai mươi năm trước", "cách đây đúng 1 năm", "cách đây 3 ngày",
         "5 tháng trước đây",
@@ -16,7 +16,7 @@ extension DateRules {
       counterexamples: ["2 ngày trước khi", "3 năm sau Tết", "cách đây 2 km", "2 ngày", "hai ngày trước kỳ thi"],
       read: vietnameseDistance),
     DateRule(
-      "vi/date/run", .number, .word(.number), .word(.within),
+      "vi/date/run", .number, .word(.number), .word(.within), needs: [.unit],
       examples: [
         "2 tháng tới", "3 ngày qua", "hai tuần vừa qua", "5 năm tới", "trong vòng 2 tuần tới", "trong vòng 2 tuần",
         "3 năm vừa rồi",
@@ -24,7 +24,7 @@ extension DateRules {
       counterexamples: ["2 tháng tuổi", "5 năm liền", "3 ngày liên tiếp", "đã khỏi trong vòng 2 tuần"],
       read: vietnameseRun),
     DateRule(
-      "en/date/ago", .number, .word(.number), .word(.one), .word(.about),
+      "en/date/ago", .number, .word(.number), .word(.one), .word(.about), needs: [.unit],
       examples: [
         "two years ago", "a week ago", "10 days ago", "a year earlier", "three months later", "about two years ago",
         "two weeks from now", "nearly 20 years ago", "a day before", "five days after", "a week from Friday",
@@ -34,7 +34,7 @@ extension DateRules {
       ],
       read: englishDistance),
     DateRule(
-      "en/date/run", .word(.shift), .word(.within), .word(.in),
+      "en/date/run", .word(.shift), .word(.within), .word(.in), needs: [.unit],
       examples: [
         "last two weeks", "next three months", "past 10 years", "within two weeks", "coming five years", "in two weeks",
       ],

@@ -13,7 +13,7 @@ extension DateRules {
         "June 4 to 6", "Sept. 3 last year", "July 4, 1776", "May 5",
       ], counterexamples: ["February 30, 2023", "may 5 times", "Juneau 5", "the march 5 years ago"], read: monthDay),
     DateRule(
-      "en/date/day-month", .number, .word(.ordinal),
+      "en/date/day-month", .number, .word(.ordinal), needs: [.month],
       examples: [
         "24 February 2023", "24th of February 2023", "4-6 June 2024", "4 to 6 June", "24-Feb-2023", "24 Feb. 2023",
         "first of May", "10 October, 2019", "3 and 4 March 2021",

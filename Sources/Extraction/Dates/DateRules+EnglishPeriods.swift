@@ -6,7 +6,7 @@ internal import Text
 extension DateRules {
   static let englishPeriods: [DateRule] = [
     DateRule(
-      "en/date/quarter", .word(.ordinal), .number,
+      "en/date/quarter", .word(.ordinal), .number, needs: [.unit],
       examples: [
         "third quarter", "fourth quarter of 2022", "first quarter of last year", "3rd quarter 2021",
         "second-quarter 2020",
@@ -20,7 +20,7 @@ extension DateRules {
       examples: ["first half of 2021", "second half of last year", "first half of the year"],
       counterexamples: ["first half", "second half of the match"], read: englishHalf),
     DateRule(
-      "en/date/months-of-year", .word(.ordinal), .word(.shift),
+      "en/date/months-of-year", .word(.ordinal), .word(.shift), needs: [.unit],
       examples: ["first six months of 2021", "last three months of the year", "first 9 months of this year"],
       counterexamples: ["first six months", "first six people of 2021"], read: monthsOfYear),
     DateRule(

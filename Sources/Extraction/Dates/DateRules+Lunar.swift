@@ -7,6 +7,7 @@ extension DateRules {
   static let lunarDates: [DateRule] = [
     DateRule(
       "vi/date/lunar-day", .word(.lunarDay), .word(.fullMoon), .number, .word(.lunarMonth), .word(.day),
+      needs: [.tet, .lunarMonth, .calendar, .fullMoon],
       examples: [
         "rằm tháng Giêng", "mùng 1 Tết", "ngày 10 tháng 3 âm lịch", "10/3 âm lịch", "rằm tháng 7", "tháng Chạp",
         "mùng 5 tháng Giêng", "tháng Giêng năm 2020",

@@ -6,7 +6,7 @@ internal import Text
 extension DateRules {
   static let vietnameseDays: [DateRule] = [
     DateRule(
-      "vi/date/day-month", .number, .word(.number),
+      "vi/date/day-month", .number, .word(.number), needs: [.unit, .month],
       examples: [
         "24 tháng 2 năm 2023", "24 tháng 2", "24 tháng Hai", "hai mươi bốn tháng hai năm 2023",
         "19 đến 21 tháng 6 năm 2022",
@@ -27,7 +27,8 @@ extension DateRules {
       "vi/date/bare-day", .word(.day), examples: ["ngày 24", "ngày 15 tháng này", "ngày 1 tháng sau"],
       counterexamples: ["ngày 3 bữa", "ngày 45", "ngày 2 lần"], read: bareDay),
     DateRule(
-      "vi/date/day-of-month", .number, examples: ["15 tháng này"],
+      "vi/date/day-of-month", .number, needs: [.unit],
+      examples: ["15 tháng này"],
       counterexamples: ["15 tháng", "40 tháng này"], read: dayOfNamedMonth),
   ]
 

@@ -16,14 +16,14 @@ extension DateRules {
       examples: ["nửa đầu năm 2023", "nửa cuối năm ngoái", "nửa đầu năm", "nửa cuối tháng 3"],
       counterexamples: ["nửa đầu trận đấu", "nửa cuối"], read: vietnameseHalf),
     DateRule(
-      "vi/date/months-of-year", .number, .word(.number),
+      "vi/date/months-of-year", .number, .word(.number), needs: [.firstMonths],
       examples: [
         "6 tháng đầu năm 2023", "9 tháng đầu năm", "ba tháng cuối năm 2021", "5 tháng đầu năm nay",
         "hai quý đầu năm 2022",
       ],
       counterexamples: ["6 tháng đầu tiên", "13 tháng đầu năm", "6 tháng"], read: firstMonths),
     DateRule(
-      "vi/date/days-of-month", .number, .word(.number), .word(.tenDays),
+      "vi/date/days-of-month", .number, .word(.number), .word(.tenDays), needs: [.tenDays, .firstMonths],
       examples: ["10 ngày đầu tháng 3", "thượng tuần tháng 6/2022", "trung tuần tháng 3", "hạ tuần tháng 2 năm 2023"],
       counterexamples: ["10 ngày đầu", "thượng tuần trăng"], read: daysOfMonth),
     DateRule(

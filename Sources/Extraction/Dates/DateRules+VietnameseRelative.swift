@@ -126,12 +126,12 @@ extension DateRules {
     let name = cursor.tokens[weekday.end - 1]
     // Shares and ranks go on with a noun: "thứ hai thế giới"; a day does not.
     if cursor.isWord(weekday.end), !cursor.isShouted, !isFollowed(cursor, weekday.end) {
-      guard name.kind == .word, name.isCapitalised, !cursor.isOpening(index) || !cursor.tokens[index].isUpper else {
+      guard name.isWord, name.isCapitalised, !cursor.isOpening(index) || !cursor.tokens[index].isUpper else {
         return false
       }
     }
     if cursor.isWhole(Span(index, weekday.end)) { return true }
-    if name.kind == .word, name.isCapitalised, !cursor.isShouted { return true }
+    if name.isWord, name.isCapitalised, !cursor.isShouted { return true }
     if cursor.follows(.dayPart, index) || cursor.follows(.day, index) || cursor.follows(.to, index) { return true }
     if cursor.isMark(weekday.end, 0x28, 0x2c), let date = DateRules.numbered(cursor, weekday.end + 1),
       date.form == .day

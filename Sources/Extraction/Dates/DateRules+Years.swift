@@ -17,7 +17,8 @@ extension DateRules {
       examples: ["2019-2022", "2019 - 2022", "2019–2023", "2022/2023", "2023/24", "1939–45"],
       counterexamples: ["2022-2019", "2023/25", "2020/2020"], read: yearRange),
     DateRule(
-      "any/date/year-span", .number, examples: ["2009 through 2012"], counterexamples: ["2019 to 2023", "2019 and 2023"], read: yearSpan),
+      "any/date/year-span", .number, needs: [.from, .to],
+      examples: ["2009 through 2012"], counterexamples: ["2019 to 2023", "2019 and 2023"], read: yearSpan),
     DateRule(
       "en/date/decade", .number, examples: ["1990s", "1960's", "2010s"],
       counterexamples: ["1995s", "80 s"], read: decade),
@@ -30,7 +31,8 @@ extension DateRules {
       "vi/date/century", .word(.unit), examples: ["thế kỷ 20", "thế kỷ XXI", "thế kỷ thứ 19", "thế kỷ XIX"],
       counterexamples: ["thế kỷ 45", "thế kỷ vàng"], read: vietnameseCentury),
     DateRule(
-      "en/date/century", .number, .word(.ordinal), examples: ["20th century", "21st century", "twentieth century"],
+      "en/date/century", .number, .word(.ordinal), needs: [.unit],
+      examples: ["20th century", "21st century", "twentieth century"],
       counterexamples: ["20th floor", "44th century"], read: englishCentury),
     DateRule(
       "vi/date/year", .word(.unit), .word(.term), .word(.fiscal),
@@ -40,7 +42,8 @@ extension DateRules {
         "niên khóa 2018–2022",
       ], counterexamples: ["năm 20", "năm 2000 đồng", "nhiệm kỳ 15"], read: headed),
     DateRule(
-      "en/date/old-year", .number, examples: [], counterexamples: ["1776 people", "1776"], read: oldYear),
+      "en/date/old-year", .number, needs: [.leads],
+      examples: [], counterexamples: ["1776 people", "1776"], read: oldYear),
   ]
 
   @Sendable private static func yearRange(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {

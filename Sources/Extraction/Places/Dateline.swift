@@ -38,7 +38,7 @@ enum Dateline {
   /// `Hanoi - The city ...`: a name, a dash, and a small word in upper case.
   static func opensReport(_ sentence: Sentence) -> Bool {
     guard let dash = sentence.tokens.indices.prefix(5).first(where: { isDash($0, sentence) }), dash > 0,
-      sentence.tokens[..<dash].allSatisfy({ $0.kind == .word && $0.isCapitalised }),
+      sentence.tokens[..<dash].allSatisfy({ $0.isWord && $0.isCapitalised }),
       sentence.tokens.indices.contains(dash + 1)
     else { return false }
     return sentence.tokens[dash + 1].isCapitalised && reportWords.contains(sentence.tokens[dash + 1].key)

@@ -91,7 +91,7 @@ struct EnglishNames {
     guard around.isClub(name), !isSupported || around.setting == .capitals else { return false }
     // "TORONTO 5 BOSTON 2"
     let tokens = around.sentence.tokens
-    if tokens.indices.contains(name.end), tokens[name.end].kind == .number, around.starts.count > 1 { return true }
+    if tokens.indices.contains(name.end), tokens[name.end].isNumber, around.starts.count > 1 { return true }
     if around.setting == .capitals, around.sentence.isShort, tokens.contains(where: { $0.key == Self.at }) {
       return true
     }

@@ -37,7 +37,7 @@ enum Coordination {
   static func joins(_ end: Int, _ start: Int, _ sentence: Sentence) -> Bool {
     guard start > end, start - end <= 3 else { return false }
     return sentence.tokens[end..<start].allSatisfy { token in
-      token.kind == .mark ? [0x2c, 0x3b, 0x26, 0x2f].contains(token.key) : words.contains(token.key)
+      token.isMark ? [0x2c, 0x3b, 0x26, 0x2f].contains(token.key) : words.contains(token.key)
     }
   }
 }

@@ -12,7 +12,8 @@ struct KindName: Hashable {
 /// Finds names after and before kind words: `xã Hải Hà`, `phường 12`, `Orange County`, `Mount Kenya`.
 struct KindNames {
   let around: NameSurroundings
-  let isTaken: (Int) -> Bool
+  /// What is something else already.
+  let taken: TokenSet
 
   /// Words of a name after a kind word; `phường An Hải Bắc` has three, names of minorities up to four.
   private static let longest = 4
@@ -25,11 +26,18 @@ struct KindNames {
   func all() -> [KindName] {
     var result: [KindName] = []
     let tokens = around.sentence.tokens
+    let before = PhraseBook.Mark.kindEnd
+    let behind = around.sentence.language == .english ? PhraseBook.Mark.featureBegin : 0
     var index = 1
     while index < tokens.count {
       let token = tokens[index]
-      guard token.kind == .number || token.kind == .word && token.isCapitalised, !isTaken(index),
-        let found = token.kind == .number ? numbered(index) : named(index) ?? featured(index) ?? smallFeatured(index)
+      // No kind word beside it, no name; the full stop of an abbreviation may stand between.
+      guard token.isCapitalised || token.isNumber,
+        tokens[index - 1].marks & before != 0 || token.marks & behind != 0
+          || tokens[index - 1].key == 0x2e && around.isMarked(before: index, before)
+          || behind != 0 && around.isMarked(at: index + 1, behind),
+        !taken.contains(index),
+        let found = token.isNumber ? numbered(index) : named(index) ?? featured(index) ?? smallFeatured(index)
       else {
         index += 1
         continue
@@ -46,16 +54,16 @@ struct KindNames {
     let sentence = around.sentence
     guard sentence.language == .vietnamese, first.span.start > 1,
       let kind = around.before(first.span.start).first(where: { $0.role == .kind }), kind.start > 0,
-      around.has(.plural, kind.start - 1) || sentence.tokens[kind.start - 1].kind == .number
+      around.has(.plural, kind.start - 1) || sentence.tokens[kind.start - 1].isNumber
     else { return }
     var end = first.span.end
     while sentence.tokens.indices.contains(end + 1), sentence.isMark(end, ",") || sentence.tokens[end].key == Self.and {
       var next = end + 1
-      while next - end <= Self.longest, around.isCapital(next), !isTaken(next) { next += 1 }
+      while next - end <= Self.longest, around.isCapital(next), !taken.contains(next) { next += 1 }
       if next == end + 1 {
         // A name of the list that the gazetteer knows: the list goes on behind it.
-        guard isTaken(next), around.isCapital(next) else { break }
-        while isTaken(next), next < sentence.tokens.count - 1 { next += 1 }
+        guard taken.contains(next), around.isCapital(next) else { break }
+        while taken.contains(next), next < sentence.tokens.count - 1 { next += 1 }
       } else {
         result.append(KindName(span: Span(end + 1, next), kind: first.kind))
       }
@@ -71,13 +79,13 @@ struct KindNames {
     let sentence = around.sentence
     guard sentence.language == .vietnamese, (1...Self.largest).contains(sentence.tokens[index].number),
       let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
-      ["commune", "district", "village", "group"].contains(Self.plain(value)), !isTaken(kind.start)
+      ["commune", "district", "village", "group"].contains(Self.plain(value)), !taken.contains(kind.start)
     else { return nil }
     let next = index + 1
     // "tổ 5 người" counts; "tổ 5 phường An Hòa" names.
     if around.has(.counted, next), !around.before(next + 1).contains(where: { $0.role == .kind }) { return nil }
     let isNamedByNumbers = Self.plain(value) != "group" && Self.numbered.contains(sentence.tokens[kind.end - 1].bare)
-    if !isNamedByNumbers, sentence.tokens.indices.contains(next), sentence.tokens[next].kind != .mark {
+    if !isNamedByNumbers, sentence.tokens.indices.contains(next), !sentence.tokens[next].isMark {
       let goesOn =
         around.isCapital(next) || around.has(.lead, next)
         || (1...2).contains { around.before(next + $0).contains { $0.role == .kind && $0.start == next } }
@@ -85,7 +93,7 @@ struct KindNames {
     }
     if sentence.isMark(next, "%")
       || sentence.isMark(next, ",") && sentence.tokens.indices.contains(next + 1)
-        && sentence.tokens[next + 1].kind == .number && !sentence.tokens[next + 1].spaceBefore
+        && sentence.tokens[next + 1].isNumber && !sentence.tokens[next + 1].spaceBefore
     {
       return nil
     }
@@ -97,11 +105,11 @@ struct KindNames {
   private func named(_ index: Int) -> KindName? {
     let sentence = around.sentence
     guard let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
-      !isTaken(kind.start)
+      !taken.contains(kind.start)
     else { return nil }
     if around.setting == .capitals || isInsideName(kind.start) { return nil }
     var end = index
-    while end - index < Self.longest, around.isCapital(end), !isTaken(end),
+    while end - index < Self.longest, around.isCapital(end), !taken.contains(end),
       end == index || sentence.tokens[end].spaceBefore,
       end == index || !around.before(end + 1).contains(where: { $0.role == .kind && around.isCapital($0.start) })
     {
@@ -138,7 +146,8 @@ struct KindNames {
   /// A capitalised name in front of an English kind word.
   private func featured(_ index: Int) -> KindName? {
     let sentence = around.sentence
-    guard sentence.language == .english, around.setting == .running, around.isCapital(index - 1), !isTaken(index - 1),
+    guard sentence.language == .english, around.setting == .running, around.isCapital(index - 1),
+      !taken.contains(index - 1),
       let feature = around.after(index).first(where: { $0.role == .feature && $0.value?.hasSuffix("~") != true }),
       let value = feature.value,
       sentence.tokens[index].spaceBefore
@@ -148,7 +157,7 @@ struct KindNames {
     else { return nil }
     if around.isFollowedByCapital(feature.end) { return nil }
     var start = index
-    while start > 0, around.isCapital(start - 1), !isTaken(start - 1), index - start < 3,
+    while start > 0, around.isCapital(start - 1), !taken.contains(start - 1), index - start < 3,
       start == index || sentence.tokens[start].spaceBefore
     { start -= 1 }
     while start < index, around.isOpening(start) && around.has(.lead, start) || around.has(.given, start) && start > 0 {
@@ -166,7 +175,7 @@ struct KindNames {
       sentence.tokens[feature.start].spaceBefore
     else { return nil }
     var start = index
-    while start > 0, around.isCapital(start - 1), !isTaken(start - 1), index - start < 2 { start -= 1 }
+    while start > 0, around.isCapital(start - 1), !taken.contains(start - 1), index - start < 2 { start -= 1 }
     guard !around.isOpening(start), !around.has(.lead, index), !around.has(.given, start), !isAdjective(index) else {
       return nil
     }

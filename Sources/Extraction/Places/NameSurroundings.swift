@@ -2,25 +2,26 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// A sentence as the readers of names see it: its words' roles and how it is set.
-struct NameSurroundings {
+/// A sentence as the readers of names see it: its words' roles and how it is set. A class, since every reader is handed
+/// it.
+final class NameSurroundings {
   /// How a sentence uses capitals; only running text tells names by them.
   enum Setting { case running, titled, capitals }
 
-  let words: PlaceWords
+  private let lexicon: Lexicon
   let sentence: Sentence
-  let setting: Setting
+  private(set) lazy var setting = Self.setting(of: sentence)
   /// Token indices where a name that the gazetteer knows begins and ends.
-  let starts: Set<Int>
-  let ends: Set<Int>
+  private(set) var starts = TokenSet()
+  private(set) var ends = TokenSet()
 
-  init(words: PlaceWords, sentence: Sentence, units: [PlaceGroup]) {
-    self.words = words
+  init(lexicon: Lexicon, sentence: Sentence, units: [PlaceGroup]) {
+    self.lexicon = lexicon
     self.sentence = sentence
-    let names = units.filter { !$0.candidates.isEmpty }.map(\.name)
-    starts = Set(names.map(\.start))
-    ends = Set(names.map(\.end))
-    setting = Self.setting(of: sentence)
+    for unit in units where !unit.candidates.isEmpty {
+      starts.insert(unit.name.start)
+      ends.insert(unit.name.end)
+    }
   }
 
   /// Long words of a sentence from which on a few small ones do not speak against title case.
@@ -28,7 +29,7 @@ struct NameSurroundings {
 
   private static func setting(of sentence: Sentence) -> Setting {
     var (words, capitals, upper) = (0, 0, 0)
-    for token in sentence.tokens where token.kind == .word && token.end - token.start > 3 {
+    for token in sentence.tokens where token.isWord && token.end - token.start > 3 {
       words += 1
       if token.isCapitalised { capitals += 1 }
       if token.isUpper { upper += 1 }
@@ -41,34 +42,50 @@ struct NameSurroundings {
     return capitals * 10 >= words * 8 ? .titled : .running
   }
 
+  /// False where the word before a token, or before its full stop, has none of some marks: to ask costs next to nothing.
+  func isMarked(before index: Int, _ marks: UInt32) -> Bool {
+    let tokens = sentence.tokens
+    guard index > 0, index <= tokens.count else { return false }
+    if tokens[index - 1].marks & marks != 0 { return true }
+    return index > 1 && tokens[index - 1].key == 0x2e && tokens[index - 2].marks & marks != 0
+  }
+
+  /// The same of the word at a token.
+  func isMarked(at index: Int, _ marks: UInt32) -> Bool {
+    let tokens = sentence.tokens
+    return index >= 0 && index < tokens.count && tokens[index].marks & marks != 0
+  }
+
   func before(_ index: Int) -> [PlaceWords.Match] {
-    words.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    guard isMarked(before: index, PhraseBook.Mark.placeWordEnd) else { return [] }
+    return lexicon.placeWords.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func after(_ index: Int) -> [PlaceWords.Match] {
-    words.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    guard isMarked(at: index, PhraseBook.Mark.placeWordBegin) else { return [] }
+    return lexicon.placeWords.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func has(_ role: PlaceWords.Role, _ index: Int) -> Bool {
-    sentence.tokens.indices.contains(index)
-      && words.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
+    isMarked(at: index, PhraseBook.Mark.placeWordEnd)
+      && lexicon.placeWords.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
   }
 
   /// True for a capitalised word.
   func isCapital(_ index: Int) -> Bool {
-    sentence.tokens.indices.contains(index) && sentence.tokens[index].kind == .word
-      && sentence.tokens[index].isCapitalised
+    let tokens = sentence.tokens
+    return index >= 0 && index < tokens.count && tokens[index].isCapitalised && tokens[index].isWord
   }
 
   /// True where a sentence or a quotation begins.
   func isOpening(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let mark = sentence.tokens[index - 1]
-    return mark.kind == .mark && [0x22, 0x201c, 0x3a, 0x2022, 0x2d, 0x2013, 0x2014, 0x2e].contains(mark.key)
+    return mark.isMark && [0x22, 0x201c, 0x3a, 0x2022, 0x2d, 0x2013, 0x2014, 0x2e].contains(mark.key)
       && (mark.spaceBefore || mark.key != 0x2d && mark.key != 0x2e) || isOpeningBracket(index)
   }
 
-  private func isOpeningBracket(_ index: Int) -> Bool { index == 1 && sentence.tokens[0].kind == .mark }
+  private func isOpeningBracket(_ index: Int) -> Bool { index == 1 && sentence.tokens[0].isMark }
 
   /// The first of the capitalised words that stand right before a token, the token itself when there is none.
   func chainStart(before index: Int) -> Int {
@@ -99,13 +116,14 @@ struct NameSurroundings {
 
   /// True where a sentence tells sport.
   var tellsSport: Bool {
-    sentence.tokens.indices.contains { has(.sport, $0) }
-      || sentence.tokens.indices.count { has(.contest, $0) } >= Self.leastContest
+    sentence.marks & PhraseBook.Mark.sport != 0
+      && (sentence.tokens.indices.contains { has(.sport, $0) }
+        || sentence.tokens.indices.count { has(.contest, $0) } >= Self.leastContest)
   }
 
   /// True for `VN5311`: letters that a number follows without a space are a code.
   func isTiedToNumber(_ name: Span) -> Bool {
-    sentence.tokens.indices.contains(name.end) && sentence.tokens[name.end].kind == .number
+    sentence.tokens.indices.contains(name.end) && sentence.tokens[name.end].isNumber
       && !sentence.tokens[name.end].spaceBefore
   }
 
@@ -114,7 +132,7 @@ struct NameSurroundings {
   func isVietnamese(_ span: Span) -> Bool {
     (span.start..<span.end).allSatisfy { index in
       let token = sentence.tokens[index]
-      return token.kind != .word || Syllable.isPossible(sentence.text[token.range])
+      return !token.isWord || Syllable.isPossible(sentence.text[token.range])
     }
   }
 
@@ -125,7 +143,7 @@ struct NameSurroundings {
       !tokens[name.end + 1].spaceBefore, !starts.contains(name.end + 1)
     {
       let tail = tokens[name.end + 1]
-      if tail.kind == .word, !tail.isCapitalised {
+      if tail.isWord, !tail.isCapitalised {
         return has(.rest, name.end + 1) && !isTrap ? .certain : .thing
       }
       if isTrap || tail.end - tail.start == 1 { return .thing }

@@ -11,12 +11,13 @@ struct PersonNames {
 
   /// Spans without the titles, in order.
   func all(isPlace: (Int) -> Bool) -> [Span] {
-    guard around.setting == .running else { return [] }
+    guard around.sentence.marks & PhraseBook.Mark.personEnd != 0, around.setting == .running else { return [] }
     var result: [Span] = []
     let tokens = around.sentence.tokens
     var index = 1
     while index < tokens.count {
-      guard tokens[index].kind == .word, tokens[index].isCapitalised,
+      guard tokens[index].isWord, tokens[index].isCapitalised,
+        around.isMarked(before: index, PhraseBook.Mark.personEnd),
         let title = around.before(index).first(where: { $0.role == .person }), isTitle(title)
       else {
         index += 1

@@ -12,27 +12,31 @@ struct PlaceGrouper {
   private let syllables: OneSyllableNames
   private let roles = PlaceRoles()
 
-  init(gazetteer: Gazetteer, words: PlaceWords) {
-    self.gazetteer = gazetteer
-    reader = PlaceReader(gazetteer: gazetteer, words: words)
+  init(lexicon: Lexicon) {
+    gazetteer = lexicon.gazetteer
+    reader = PlaceReader(lexicon: lexicon)
     syllables = OneSyllableNames(gazetteer: gazetteer)
-    unknown = UnknownNames(gazetteer: gazetteer, words: words)
+    unknown = UnknownNames(lexicon: lexicon)
     resolver = PlaceResolver(gazetteer: gazetteer)
   }
 
   /// The places that may be honoured, each with what contains it, and every name with its reading.
-  func groups(_ matches: [PlaceMatch], _ sentence: Sentence) -> (groups: [PlaceGroup], names: [PlaceGroup]) {
+  ///
+  /// - Parameter hasRoles: false where nobody asks what the places do in the sentence.
+  func groups(
+    _ matches: [PlaceMatch], _ sentence: Sentence, hasRoles: Bool
+  ) -> (groups: [PlaceGroup], names: [PlaceGroup]) {
     var units = matches.compactMap { syllables.checked($0, sentence) }.map { unit($0, sentence) }
     let isKnown = !units.isEmpty
     units += unknown.units(sentence, known: units)
-    units.sort { $0.span < $1.span }
+    if units.count > 1 { units.sort { $0.span < $1.span } }
     if isKnown { reader.read(&units, sentence) }
     let names = units
     units.removeAll { [.person, .street, .thing].contains($0.reading) && $0.place == nil && !$0.candidates.isEmpty }
-    return (groups(of: units, sentence), names)
+    return (groups(of: units, sentence, hasRoles), names)
   }
 
-  private func groups(of units: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+  private func groups(of units: [PlaceGroup], _ sentence: Sentence, _ hasRoles: Bool) -> [PlaceGroup] {
     var result: [PlaceGroup] = []
     var index = 0
     while index < units.count {
@@ -59,6 +63,7 @@ struct PlaceGrouper {
     }
     for index in result.indices {
       resolver.resolve(&result[index], sentence)
+      guard hasRoles else { continue }
       result[index].role = roles.role(of: result[index], gazetteer, sentence)
       if result[index].reading == .organisation, result[index].role == .plain { result[index].role = .affiliation }
     }
@@ -75,6 +80,7 @@ struct PlaceGrouper {
   }
 
   private func extend(_ group: inout PlaceGroup, _ sentence: Sentence) {
+    guard sentence.has(.suffix) || sentence.has(.prefix) else { return }
     if let suffix = sentence.cues.first(where: {
       $0.kind == .suffix && $0.span.start == group.span.end && sentence.tokens[$0.span.start].isCapitalised
     })

@@ -14,8 +14,8 @@ struct PlaceMentions {
     var rule: String
   }
 
-  let gazetteer: Gazetteer
-  let words: PlaceWords
+  private let lexicon: Lexicon
+  private var gazetteer: Gazetteer { lexicon.gazetteer }
   /// Rows that some sentence makes certain, so that a doubtful name elsewhere means them too.
   private let certain: Set<Int>
   /// Last words of persons' names on the page.
@@ -24,8 +24,7 @@ struct PlaceMentions {
   private let lastBlock: Int
 
   init(lexicon: Lexicon, sentences: [Sentence]) {
-    gazetteer = lexicon.gazetteer
-    words = lexicon.placeWords
+    self.lexicon = lexicon
     var certain: Set<Int> = []
     var persons: Set<UInt64> = []
     for sentence in sentences {
@@ -41,32 +40,37 @@ struct PlaceMentions {
 
   /// The places of one sentence and the persons that titles present there.
   func found(in sentence: Sentence) -> (places: [Found], persons: [Span]) {
-    let around = NameSurroundings(words: words, sentence: sentence, units: sentence.names)
+    typealias Mark = PhraseBook.Mark
+    let hasKind = sentence.marks & (Mark.kindEnd | Mark.featureBegin) != 0
+    guard !sentence.names.isEmpty || hasKind || sentence.marks & Mark.personEnd != 0 else { return ([], []) }
+    let around = NameSurroundings(lexicon: lexicon, sentence: sentence, units: sentence.names)
     var places: [Found] = []
-    var taken = [Bool](repeating: false, count: sentence.tokens.count)
-    func take(_ span: Span) { for index in span.start..<span.end { taken[index] = true } }
-    for span in sentence.dates.map(\.span) + sentence.awards.map(\.span) + sentence.organisations.map(\.span) {
-      take(span)
-    }
+    var taken = TokenSet()
+    for date in sentence.dates { taken.insert(date.span) }
+    for award in sentence.awards { taken.insert(award.span) }
+    for organisation in sentence.organisations { taken.insert(organisation.span) }
     for name in sentence.names where !name.candidates.isEmpty {
       if isPlace(name, sentence, around) {
         places += parts(of: known(name, sentence, around), sentence)
-        take(name.name)
+        taken.insert(name.name)
       }
-      if name.reading != .doubtful { take(name.name) }
+      if name.reading != .doubtful { taken.insert(name.name) }
     }
-    for name in KindNames(around: around, isTaken: { taken[$0] }).all() {
-      places.append(Found(span: name.span, place: nil, kind: name.kind, country: nil, rule: "any/place/kind"))
-      take(name.span)
+    if hasKind {
+      for name in KindNames(around: around, taken: taken).all() {
+        places.append(Found(span: name.span, place: nil, kind: name.kind, country: nil, rule: "any/place/kind"))
+        taken.insert(name.span)
+      }
     }
     for name in sentence.names where name.candidates.isEmpty && isInTerritory(name, sentence, around) {
-      guard !(name.name.start..<name.name.end).contains(where: { taken[$0] }) else { continue }
+      guard !(name.name.start..<name.name.end).contains(where: taken.contains) else { continue }
       places.append(
         Found(
           span: name.name, place: nil, kind: "city", country: country(of: name, sentence), rule: "any/place/container"))
     }
     let persons = PersonNames(around: around).all { index in places.contains { $0.span.contains(index) } }
-    return (places.sorted { $0.span < $1.span }, persons)
+    if places.count > 1 { places.sort { $0.span < $1.span } }
+    return (places, persons)
   }
 
   private func isPlace(_ name: PlaceGroup, _ sentence: Sentence, _ around: NameSurroundings) -> Bool {
@@ -112,7 +116,7 @@ struct PlaceMentions {
 
   private func isByline(_ name: PlaceGroup, _ sentence: Sentence) -> Bool {
     sentence.block == lastBlock && sentence.block > 0 && sentence.kind == .paragraph && name.name.count > 1
-      && sentence.tokens.allSatisfy { $0.kind == .mark || $0.isCapitalised } && sentence.tokens.count <= 6
+      && sentence.tokens.allSatisfy { $0.isMark || $0.isCapitalised } && sentence.tokens.count <= 6
   }
 
   private func known(_ name: PlaceGroup, _ sentence: Sentence, _ around: NameSurroundings) -> Found {

@@ -24,7 +24,10 @@ struct PlaceResolver {
   /// Sets `place` and `country`. Grounds, in order: what contains it, the printed kind, the page's own country for
   /// Vietnamese text, a territory before a settlement of the same name, population.
   func resolve(_ group: inout PlaceGroup, _ sentence: Sentence) {
-    let best = group.candidates.max { rank($0, group, sentence) < rank($1, group, sentence) }
+    let best =
+      group.candidates.count == 1
+      ? group.candidates[0]
+      : group.candidates.max { rank($0, group, sentence) < rank($1, group, sentence) }
     group.place = best
     if let best { group.country = gazetteer.places[best].country }
   }

@@ -10,12 +10,12 @@ struct PlaceRoles {
   private static let asideReach = 10
 
   private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.flatMap { PhrasePattern.keys($0) }) }
-  private let possessive = keys(["of", "của", "cua"])
-  private let agent = keys(["by", "bởi"])
-  private let skipped = keys(["the", "các", "những", "cả"])
-  private let possessiveEnding = keys(["s"])
+  private static let possessive = keys(["of", "của", "cua"])
+  private static let agent = keys(["by", "bởi"])
+  private static let skipped = keys(["the", "các", "những", "cả"])
+  private static let possessiveEnding = keys(["s"])
   /// "The list carries X's name", "X's ranking": X itself.
-  private let itself = keys(["name", "rank", "ranking", "position", "placing", "standing"])
+  private static let itself = keys(["name", "rank", "ranking", "position", "placing", "standing"])
 
   func role(of group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> PlaceGroup.Role {
     if let place = group.place, ["country", "area"].contains(gazetteer.places[place].kind) {
@@ -24,7 +24,7 @@ struct PlaceRoles {
     if group.place == nil, group.printedKind == "district" { return .affiliation }
     if group.full.end <= Dateline.end(sentence) { return .locative }
     var before = group.span.start
-    while before > 0, skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) {
+    while before > 0, Self.skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) {
       before -= 1
     }
     if sentence.cues.contains(where: { $0.kind == .head && $0.span.end == before }) { return .affiliation }
@@ -32,21 +32,21 @@ struct PlaceRoles {
     // "B.C.'s capital": the full stop of an abbreviation.
     let end = sentence.isMark(group.span.end, ".") ? group.span.end + 1 : group.span.end
     if sentence.isMark(end, "'"), sentence.tokens.indices.contains(end + 1),
-      possessiveEnding.contains(sentence.tokens[end + 1].key)
+      Self.possessiveEnding.contains(sentence.tokens[end + 1].key)
     {
-      if sentence.tokens.indices.contains(end + 2), itself.contains(sentence.tokens[end + 2].key) {
+      if sentence.tokens.indices.contains(end + 2), Self.itself.contains(sentence.tokens[end + 2].key) {
         return .plain
       }
       return .affiliation
     }
     if before > 0 {
       let previous = sentence.tokens[before - 1].key
-      if possessive.contains(previous) { return .affiliation }
-      if agent.contains(previous) { return .agent }
+      if Self.possessive.contains(previous) { return .affiliation }
+      if Self.agent.contains(previous) { return .agent }
     }
     if isContainer(group, sentence) { return .locative }
     // "X, like Y, was admitted"
-    if before > 1, alike.contains(sentence.tokens[before - 1].key), sentence.isMark(before - 2, ",") { return .mentor }
+    if before > 1, Self.alike.contains(sentence.tokens[before - 1].key), sentence.isMark(before - 2, ",") { return .mentor }
     if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
     if let aside = sentence.cues.last(where: {
       $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.asideReach
@@ -63,8 +63,8 @@ struct PlaceRoles {
     return .plain
   }
 
-  private let inside = keys(["in"])
-  private let alike = keys(["like", "unlike"])
+  private static let inside = keys(["in"])
+  private static let alike = keys(["like", "unlike"])
   /// Words from the preposition to the kind: "in the central highlands province of Y".
   private static let containerReach = 5
 
@@ -72,15 +72,15 @@ struct PlaceRoles {
   private func isContainer(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     guard sentence.language == .english, !sentence.tokens[group.span.start].isCapitalised else { return false }
     let reach = max(0, group.span.start - Self.containerReach)..<group.span.start
-    guard let start = reach.last(where: { inside.contains(sentence.tokens[$0].key) }) else { return false }
-    return start > 0 && (start..<group.span.start).allSatisfy { sentence.tokens[$0].kind == .word }
+    guard let start = reach.last(where: { Self.inside.contains(sentence.tokens[$0].key) }) else { return false }
+    return start > 0 && (start..<group.span.start).allSatisfy { sentence.tokens[$0].isWord }
   }
 
   /// True when only names and conjunctions stand between "before", "besides" and the place; a comma ends the list.
   private func isMeasure(_ cue: CueSymbol, _ before: Int, _ sentence: Sentence) -> Bool {
     (cue.span.end..<before).allSatisfy { index in
       let token = sentence.tokens[index]
-      return token.isCapitalised || conjunctions.contains(token.key) || skipped.contains(token.key)
+      return token.isCapitalised || Self.conjunctions.contains(token.key) || Self.skipped.contains(token.key)
         || token.key == 0x28 || token.key == 0x29
     }
   }
@@ -91,23 +91,23 @@ struct PlaceRoles {
       return false
     }
     let next = sentence.tokens[group.full.end]
-    return next.kind != .mark && !conjunctions.contains(next.key)
+    return !next.isMark && !Self.conjunctions.contains(next.key)
   }
 
   /// "Before Huế, ..." measures; "before Huế joined" tells of Huế.
   private func endsPhrase(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(group.full.end) else { return true }
     let next = sentence.tokens[group.full.end]
-    return next.kind == .mark || conjunctions.contains(next.key) || purposes.contains(next.key)
+    return next.isMark || Self.conjunctions.contains(next.key) || Self.purposes.contains(next.key)
       // "trên X một bậc"
       || sentence.numbers.contains { $0.span.start == group.full.end }
   }
 
-  private let purposes = keys(["để", "to", "as", "at", "from", "for"])
+  private static let purposes = keys(["để", "to", "as", "at", "from", "for"])
 
-  private let conjunctions = keys(["and", "và", "or"])
+  private static let conjunctions = keys(["and", "và", "or"])
 
   private func quote(_ token: Token) -> Bool {
-    token.kind == .mark && [0x22, 0x201c, 0x27].contains(token.key)
+    token.isMark && [0x22, 0x201c, 0x27].contains(token.key)
   }
 }

@@ -2,25 +2,48 @@ internal import Text
 
 /// Whether a word could be a Vietnamese syllable, marks or not: it tells `Đức Chinh`, a person, from `Đức Thomas`.
 enum Syllable {
-  private static let onsets = [
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p",
-    "r", "s", "t", "v", "x", "",
-  ]
-  private static let codas = ["ch", "ng", "nh", "c", "m", "n", "p", "t", ""]
-  private static let nuclei: Set<String> = [
-    "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe",
-    "oi", "oo", "ua", "uay", "ue", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu",
-  ]
+  /// Up to eight bytes of ASCII in one number, the first the lowest.
+  private struct Bytes {
+    var value: UInt64 = 0
+    var count = 0
 
-  static func isPossible(_ word: String) -> Bool {
-    let bare = Slug.make(word)
-    guard bare.utf8.count <= 7 else { return false }
-    return onsets.contains { onset in
-      guard bare.hasPrefix(onset) else { return false }
-      let rhyme = bare.dropFirst(onset.count)
-      return codas.contains { coda in
-        rhyme.hasSuffix(coda) && nuclei.contains(String(rhyme.dropLast(coda.count)))
+    init(_ text: String) {
+      for byte in text.utf8.prefix(8) {
+        value |= UInt64(byte) << UInt64(8 * count)
+        count += 1
       }
     }
   }
+
+  private static let onsets = [
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p",
+    "r", "s", "t", "v", "x", "",
+  ].map(Bytes.init)
+  private static let codas = ["ch", "ng", "nh", "c", "m", "n", "p", "t", ""].map(Bytes.init)
+  private static let nuclei = [
+    "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe",
+    "oi", "oo", "ua", "uay", "ue", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu",
+  ].map(Bytes.init)
+
+  /// Letters of the longest syllable.
+  private static let longest = 7
+
+  static func isPossible(_ word: String) -> Bool {
+    let bare = Slug.make(word)
+    guard bare.utf8.count <= longest else { return false }
+    let bytes = Bytes(bare)
+    return onsets.contains { onset in
+      guard onset.count <= bytes.count, bytes.value & low(onset.count) == onset.value else { return false }
+      let rhyme = bytes.value >> UInt64(8 * onset.count)
+      let length = bytes.count - onset.count
+      return codas.contains { coda in
+        guard coda.count <= length, rhyme >> UInt64(8 * (length - coda.count)) == coda.value else { return false }
+        let nucleus = rhyme & low(length - coda.count)
+        return nuclei.contains { $0.value == nucleus }
+      }
+    }
+  }
+
+  /// The bits of so many bytes, fewer than eight.
+  private static func low(_ count: Int) -> UInt64 { 1 << UInt64(8 * count) - 1 }
 }

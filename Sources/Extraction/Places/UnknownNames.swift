@@ -7,8 +7,7 @@ internal import Text
 /// `Grey County` (a kind word after), `City of Maple Ridge` (a kind word before), `Doral, Florida` and
 /// `Assaí (Brazil)` (a territory after), `Las Rozas de Madrid` (a known name as part of a longer one).
 struct UnknownNames {
-  let gazetteer: Gazetteer
-  let words: PlaceWords
+  let lexicon: Lexicon
 
   /// Names of places seldom have more words.
   private static let longest = 6
@@ -41,7 +40,7 @@ struct UnknownNames {
       result.append(unit(name, Span(cue.span.start, name.end), cue.value))
     }
     for territory in known
-    where territory.candidates.contains(where: { ["country", "region"].contains(gazetteer.places[$0].kind) }) {
+    where territory.candidates.contains(where: { ["country", "region"].contains(lexicon.gazetteer.places[$0].kind) }) {
       let mark = territory.span.start - 1
       guard mark > 0, sentence.isMark(mark, ",") || sentence.isMark(mark, "(") || isListed(mark, sentence),
         let name = name(endingAt: mark, sentence, isTaken, isTerritory: isRegion(territory))
@@ -70,7 +69,7 @@ struct UnknownNames {
   }
 
   private func isRegion(_ group: PlaceGroup) -> Bool {
-    group.candidates.contains { gazetteer.places[$0].kind == "region" }
+    group.candidates.contains { lexicon.gazetteer.places[$0].kind == "region" }
   }
 
   private func name(
@@ -79,7 +78,7 @@ struct UnknownNames {
     var start = end
     while start > 0, end - start < Self.longest, !isTaken(start - 1) {
       let token = sentence.tokens[start - 1]
-      if token.kind == .word, token.isCapitalised {
+      if token.isWord, token.isCapitalised {
         start -= 1
       } else if start < end, start > 1, Self.connectors.contains(token.key) || [0x2f, 0x2d, 0x27].contains(token.key),
         sentence.tokens[start - 2].isCapitalised, !isTaken(start - 2)
@@ -91,7 +90,8 @@ struct UnknownNames {
     }
     // The first word of a sentence is upper case anyhow: alone it may be any word, unless the sentence is an item.
     // `Zorbtown, Florida` is a place there, `However, Florida` is none.
-    let isWord = start == 0 && end == 1 && words.has(.lead, sentence.tokens[0], sentence.language, toneless: false)
+    let isWord =
+      start == 0 && end == 1 && lexicon.placeWords.has(.lead, sentence.tokens[0], sentence.language, toneless: false)
     if start == 0, end == 1, sentence.kind != .item, sentence.kind != .cell, !isTerritory || isWord { return nil }
     return start < end ? Span(start, end) : nil
   }
@@ -100,7 +100,7 @@ struct UnknownNames {
     var end = start
     while end < sentence.tokens.count, end - start < Self.longest, !isTaken(end) {
       let token = sentence.tokens[end]
-      guard token.kind == .word, token.isCapitalised else { break }
+      guard token.isWord, token.isCapitalised else { break }
       end += 1
     }
     // "tỉnh A", "City B" stand for any.

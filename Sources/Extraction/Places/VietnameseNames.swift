@@ -51,7 +51,7 @@ struct VietnameseNames {
     guard isTrap else { return .place }
     // `Anh` within a sentence has its capital for the country; at its begin it is a pronoun.
     if isCountry, around.setting == .running, start > 0, !around.isOpening(start),
-      around.sentence.tokens[start - 1].kind == .word, !around.isCapital(start - 1)
+      around.sentence.tokens[start - 1].isWord, !around.isCapital(start - 1)
     {
       return .place
     }
@@ -113,20 +113,20 @@ struct VietnameseNames {
 
   /// `12 Điện Biên Phủ, quận 1`, `số 5 Hải Phòng`.
   private func isHouseNumber(before start: Int, _ name: Span) -> Bool {
-    guard start > 0, around.sentence.tokens[start - 1].kind == .number else { return false }
+    guard start > 0, around.sentence.tokens[start - 1].isNumber else { return false }
     if start > 1, around.has(.sector, start - 2) || around.sentence.isMark(start - 2, "/") {
       let isNumber = around.sentence.quote(Span(start - 2, start - 1)).lowercased() == "số"
       return isNumber || around.sentence.isMark(start - 2, "/")
     }
     guard around.sentence.isMark(name.end, ","), name.count > 1 else { return false }
     return around.after(name.end + 1).isEmpty == false || around.isCapital(name.end + 1)
-      ? (start == 1 || around.sentence.tokens[start - 2].kind == .mark) : false
+      ? (start == 1 || around.sentence.tokens[start - 2].isMark) : false
   }
 
   /// `tàu Hải Dương 981`.
   private func isShip(_ name: Span) -> Bool {
     guard name.start > 0, around.sentence.tokens.indices.contains(name.end),
-      around.sentence.tokens[name.end].kind == .number
+      around.sentence.tokens[name.end].isNumber
     else { return false }
     return around.sentence.quote(Span(name.start - 1, name.start)).lowercased() == "tàu"
   }
