@@ -2,10 +2,6 @@ internal import Model
 
 /// One view of the words of dates, by their first tokens. A class, since every sentence is handed it.
 package final class CalendarView: Sendable {
-  /// Bits of a key that the filter looks at; the words of both languages fill a tenth of it.
-  private static let filterBits = 14
-
-  private let filter: [Bool]
   private let slots: CalendarSlots
   /// The entries of all lists, one list behind the other.
   package let entries: [CalendarTable.Entry]
@@ -17,8 +13,6 @@ package final class CalendarView: Sendable {
 
   /// Orders the entries of each first word: longest first, then by kind and value.
   init(_ draft: CalendarViewDraft) {
-    var filter = [Bool](repeating: false, count: 1 << Self.filterBits)
-    for key in draft.firstWords { filter[CalendarSlots.hash(key, 1 << Self.filterBits)] = true }
     var entries: [CalendarTable.Entry] = []
     var starts: [Int32] = [0]
     entries.reserveCapacity(draft.count)
@@ -29,7 +23,6 @@ package final class CalendarView: Sendable {
       for index in order { entries.append(draft.entry(index)) }
       starts.append(Int32(entries.count))
     }
-    self.filter = filter
     slots = draft.slots
     self.entries = entries
     rest = draft.rest
@@ -40,10 +33,7 @@ package final class CalendarView: Sendable {
 
   /// Identity of the words that begin with a key, -1 for none.
   @inline(__always)
-  package func list(_ key: UInt64) -> Int32 {
-    guard filter[CalendarSlots.hash(key, 1 << Self.filterBits)] else { return -1 }
-    return slots[key]
-  }
+  package func list(_ key: UInt64) -> Int32 { slots[key] }
 
   /// Indices of a list's entries, longest first.
   @inline(__always)

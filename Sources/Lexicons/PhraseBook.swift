@@ -63,6 +63,8 @@ package final class PhraseBook: Sendable {
     package static var featureBegin: UInt32 { 1 << 10 }
     /// A word of sport or of contests.
     package static var sport: UInt32 { 1 << 11 }
+    /// `thứ`, after which a word may be a number.
+    package static var ordinal: UInt32 { 1 << 15 }
     /// Begins a word of dates of a view of the calendar.
     package static func date(_ view: CalendarTable.View) -> UInt32 { 1 << UInt32(12 + view.rawValue) }
   }
@@ -93,6 +95,7 @@ package final class PhraseBook: Sendable {
     names.small.mark(Mark.smallPlace, in: &firstWords)
     words.mark(in: &firstWords)
     calendarTable.mark(in: &firstWords)
+    for key in PhrasePattern.keys("thứ thu") { firstWords.add(Mark.ordinal, word: key) }
     self.firstWords = firstWords
   }
 }

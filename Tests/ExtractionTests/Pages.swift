@@ -11,7 +11,6 @@ enum Pages {
     do { return try Lexicon() } catch { fatalError("\(error)") }
   }()
 
-  static let analyser = Analyser(lexicon: lexicon)
   static let extractor = Extractor(lexicon: lexicon)
 
   /// An article of which every line is a paragraph; the text is composed first, as readers do.
@@ -49,14 +48,21 @@ enum Pages {
   }
 
   static func sentences(_ text: String, _ language: Language) -> [Sentence] {
-    analyser.sentences(of: article(text, language))
+    Analyser(lexicon: lexicon).sentences(of: article(text, language))
   }
 
-  /// A sentence of tokens without any symbol.
-  static func sentence(_ tokens: [Token], of text: String, _ language: Language) -> Sentence {
-    Sentence(
-      zone: .text, text: SourceText(text), block: 0, kind: .paragraph, language: language, isToneless: false,
-      tokens: tokens)
+  /// The sentences of a text as tokens with their marks, without any symbol.
+  static func bareSentences(_ text: String, _ language: Language) -> [Sentence] {
+    let source = SourceText(text)
+    var buffer = TokenBuffer()
+    buffer.read(source, in: TextRange(0, source.count), marking: lexicon.phrases.firstWords)
+    let tokens = buffer.tokens
+    return Sentences.split(tokens).map { part in
+      Sentence(
+        zone: .text, text: source, block: 0, kind: .paragraph, language: language, isToneless: false,
+        tokens: Array(tokens[part]), marks: tokens[part].reduce(0) { $0 | $1.marks },
+        hasNumber: tokens[part].contains(where: \.isNumber), numbers: [])
+    }
   }
 
   static func extract(

@@ -62,9 +62,16 @@ struct Analyser {
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
     for part in Sentences.split(tokens) {
       let tokens = Array(UnsafeBufferPointer(rebasing: tokens[part]))
+      var marks: UInt32 = 0
+      var hasNumber = false
+      for token in tokens {
+        marks |= token.marks
+        hasNumber = hasNumber || token.isNumber
+      }
+      let mayCount = hasNumber || marks & (PhraseBook.Mark.calendar | PhraseBook.Mark.ordinal) != 0
       let sentence = Sentence(
         zone: zone, text: text, block: block, kind: kind, language: language, isToneless: isToneless, tokens: tokens,
-        numbers: numberReader.numbers(tokens, language))
+        marks: marks, hasNumber: hasNumber, numbers: mayCount ? numberReader.numbers(tokens, language) : [])
       result.append(sentence)
       guard sentence.mayBegin(PhraseBook.Mark.name) else { continue }
       let names = NameMatches(lexicon.phrases, sentence, finder)

@@ -40,7 +40,7 @@ final class Sentence {
 
   init(
     zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,
-    tokens: [Token], numbers: [NumberSpan]
+    tokens: [Token], marks: UInt32, hasNumber: Bool, numbers: [NumberSpan]
   ) {
     self.zone = zone
     self.text = text
@@ -51,13 +51,8 @@ final class Sentence {
     self.tokens = tokens
     self.numbers = numbers
     numberIndex = NumberIndex(numbers, tokens: tokens.count)
-    var marks: UInt32 = 0
-    var hasNumber = false
-    for token in tokens {
-      marks |= token.marks
-      if token.isNumber { hasNumber = true }
-    }
-    (self.marks, self.hasNumber) = (marks, hasNumber)
+    self.marks = marks
+    self.hasNumber = hasNumber
   }
 
   func range(_ span: Span) -> TextRange {

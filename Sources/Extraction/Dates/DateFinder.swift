@@ -12,23 +12,16 @@ struct DateFinder {
   func dates(_ sentence: Sentence) -> [DateSymbol] {
     guard let cursor = cursor(sentence) else { return [] }
     var result: [DateSymbol] = []
-    let triggers = DateRules.everything.triggers
-    let count = cursor.tokens.count
-    var index = 0
-    while index < count {
-      guard cursor.kinds(index) & triggers != 0 || cursor.tokens[index].isNumber,
-        let found = DateRules.everything.longest(cursor, index)
-      else {
-        index += 1
-        continue
-      }
-      index = found.full.end
-      cursor.lastEnd = index
+    var end = 0
+    for candidate in reading.candidates where candidate >= end {
+      guard let found = DateRules.everything.longest(cursor, Int(candidate)) else { continue }
+      end = found.full.end
+      cursor.lastEnd = end
       guard found.form != .impossible else { continue }
       let floor = result.last?.full.end ?? 0
       result.append(finished(found, cursor, from: floor))
-      index = result[result.count - 1].full.end
-      cursor.lastEnd = index
+      end = result[result.count - 1].full.end
+      cursor.lastEnd = end
     }
     DateLists.completeYears(&result, cursor)
     DateLists.join(&result, cursor)
@@ -44,8 +37,8 @@ struct DateFinder {
     let mark = PhraseBook.Mark.date(view)
     guard sentence.hasNumber || sentence.marks & mark != 0 else { return nil }
     let words = phrases.calendarTable[view]
-    let present = reading.read(tokens, words, mark)
-    guard sentence.hasNumber || present & DateRules.everything.triggers != 0 else { return nil }
+    let present = reading.read(tokens, words, mark, triggers: DateRules.everything.triggers)
+    guard !reading.candidates.isEmpty else { return nil }
     return DateCursor(
       tokens: tokens, reading, present: present, words: words, isToneless: isToneless, language: sentence.language)
   }

@@ -8,15 +8,15 @@ final class NameSurroundings {
   /// How a sentence uses capitals; only running text tells names by them.
   enum Setting { case running, titled, capitals }
 
-  private let lexicon: Lexicon
+  private let words: NameWords
   let sentence: Sentence
   private(set) lazy var setting = Self.setting(of: sentence)
   /// Token indices where a name that the gazetteer knows begins and ends.
   private(set) var starts = TokenSet()
   private(set) var ends = TokenSet()
 
-  init(lexicon: Lexicon, sentence: Sentence, units: [PlaceGroup]) {
-    self.lexicon = lexicon
+  init(words: NameWords, sentence: Sentence, units: [PlaceGroup]) {
+    self.words = words
     self.sentence = sentence
     for unit in units where !unit.candidates.isEmpty {
       starts.insert(unit.name.start)
@@ -58,17 +58,17 @@ final class NameSurroundings {
 
   func before(_ index: Int) -> [PlaceWords.Match] {
     guard isMarked(before: index, PhraseBook.Mark.placeWordEnd) else { return [] }
-    return lexicon.placeWords.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    return words.table.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func after(_ index: Int) -> [PlaceWords.Match] {
     guard isMarked(at: index, PhraseBook.Mark.placeWordBegin) else { return [] }
-    return lexicon.placeWords.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    return words.table.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func has(_ role: PlaceWords.Role, _ index: Int) -> Bool {
     isMarked(at: index, PhraseBook.Mark.placeWordEnd)
-      && lexicon.placeWords.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
+      && words.table.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
   }
 
   /// True for a capitalised word.

@@ -14,9 +14,10 @@ struct PlaceGrouper {
 
   init(lexicon: Lexicon) {
     gazetteer = lexicon.gazetteer
-    reader = PlaceReader(lexicon: lexicon)
+    let words = NameWords(lexicon.placeWords)
+    reader = PlaceReader(gazetteer: gazetteer, words: words)
     syllables = OneSyllableNames(gazetteer: gazetteer)
-    unknown = UnknownNames(lexicon: lexicon)
+    unknown = UnknownNames(gazetteer: gazetteer, words: words)
     resolver = PlaceResolver(gazetteer: gazetteer)
   }
 

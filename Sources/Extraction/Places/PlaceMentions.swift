@@ -14,8 +14,8 @@ struct PlaceMentions {
     var rule: String
   }
 
-  private let lexicon: Lexicon
-  private var gazetteer: Gazetteer { lexicon.gazetteer }
+  private let gazetteer: Gazetteer
+  private let words: NameWords
   /// Rows that some sentence makes certain, so that a doubtful name elsewhere means them too.
   private let certain: Set<Int>
   /// Last words of persons' names on the page.
@@ -24,7 +24,8 @@ struct PlaceMentions {
   private let lastBlock: Int
 
   init(lexicon: Lexicon, sentences: [Sentence]) {
-    self.lexicon = lexicon
+    gazetteer = lexicon.gazetteer
+    words = NameWords(lexicon.placeWords)
     var certain: Set<Int> = []
     var persons: Set<UInt64> = []
     for sentence in sentences {
@@ -43,7 +44,7 @@ struct PlaceMentions {
     typealias Mark = PhraseBook.Mark
     let hasKind = sentence.marks & (Mark.kindEnd | Mark.featureBegin) != 0
     guard !sentence.names.isEmpty || hasKind || sentence.marks & Mark.personEnd != 0 else { return ([], []) }
-    let around = NameSurroundings(lexicon: lexicon, sentence: sentence, units: sentence.names)
+    let around = NameSurroundings(words: words, sentence: sentence, units: sentence.names)
     var places: [Found] = []
     var taken = TokenSet()
     for date in sentence.dates { taken.insert(date.span) }

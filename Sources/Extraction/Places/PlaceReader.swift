@@ -4,11 +4,12 @@ internal import Text
 
 /// Decides of every name in a sentence whether it is a place there.
 struct PlaceReader {
-  let lexicon: Lexicon
+  let gazetteer: Gazetteer
+  let words: NameWords
 
   func read(_ units: inout [PlaceGroup], _ sentence: Sentence) {
     guard !units.isEmpty else { return }
-    let around = NameSurroundings(lexicon: lexicon, sentence: sentence, units: units)
+    let around = NameSurroundings(words: words, sentence: sentence, units: units)
     for index in units.indices {
       let verdict = verdict(units[index], around)
       units[index].reading = verdict.reading
@@ -23,7 +24,7 @@ struct PlaceReader {
     {
       return .organisation
     }
-    let isCountry = unit.candidates.contains { lexicon.gazetteer.places[$0].kind == "country" }
+    let isCountry = unit.candidates.contains { gazetteer.places[$0].kind == "country" }
     return around.sentence.language == .vietnamese
       ? VietnameseNames(around: around).verdict(unit.name, isCountry: isCountry, isTrap: unit.isTrap)
       : EnglishNames(around: around).verdict(unit.name, isCountry: isCountry, isTrap: unit.isTrap)
