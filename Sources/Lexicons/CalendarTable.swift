@@ -61,8 +61,9 @@ package struct CalendarTable: Sendable {
     phrases.forEach { if !unmarked.contains($0[0]) { drafts[View.other.rawValue].insert(word, $0) } }
   }
 
-  /// Marks every word that begins one of dates, by view.
+  /// Marks every word that begins one of dates, by view; a table of no words that is not sealed has none.
   func mark(in words: inout FirstWords) {
+    guard !views.isEmpty else { return }
     for view in [View.vietnamese, .toneless, .other] {
       for key in self[view].firstWords { words.add(PhraseBook.Mark.date(view), word: key) }
     }
