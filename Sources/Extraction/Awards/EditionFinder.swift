@@ -125,9 +125,11 @@ enum EditionFinder {
   private static func isBeginning(_ index: Int, _ sentence: Sentence) -> Bool {
     let before = sentence.tokens[max(0, index - 2)..<index]
     // "valid until 2026": when what is given ends; "tính đến năm 2022" counts up to the award's own year.
-    let isEnd = before.contains { ends.contains($0.key) } && !sentence.tokens[max(0, index - 3)..<index].contains {
-      $0.key == counted
-    }
+    let isEnd =
+      before.contains { ends.contains($0.key) }
+      && !sentence.tokens[max(0, index - 3)..<index].contains {
+        $0.key == counted
+      }
     return isEnd || before.contains { beginnings.contains($0.key) }
   }
 

@@ -206,7 +206,8 @@ struct AppositionFrames {
       recipient: recipients.recipient(group, sentence, of: award.programme),
       rule: rule, evidence: evidence, sentence: index)
     // "Cùng đợt có X, thành phố A": told as news beside the page's own.
-    let isNews = award.edition == nil && sentence.cues.contains { $0.value == "rest" && $0.span.end <= group.full.start }
+    let isNews =
+      award.edition == nil && sentence.cues.contains { $0.value == "rest" && $0.span.end <= group.full.start }
     draft.isBackground = !isNews
     draft.isAside = !isNews
     return draft

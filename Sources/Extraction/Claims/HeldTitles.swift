@@ -35,7 +35,9 @@ struct HeldTitles {
       ModalityScope.modality(Span(verb, sentence.tokens.count), anchor: verb, sentence).0 != .negated
     else { return [] }
     let subject = sentence.places.last { $0.role == .plain && $0.full.end <= verb }
-    return [subject, partner].compactMap { $0 }.map { held($0, key.programme, id, year, date.span, symbol, sentence, index) }
+    return [subject, partner].compactMap { $0 }.map {
+      held($0, key.programme, id, year, date.span, symbol, sentence, index)
+    }
   }
 
   private static let choosing: Set<UInt64> = Set(
@@ -51,8 +53,11 @@ struct HeldTitles {
         $0.form == .year && (1...Self.choiceReach).contains($0.span.start - verb)
           && Self.forWords.contains(sentence.tokens[$0.span.start - 1].key)
       }), let year = date.year,
-      !sentence.places.contains(where: { $0.role != .territory && $0.full.start > verb && $0.full.end < date.span.start }),
-      let last = sentence.places.last(where: { $0.role != .territory && $0.full.end <= verb && verb - $0.full.end <= 4 }),
+      !sentence.places.contains(where: {
+        $0.role != .territory && $0.full.start > verb && $0.full.end < date.span.start
+      }),
+      let last = sentence.places.last(where: { $0.role != .territory && $0.full.end <= verb && verb - $0.full.end <= 4 }
+      ),
       let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
       !sentence.cues.contains(where: { $0.kind == .negate && $0.span.end <= verb && verb - $0.span.end <= 3 })
     else { return [] }

@@ -13,7 +13,8 @@ struct HonourLists {
   private static let leastLines = 2
 
   private static let honours: Set<UInt64> = Set(
-    PhrasePattern.keys("honours honors awards titles prizes accolades distinctions trophies medals laurels achievements")
+    PhrasePattern.keys(
+      "honours honors awards titles prizes accolades distinctions trophies medals laurels achievements")
       + PhrasePattern.keys("hiệu giải thưởng chương vinh tích tên cúp bằng"))
 
   private struct Holder {

@@ -162,7 +162,8 @@ enum ModalityScope {
     return auxiliaries.contains(sentence.tokens[index].key) || past.contains(sentence.tokens[index].key)
   }
 
-  private static let standing: Set<UInt64> = Set(PhrasePattern.keys("is was are were ranked finished came stands stood placed đứng xếp về lùi tụt"))
+  private static let standing: Set<UInt64> = Set(
+    PhrasePattern.keys("is was are were ranked finished came stands stood placed đứng xếp về lùi tụt"))
 
   /// "missed the top spot and is second": a rank told with a verb of its own.
   private static func isRanked(at index: Int, _ sentence: Sentence) -> Bool {

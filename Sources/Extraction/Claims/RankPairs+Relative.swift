@@ -37,7 +37,8 @@ extension RankPairs {
     // "trên X một bậc": the distance behind the name.
     var next = group.full.end
     while sentence.tokens.indices.contains(next), Self.fillers.contains(sentence.tokens[next].key) { next += 1 }
-    if let number = sentence.numbers.first(where: { $0.span.start == next }), (1...Self.farthest).contains(number.value),
+    if let number = sentence.numbers.first(where: { $0.span.start == next }),
+      (1...Self.farthest).contains(number.value),
       sentence.tokens.indices.contains(number.span.end), Self.steps.contains(sentence.tokens[number.span.end].key)
     {
       return (number.value, isHigher, Span(start - 1, number.span.end + 1))
@@ -46,7 +47,8 @@ extension RankPairs {
     if start > 1, Self.next.contains(sentence.tokens[start - 2].key) { return (1, isHigher, Span(start - 2, start)) }
     // "one rung below X": the distance in front of the preposition.
     guard start > 2, Self.steps.contains(sentence.tokens[start - 2].key),
-      let number = sentence.numbers.first(where: { $0.span.end == start - 2 }), (1...Self.farthest).contains(number.value)
+      let number = sentence.numbers.first(where: { $0.span.end == start - 2 }),
+      (1...Self.farthest).contains(number.value)
     else { return nil }
     return (number.value, isHigher, Span(number.span.start, start))
   }

@@ -61,7 +61,8 @@ struct RankPairs {
   func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
     func isFree(_ group: PlaceGroup) -> Bool {
       !taken.contains {
-        isAsserted($0.rank) && $0.group.span == group.span && $0.rank.isFormer == rank.isFormer && $0.rank.year == rank.year
+        isAsserted($0.rank) && $0.group.span == group.span && $0.rank.isFormer == rank.isFormer
+          && $0.rank.year == rank.year
           && ($0.rank.interval == nil) == (rank.interval == nil) && ranking($0.rank) == ranking(rank)
       }
     }
@@ -81,7 +82,8 @@ struct RankPairs {
     }
     // "Lào Cai hơn người về nhì là Bắc Ninh": a copula right between the rank and a place.
     if let after, after.full.start == rank.span.end + 1, !isNext(rank),
-      Self.vietnameseCopula == sentence.tokens[rank.span.end].key {
+      Self.vietnameseCopula == sentence.tokens[rank.span.end].key
+    {
       return after
     }
     if rank.rule == RankReader.bracket { return groups.first { $0.full.end == rank.span.start - 1 } }

@@ -45,7 +45,8 @@ extension RankReader {
       let isMoved =
         sentence.tokens.indices.contains(start + 1) && Self.toWord == sentence.tokens[start + 1].key
       let isDirect =
-        !known.isEmpty && !isMoved && (start == group.full.end || start > 0 && isRepeated(Self.at, before: start, known, sentence))
+        !known.isEmpty && !isMoved
+        && (start == group.full.end || start > 0 && isRepeated(Self.at, before: start, known, sentence))
       if result.contains(where: { $0.span.start == start }) { continue }
       // "... and Y five to an even 100th"
       if isMoved, !known.isEmpty, sentence.numbers.contains(where: { $0.span.start == start && !$0.isOrdinal }),
@@ -122,7 +123,8 @@ extension RankReader {
   }
 
   static let longestRemark = 6
-  static let putWords: Set<UInt64> = Set(PhrasePattern.keys("puts put ranks places placed ranked has have had gives gave rates rated lists listed names"))
+  static let putWords: Set<UInt64> = Set(
+    PhrasePattern.keys("puts put ranks places placed ranked has have had gives gave rates rated lists listed names"))
   private static let counts: [UInt64: Int] = Dictionary(
     uniqueKeysWithValues: zip(PhrasePattern.keys("nhất nhì ba tư"), 1...4))
 
@@ -143,9 +145,10 @@ extension RankReader {
   static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
 
-  static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were now tied joint equal thứ hạng hiện")).union([
-    0x2c, 0x28,
-  ])
+  static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were now tied joint equal thứ hạng hiện"))
+    .union([
+      0x2c, 0x28,
+    ])
 
   func isPhraseEnd(_ index: Int, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(index) else { return true }
@@ -156,5 +159,6 @@ extension RankReader {
   static let phraseEnds: Set<UInt64> = Set(
     PhrasePattern.keys(
       "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
-        + " globally nationally position rank now today again still this but up down this last respectively to by at a"))
+        + " globally nationally position rank now today again still this but up down this last respectively to by at a")
+  )
 }

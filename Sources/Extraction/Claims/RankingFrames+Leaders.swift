@@ -68,7 +68,8 @@ extension RankingFrames {
     var start = sentence.isMark(group.full.start - 1, ",") ? group.full.start - 1 : group.full.start
     let end = start
     while start > 0, end - start <= Self.reach, isPart(start - 1), !sentence.isMark(start - 1, ",") { start -= 1 }
-    guard end - start > 1, Self.nouns.contains(sentence.tokens[end - 1].key) || Self.ones.contains(sentence.tokens[end - 1].key)
+    guard end - start > 1,
+      Self.nouns.contains(sentence.tokens[end - 1].key) || Self.ones.contains(sentence.tokens[end - 1].key)
     else { return nil }
     return Span(start, end)
   }

@@ -118,7 +118,8 @@ extension RankingFrames {
   /// "was first from 2028 to 2030": every edition of the span.
   private func held(_ draft: inout Draft, _ span: Span, _ facts: Award, _ sentence: Sentence) -> [Draft] {
     guard let interval = sentence.dates.first(where: { $0.span == span }), let first = interval.start?.year,
-      let last = interval.end?.year, case let years = YearSpan.editions(from: first, to: last, of: facts), years.count > 1
+      let last = interval.end?.year, case let years = YearSpan.editions(from: first, to: last, of: facts),
+      years.count > 1
     else { return [] }
     draft.edition = last
     draft.isAside = last != context.edition(facts.programme, facts.id)
@@ -149,11 +150,14 @@ extension RankingFrames {
     guard index > end, Self.since.contains(sentence.tokens[index].key) else { return false }
     index -= 1
     var words: [UInt64] = []
-    while index >= end, Self.doing.contains(sentence.tokens[index].key) || Self.yearFillers.contains(sentence.tokens[index].key) {
+    while index >= end,
+      Self.doing.contains(sentence.tokens[index].key) || Self.yearFillers.contains(sentence.tokens[index].key)
+    {
       words.insert(sentence.tokens[index].key, at: 0)
       index -= 1
     }
-    return index >= end && sentence.tokens[index].key == Self.likening || Self.so.contains { Array(words.suffix($0.count)) == $0 }
+    return index >= end && sentence.tokens[index].key == Self.likening
+      || Self.so.contains { Array(words.suffix($0.count)) == $0 }
   }
 
   private static let yearFillers: Set<UInt64> = Set(PhrasePattern.keys("already every year"))
@@ -165,14 +169,16 @@ extension RankingFrames {
           && isLikened($0, after: rank.span.end, sentence)
       }), let first = date.start?.year ?? date.year
     else { return [] }
-    let years = date.form == .interval ? YearSpan.editions(from: first, to: date.end?.year ?? first, of: facts) : [first]
+    let years =
+      date.form == .interval ? YearSpan.editions(from: first, to: date.end?.year ?? first, of: facts) : [first]
     return years.filter { $0 != draft.edition }.map { year in
       var member = draft
       member.edition = year
       member.ordinal = nil
       member.consecutive = false
       member.isAside = true
-      member.evidence = draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" }
+      member.evidence =
+        draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" }
         + [sentence.evidence("edition", date.span)]
       return member
     }
@@ -222,7 +228,8 @@ extension RankingFrames {
     return sentence.tokens[cue.from..<cue.span.start].contains { Self.timeWords.contains($0.key) }
   }
 
-  private static let steps: Set<UInt64> = Set(PhrasePattern.keys("place places spot spots position positions rungs notches"))
+  private static let steps: Set<UInt64> = Set(
+    PhrasePattern.keys("place places spot spots position positions rungs notches"))
 
   /// "X climbed one place to second and Y two places to third": the verb of the movement before it.
   private func elided(in span: Span, _ sentence: Sentence) -> Movement? {
@@ -272,7 +279,9 @@ extension RankingFrames {
     before.derivation = "movement:\(move.isUp ? "+" : "-")\(move.count):\(rank)"
     before.rule = move.rule
     before.evidence =
-      draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [sentence.evidence("change", move.span)]
+      draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [
+        sentence.evidence("change", move.span)
+      ]
     return before
   }
 }

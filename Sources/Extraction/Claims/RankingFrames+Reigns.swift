@@ -7,7 +7,8 @@ extension RankingFrames {
   private static let reigns: Set<UInt64> = Set(
     PhrasePattern.keys("run reign streak spell stint stranglehold dominance domination hold chuỗi mạch ngôi"))
   private static let ends: Set<UInt64> = Set(
-    PhrasePattern.keys("ended ends ending end breaking broke breaks snapped snapping snaps halted halting dứt đứt dừng"))
+    PhrasePattern.keys("ended ends ending end breaking broke breaks snapped snapping snaps halted halting dứt đứt dừng")
+  )
   private static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("year years năm kỳ edition editions"))
   /// Words from the verb to the number of years.
   private static let reach = 8
@@ -82,7 +83,8 @@ extension RankingFrames {
       }), sentence.tokens.indices.contains(word + 1), Self.genitives.contains(sentence.tokens[word + 1].key),
       let group = sentence.places.first(where: { (1...2).contains($0.full.start - word - 1) }), isTold(group, sentence),
       let number = sentence.numbers.first(where: {
-        $0.span.start > group.full.end && (2...Streaks.longest).contains($0.value) && isYears(after: $0.span.end, sentence)
+        $0.span.start > group.full.end && (2...Streaks.longest).contains($0.value)
+          && isYears(after: $0.span.end, sentence)
       })
     else { return nil }
     return (group, number, Span(word, word + 1))

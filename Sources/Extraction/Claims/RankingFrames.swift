@@ -162,7 +162,8 @@ struct RankingFrames {
       guard rank.value > 0, !rank.isFormer, !pairs.contains(where: { $0.rank.span.overlaps(rank.span) }),
         isAsserted(rank, sentence),
         let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
-        rank.span.start - pronoun.span.end <= (isClause(pronoun, sentence) ? Self.clauseReach : 1), let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
+        rank.span.start - pronoun.span.end <= (isClause(pronoun, sentence) ? Self.clauseReach : 1),
+        let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
       else { return nil }
       return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
     }
@@ -283,7 +284,9 @@ struct RankingFrames {
       return true
     }
     return group.role == .affiliation
-      && sentence.cues.contains { $0.kind == .rank && $0.value != "next" && (0...1).contains(group.span.start - $0.span.end) }
+      && sentence.cues.contains {
+        $0.kind == .rank && $0.value != "next" && (0...1).contains(group.span.start - $0.span.end)
+      }
   }
 
   /// "năm 2021 địa phương này đứng thứ hai": the place is the one spoken of.
@@ -297,9 +300,13 @@ struct RankingFrames {
         recipient: recipients.recipient($0, sentence, of: focus.key.programme),
         evidence: sentence.evidence("recipient", $0.span))
     }
-    guard let place = named ?? discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first else { return [] }
+    guard let place = named ?? discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first else {
+      return []
+    }
     let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence).filter { rank in
-      !sentence.places.contains { $0.full.end <= rank.span.start && $0.full.start > pronoun.from && isTold($0, sentence) }
+      !sentence.places.contains {
+        $0.full.end <= rank.span.start && $0.full.start > pronoun.from && isTold($0, sentence)
+      }
     }.map { rank in
       guard rank.value == RankReader.same, let last = focus.lastRank else { return rank }
       var rank = rank

@@ -29,9 +29,10 @@ struct Recipients {
     let (a, b) = (SearchFold.folded(printed.utf8), SearchFold.folded(english.utf8))
     if sentence.language == .vietnamese {
       // The Vietnamese press has names of its own, "Tân Bắc": only what is printed in the letters of elsewhere is one.
-      guard printed.utf8.allSatisfy({ $0 < 0x80 }), place.name.vietnamese.map({
-        SearchFold.folded($0.utf8) != a
-      }) ?? true
+      guard printed.utf8.allSatisfy({ $0 < 0x80 }),
+        place.name.vietnamese.map({
+          SearchFold.folded($0.utf8) != a
+        }) ?? true
       else { return nil }
     }
     return a.contains(b) || b.contains(a) ? nil : printed

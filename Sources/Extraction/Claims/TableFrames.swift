@@ -51,7 +51,8 @@ struct TableFrames {
     else { return [] }
     if let byYear = yearly(table, sentences, focus, facts) ?? lying(table, sentences, focus, facts) { return byYear }
     let header = table.rows[0].map { column(sentences[$0]) }
-    if let byEdition = editions(table, header, sentences, focus, facts) ?? divided(table, header, sentences, focus, facts)
+    if let byEdition = editions(table, header, sentences, focus, facts)
+      ?? divided(table, header, sentences, focus, facts)
     {
       return byEdition
     }

@@ -113,7 +113,8 @@ extension VerbFrames {
 
   static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))
   static let award = PhrasePattern.keys("giải thưởng")
-  static let prizes: Set<UInt64> = Set(PhrasePattern.keys("giải hiệu cúp suất award prize title honour spot spots slot slots berth seat seats"))
+  static let prizes: Set<UInt64> = Set(
+    PhrasePattern.keys("giải hiệu cúp suất award prize title honour spot spots slot slots berth seat seats"))
   /// "The A is for small towns. For 2031 it goes to X": what the paragraph has just named.
   private func continued(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
     guard sentence.zone == .text, discourse.mentionedBlock == sentence.block,

@@ -66,7 +66,10 @@ extension VerbFrames {
     PhrasePattern.keys("winner winners title award awards prize laureate giải năm in for of"))
   private static let among: Set<UInt64> = Set(PhrasePattern.keys("among trong"))
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
-  private static let articles: Set<UInt64> = Set(PhrasePattern.keys("the a an this thứ giải thưởng danh hiệu first second third last previous current next new latest inaugural only"))
+  private static let articles: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "the a an this thứ giải thưởng danh hiệu first second third last previous current next new latest inaugural only")
+  )
 
   /// "The 2021 A is X", "the winner of A was X", "among the A are X and Y": the places right behind the copula.
   func identified(_ award: AwardSymbol, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {

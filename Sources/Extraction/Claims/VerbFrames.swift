@@ -61,7 +61,8 @@ struct VerbFrames {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
     }
-    if let copula = bareCopula(award.symbol, clause, sentence), verbs.isEmpty || isOwn(copula, besides: verbs, sentence) {
+    if let copula = bareCopula(award.symbol, clause, sentence), verbs.isEmpty || isOwn(copula, besides: verbs, sentence)
+    {
       verbs = [copula]
     }
     let pivot = award.symbol?.span

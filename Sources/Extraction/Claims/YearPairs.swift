@@ -16,9 +16,11 @@ struct YearPairs {
       "a", "triumphed", "prevailed", "giành", "đoạt", "vào", "được", "trao", "giải", "nhận", "thắng", "đạt", "awarded",
       "received", "got", "took", "itself", "also", "entered", "joined", "since", "member", "từ", "gia", "nhập",
       "prevailing", "winning", "laureate", "holder", "crowned", "honoured", "honored", "selected", "recipient", "again",
-      "first", "had", "has", "have", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi", "là",
+      "first", "had", "has", "have", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi",
+      "là",
       "chủ", "nhân", "thành", "viên", "công", "vinh", "danh", "kết", "nạp", "nối", "bước", "hiệu", "này", "của", "đã",
-      "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top", "both", "each", "all", "cả", "hai", "đều", "cùng", "already", "admitted",
+      "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top", "both", "each",
+      "all", "cả", "hai", "đều", "cùng", "already", "admitted",
       "made", "a", "were", "are", "pioneers", "pioneer", "ones", "forerunners", "trailblazers",
     ].flatMap { PhrasePattern.keys($0) })
 

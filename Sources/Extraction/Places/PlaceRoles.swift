@@ -46,7 +46,9 @@ struct PlaceRoles {
     }
     if isContainer(group, sentence) { return .locative }
     // "X, like Y, was admitted"
-    if before > 1, Self.alike.contains(sentence.tokens[before - 1].key), sentence.isMark(before - 2, ",") { return .mentor }
+    if before > 1, Self.alike.contains(sentence.tokens[before - 1].key), sentence.isMark(before - 2, ",") {
+      return .mentor
+    }
     if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
     if let aside = sentence.cues.last(where: {
       $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.asideReach
