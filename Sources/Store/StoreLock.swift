@@ -34,6 +34,8 @@ package final class StoreLock {
   deinit {
     // Who held it once is nobody's business.
     _ = ftruncate(descriptor, 0)
+    // Closing alone would leave the lock with a child that another thread is just starting.
+    _ = flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 

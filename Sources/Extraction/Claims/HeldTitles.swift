@@ -59,13 +59,22 @@ struct HeldTitles {
       let last = sentence.places.last(where: { $0.role != .territory && $0.full.end <= verb && verb - $0.full.end <= 4 }
       ),
       let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
-      !sentence.cues.contains(where: { $0.kind == .negate && $0.span.end <= verb && verb - $0.span.end <= 3 })
+      !sentence.cues.contains(where: { $0.kind == .negate && $0.span.end <= verb && verb - $0.span.end <= 3 }),
+      // "chosen as the venue of the A": something else of the award's.
+      symbol.map({ !isOwned($0, from: verb, sentence) }) ?? true
     else { return [] }
     var list = [last]
     while let before = sentence.places.last(where: {
       $0.role == .plain && Coordination.joins($0.full.end, list[0].full.start, sentence)
     }) { list.insert(before, at: 0) }
     return list.map { held($0, key.programme, id, year, date.span, symbol, sentence, index) }
+  }
+
+  private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
+
+  private func isOwned(_ award: AwardSymbol, from verb: Int, _ sentence: Sentence) -> Bool {
+    verb < award.span.start
+      && sentence.tokens[verb..<award.span.start].suffix(2).contains { Self.possessives.contains($0.key) }
   }
 
   private static let forWords: Set<UInt64> = Set(PhrasePattern.keys("for cho năm"))
@@ -94,6 +103,7 @@ struct HeldTitles {
       let verb = (segment.start..<segment.end).first(where: {
         Self.holding.contains(sentence.tokens[$0].key)
       }), verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
+      symbol.map({ !isOwned($0, from: verb, sentence) }) ?? true,
       !sentence.cues.contains(where: {
         segment.contains($0.span) && $0.span.start < verb && ($0.kind == .negate || $0.kind == .aspire)
       })

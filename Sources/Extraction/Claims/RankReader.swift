@@ -150,7 +150,10 @@ struct RankReader {
       return nil
     }
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
-    let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
+    let touches = sentence.numbers.contains { number in
+      number.span.start == cue.span.start + 1
+        || number.span.start == cue.span.start + 2 && sentence.tokens[cue.span.start + 1].key == Self.the
+    }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
     // "was the first city to join": an ordinal with a noun of its own.
     if sentence.language == .english, Self.prepositions.contains(first), cue.value == "#",
@@ -196,6 +199,7 @@ struct RankReader {
     }
   }
 
+  private static let the = PhrasePattern.keys("the")[0]
   static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
   static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về"))
   static let verbs: Set<UInt64> = Set(PhrasePattern.keys("is was comes came were"))

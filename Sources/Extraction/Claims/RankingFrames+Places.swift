@@ -1,0 +1,77 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Which places of a sentence stand in the ranking though their role is another's: measured against, owned, venues.
+extension RankingFrames {
+  /// "X edges out Y, which rounds off the ten": Y is told of, too.
+  func isTold(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    // "behind X and Y, which tied for seventh": both.
+    if let other = sentence.places.first(where: {
+      $0.full.start > group.span.start && Coordination.joins(group.full.end, $0.full.start, sentence)
+    }) {
+      return isTold(other, sentence)
+    }
+    let next = sentence.isMark(group.full.end, ",") ? group.full.end + 1 : group.full.end
+    return sentence.tokens.indices.contains(next) && Self.relatives.contains(sentence.tokens[next].key)
+  }
+
+  /// "Người dân tại X hài lòng 90%, cao nhất nước": the only place of a sentence of a first place, and no venue.
+  func isSole(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.zone == .text && sentence.places.count(where: { $0.role != .territory }) == 1
+      && !sentence.has(.host) && !sentence.has(.announce)
+      && sentence.cues.contains { $0.kind == .rank && $0.value == "1" && $0.span.start >= group.full.end }
+  }
+
+  /// "ahead of X in second and Y in third": measured against, and with a rank of their own.
+  func isPlaced(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    let next = group.full.end
+    guard sentence.tokens.indices.contains(next), Self.placing.contains(sentence.tokens[next].key) else { return false }
+    return sentence.numbers.contains { $0.isOrdinal && $0.span.start == next + 1 }
+      || sentence.cues.contains { $0.kind == .rank && $0.span.start == next && $0.numberIsOrdinal }
+  }
+
+  static let placing: Set<UInt64> = Set(PhrasePattern.keys("in at"))
+
+  /// "behind the leader X": the words for the first place stand right before the name.
+  func isLeader(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { $0.kind == .rank && $0.value == "1" && $0.span.end == group.full.start }
+  }
+
+  /// "It is ahead of X, Y and Z, in that order": X is the next.
+  func isInOrder(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.has(.respective)
+      && sentence.cues.contains { $0.kind == .rank && $0.value == "next" && $0.span.end == group.full.start }
+  }
+
+  /// "the wooden spoon stays in Damascus (173rd)"
+  func isNumbered(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.isMark(group.full.end, "(")
+      && (sentence.numbers.contains {
+        $0.span.start == group.full.end + 1 && ($0.isOrdinal || $0.value < Self.leastScore)
+          && sentence.isMark($0.span.end, ")")
+      }
+        || sentence.cues.contains {
+          $0.kind == .rank && $0.from == group.full.end + 1 && sentence.isMark($0.span.end, ")")
+        })
+  }
+
+  /// Bare numbers in brackets from here on may be scores.
+  private static let leastScore = 40
+
+  static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who now nơi địa đơn nay"))
+
+  /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
+  func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    // "X's fourth place"
+    if sentence.isMark(group.full.end, "'"),
+      sentence.cues.contains(where: { $0.kind == .rank && $0.numberIsOrdinal && $0.from == group.full.end + 2 })
+    {
+      return true
+    }
+    return group.role == .affiliation
+      && sentence.cues.contains {
+        $0.kind == .rank && $0.value != "next" && (0...1).contains(group.span.start - $0.span.end)
+      }
+  }
+}
