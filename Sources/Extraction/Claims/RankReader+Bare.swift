@@ -100,7 +100,9 @@ extension RankReader {
 
   /// "X in the north-central region third": the index behind words for where a place lies.
   private func region(from start: Int, _ sentence: Sentence) -> Int? {
-    guard sentence.tokens.indices.contains(start), Self.inWords.contains(sentence.tokens[start].key) else { return nil }
+    guard sentence.tokens.indices.contains(start + 2), Self.inWords.contains(sentence.tokens[start].key) else {
+      return nil
+    }
     return (start + 2..<min(sentence.tokens.count, start + Self.longestRemark + 1)).first { end in
       Self.regions.contains(sentence.tokens[end - 1].key)
         && sentence.numbers.contains { $0.isOrdinal && $0.span.start == end }
