@@ -1,5 +1,6 @@
 import Lexicons
 import Model
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -40,6 +41,21 @@ import Testing
       }
     }
     #expect(seen > 300)
+  }
+
+  /// A cut-off scrape and words out of order are read to their end, with quotes that are there.
+  @Test(arguments: 0..<4)
+  func textsThatBreakOffAreRead(seed: Int) {
+    var random = Seeded(seed: UInt64(seed))
+    for example in PageExample.all {
+      let words = example.lines.map(\.text).joined(separator: " ").split(separator: " ").map(String.init)
+      guard words.count > 1 else { continue }
+      let beginning = words[..<Int.random(in: 1..<words.count, using: &random)].joined(separator: " ")
+      for text in [beginning, words.shuffled(using: &random).joined(separator: " ")] {
+        let article = Pages.article(text, example.language, published: example.published, title: example.title)
+        for mention in Pages.extractor.extract(article).mentions { #expect(article.text[mention.range] == mention.text) }
+      }
+    }
   }
 
   @Test func readingTwiceGivesTheSame() {

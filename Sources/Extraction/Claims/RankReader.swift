@@ -150,14 +150,16 @@ struct RankReader {
       return nil
     }
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
-    let touches = sentence.numbers.contains { number in
-      number.span.start == cue.span.start + 1
-        || number.span.start == cue.span.start + 2 && sentence.tokens[cue.span.start + 1].key == Self.the
-    }
+    let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
-    // "was the first city to join": an ordinal with a noun of its own.
+    // "was the first city to join": an ordinal with a noun of its own; "the first city of the A" is its rank.
+    let isNoun =
+      touches
+      || cue.numberIsOrdinal && sentence.tokens[cue.span.start + 1].key == Self.the
+        && !(sentence.tokens.indices.contains(cue.span.end + 1)
+          && sentence.tokens[cue.span.end + 1].key == Self.ofWord)
     if sentence.language == .english, Self.prepositions.contains(first), cue.value == "#",
-      touches, sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence),
+      isNoun, sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence),
       !sentence.dates.contains(where: { $0.span.start == cue.span.end }),
       !sentence.cues.contains(where: { $0.kind == .year && $0.span.start == cue.span.end })
     {
@@ -200,6 +202,7 @@ struct RankReader {
   }
 
   private static let the = PhrasePattern.keys("the")[0]
+  private static let ofWord = PhrasePattern.keys("of")[0]
   static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
   static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về"))
   static let verbs: Set<UInt64> = Set(PhrasePattern.keys("is was comes came were"))

@@ -13,7 +13,8 @@ extension StatementDrafts {
         && !isBeyond(date.span, statement.anchor, sentence)
         && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
-    guard years.count == 1, let date = years.first, let year = date.year, date.span.start > 0,
+    guard years.count == 1 || years.first.map({ sentence.isMark($0.span.end, ",") }) ?? false, let date = years.first,
+      let year = date.year, date.span.start > 0,
       !isAfter(date.span, sentence)
     else { return nil }
     guard Self.yearWords.contains(sentence.tokens[date.span.start - 1].key) else { return nil }
@@ -56,7 +57,8 @@ extension StatementDrafts {
       date.form == .year
         && (date.span.start <= 2
           || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 8
-          || isBesideSubject(date.span, statement, sentence) || isSeason(date.span, statement, sentence)
+          || isBesideSubject(date.span, statement, sentence) || isTitled(date.span, sentence)
+          || isSeason(date.span, statement, sentence)
           || isInserted(date.span, statement, sentence))
         && !sentence.awards.contains { $0.editionToken == date.span.start }
         // "After X (2010), Y won ...": the year of X.
@@ -96,6 +98,23 @@ extension StatementDrafts {
     return (last, cue.span)
   }
 
+  /// "This year's title went to X", "danh hiệu năm nay thuộc về X" on a page about a later edition: the year of the page.
+  func thisYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
+    guard statement.edition == nil, let facts = context.award(statement.programme, statement.award),
+      facts.kind == .title, let published = context.resolver.published?.year,
+      let edition = context.edition(statement.programme, statement.award), edition > published,
+      let cue = sentence.cues.first(where: { cue in
+        cue.kind == .year && cue.value == "0"
+          && sentence.cues.contains { [.winner, .goes].contains($0.kind) && isBeside($0.span, cue.span) }
+      })
+    else { return nil }
+    return (published, cue.span)
+  }
+
+  private func isBeside(_ a: Span, _ b: Span) -> Bool {
+    (0...2).contains(a.start - b.end) || (0...1).contains(b.start - a.end)
+  }
+
   /// Tokens from "last year" to the name: the mark, its letter, and a word such as "main".
   private static let possessiveReach = 4
 
@@ -111,6 +130,14 @@ extension StatementDrafts {
     span.start > 1 && Self.yearWords.contains(sentence.tokens[span.start - 1].key)
       && sentence.isMark(span.start - 2, ",") && sentence.isMark(span.end, ",")
       && (1...3).contains(statement.anchor - span.end)
+  }
+
+  private static let titles: Set<UInt64> = Set(PhrasePattern.keys("hiệu thưởng giải cúp title prize award"))
+
+  /// "đảm nhận danh hiệu năm 2031, nhận từ Y": the year of the title, whatever verb comes behind it.
+  private func isTitled(_ span: Span, _ sentence: Sentence) -> Bool {
+    span.start > 1 && Self.yearWords.contains(sentence.tokens[span.start - 1].key)
+      && Self.titles.contains(sentence.tokens[span.start - 2].key)
   }
 
   static let seasons: Set<UInt64> = Set(PhrasePattern.keys("mùa giải kỳ edition season"))

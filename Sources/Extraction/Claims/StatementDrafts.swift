@@ -12,6 +12,7 @@ struct StatementDrafts {
     let sharedYear =
       statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
       ?? trailingYear(statement, sentence, except: milestones.map(\.yearSpan)) ?? lastYear(statement, sentence)
+      ?? thisYear(statement, sentence)
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
     let former = former(statement, sentence)
