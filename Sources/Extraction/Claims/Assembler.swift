@@ -72,7 +72,7 @@ struct Assembler {
           !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
         }
         drafts += found
-        for draft in found where !draft.isBackground && context.award(draft.programme, draft.award)?.size == 1 {
+        for draft in found where !draft.isBackground && context.award(draft.programme, draft.award)?.kind == .title {
           discourse.held[draft.recipient.id] = PageContext.AwardKey(programme: draft.programme, award: draft.award)
         }
         if discourse.award == nil || statement.awardSpan != nil && found.contains(where: { !$0.isBackground }) {

@@ -139,9 +139,20 @@ struct CountedSentences {
     let last = drafts.last { !$0.isAside && !$0.isInferred }.map {
       PageContext.AwardKey(programme: $0.programme, award: $0.award)
     }
-    guard let focus = last ?? discourse.award else { return nil }
+    guard let latest = last ?? discourse.award else { return nil }
+    let focus = highest(latest, sentence) ?? latest
     return sentence.awards.allSatisfy { $0.award == nil || $0.programme == focus.programme && $0.award == focus.award }
       ? focus : nil
+  }
+
+  /// "Đây là lần thứ năm giành giải cao nhất": of the programme's one title, whatever was won beside it.
+  private func highest(_ latest: PageContext.AwardKey, _ sentence: Sentence) -> PageContext.AwardKey? {
+    guard let cue = sentence.cues.first(where: { $0.kind == .winner && $0.value == "title" }),
+      sentence.tokens[cue.span.start..<cue.span.end].contains(where: { VerbFrames.highest.contains($0.key) }),
+      let main = context.lexicon.catalogue.awards.first(where: { $0.programme == latest.programme && $0.isMain }),
+      main.kind == .title
+    else { return nil }
+    return PageContext.AwardKey(programme: main.programme, award: main.id)
   }
 
   private func target(

@@ -75,8 +75,17 @@ extension StatementDrafts {
   /// "Last year the top prize went to X": the edition before the page's.
   func lastYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
     guard let facts = context.award(statement.programme, statement.award),
-      facts.kind == .title || facts.kind == .list || facts.kind == .category
+      facts.kind == .title || facts.kind == .list || facts.kind == .category || facts.kind == .membership
     else { return nil }
+    // "Last year it was admitted to A": a year like any other.
+    if facts.kind == .membership {
+      guard statement.edition == nil, let published = context.resolver.published?.year,
+        let cue = sentence.cues.first(where: {
+          $0.kind == .year && $0.value == "-1" && ($0.span.start <= 1 || statement.span.contains($0.span))
+        })
+      else { return nil }
+      return (published - 1, cue.span)
+    }
     // "Last year's A went to X"
     if let award = statement.awardSpan {
       guard statement.edition == nil,
