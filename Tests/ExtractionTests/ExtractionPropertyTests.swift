@@ -53,7 +53,9 @@ import Testing
       let beginning = words[..<Int.random(in: 1..<words.count, using: &random)].joined(separator: " ")
       for text in [beginning, words.shuffled(using: &random).joined(separator: " ")] {
         let article = Pages.article(text, example.language, published: example.published, title: example.title)
-        for mention in Pages.extractor.extract(article).mentions { #expect(article.text[mention.range] == mention.text) }
+        for mention in Pages.extractor.extract(article).mentions {
+          #expect(article.text[mention.range] == mention.text)
+        }
       }
     }
   }
