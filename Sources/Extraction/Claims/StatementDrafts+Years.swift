@@ -59,7 +59,8 @@ extension StatementDrafts {
           || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 8
           || isBesideSubject(date.span, statement, sentence) || isTitled(date.span, sentence)
           || isSeason(date.span, statement, sentence)
-          || isInserted(date.span, statement, sentence))
+          || isInserted(date.span, statement, sentence)
+          || isFollowedByWhen(date.span, sentence) && date.span.end <= statement.anchor)
         && !sentence.awards.contains { $0.editionToken == date.span.start }
         // "After X (2010), Y won ...": the year of X.
         && !(sentence.isMark(date.span.start - 1, "(") && sentence.isMark(date.span.end, ")"))
@@ -68,6 +69,8 @@ extension StatementDrafts {
       date.span.end <= statement.anchor,
       context.award(statement.programme, statement.award)?.kind == .membership
         || !EditionFinder.isCompared(date.span.start, sentence)
+        // "The prize exists since 2010, when it went to X": the year of what the clause tells.
+        || isFollowedByWhen(date.span, sentence)
     else { return nil }
     return (year, date.span)
   }
@@ -86,12 +89,13 @@ extension StatementDrafts {
       else { return nil }
       return (published - 1, cue.span)
     }
-    // "Last year's A went to X"
+    // "Last year's A went to X", "X was in the A last year"
     if let award = statement.awardSpan {
       guard statement.edition == nil,
         let cue = sentence.cues.first(where: {
-          $0.kind == .year && $0.value == "-1" && sentence.isMark($0.span.end, "'")
-            && (1...Self.possessiveReach).contains(award.start - $0.span.end)
+          $0.kind == .year && $0.value == "-1"
+            && (sentence.isMark($0.span.end, "'") && (1...Self.possessiveReach).contains(award.start - $0.span.end)
+              || $0.span.start == award.end)
         }), let edition = context.edition(statement.programme, statement.award),
         let last = facts.edition(1, before: edition)
       else { return nil }
