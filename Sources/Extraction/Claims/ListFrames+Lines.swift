@@ -88,6 +88,14 @@ extension ListFrames {
     !sentence.tokens.indices.contains(end) || sentence.tokens[end].kind == .mark
   }
 
+  /// Words of a name that stands alone in its line.
+  private static let longestName = 4
+
+  /// A line of nothing but a name, which under a country is that of a place, known or not.
+  func isName(_ sentence: Sentence) -> Bool {
+    sentence.tokens.count <= Self.longestName && ProperNames.name(after: 0, sentence) == sentence.whole
+  }
+
   /// Cells of a table's row around one.
   static let longestRow = 6
 

@@ -127,7 +127,8 @@ struct ListFrames {
     if sentence.kind == .heading { return countryHeading(sentence) != nil || isPure(sentence) }
     return sentence.kind == .paragraph && sentence.tokens.count <= Self.itemWords
       && !sentence.cues.contains { [.win, .give, .goes].contains($0.kind) }
-      && (sentence.places.first?.span.start ?? 9) <= (leadingYear(sentence).map { $0.span.end + 1 } ?? 1)
+      && ((sentence.places.first?.span.start ?? 9) <= (leadingYear(sentence).map { $0.span.end + 1 } ?? 1)
+        || open.country.map { $0 != Self.noCountry } ?? false && isName(sentence))
   }
 
   /// `Canada: Edmonton, Winnipeg`: several places in one item, their country before the colon.
