@@ -338,7 +338,7 @@ struct Completion {
   private func withAnnouncedEdition(_ draft: Draft) -> Draft {
     guard draft.edition == nil, !draft.isUndated, draft.status == .announced, let year = draft.announced?.year,
       let facts = context.award(draft.programme, draft.award),
-      facts.kind == .title || facts.kind == .category || facts.kind == .ranking,
+      [.title, .category, .list, .ranking].contains(facts.kind),
       let lead = facts.lead, lead.count == 1, facts.kind == .ranking || lead == 0...0,
       let said = draft.evidence.first(where: { $0.field == "announced" })
     else { return draft }

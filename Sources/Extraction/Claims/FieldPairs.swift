@@ -53,8 +53,21 @@ struct FieldPairs {
           cue.kind == .past && cue.span.end <= anchor
             && !(cue.span.end..<anchor).contains { sentence.isMark($0, ":") || sentence.isMark($0, ";") }
         }
+        // "It joins X (design) and Y (music)": members of editions that are not said.
+        if draft.edition == nil, isPeer(anchor, sentence) {
+          draft.isBackground = true
+          draft.isAside = true
+          draft.isUndated = true
+        }
         return draft
       }
+    }
+  }
+
+  private func isPeer(_ anchor: Int, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { cue in
+      cue.kind == .peers && cue.span.end <= anchor
+        && !(cue.span.end..<anchor).contains { sentence.isMark($0, ";") || sentence.isMark($0, ":") }
     }
   }
 

@@ -17,7 +17,9 @@ extension StatementDrafts {
       let year = date.year, date.span.start > 0,
       !isAfter(date.span, sentence)
     else { return nil }
-    guard Self.yearWords.contains(sentence.tokens[date.span.start - 1].key) else { return nil }
+    // "shares the 2031 title"
+    let isOfTitle = sentence.cues.contains { $0.kind == .winner && $0.span.start == date.span.end }
+    guard Self.yearWords.contains(sentence.tokens[date.span.start - 1].key) || isOfTitle else { return nil }
     let isMembership = context.award(statement.programme, statement.award)?.kind == .membership
     guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
     return (year, date.span)
