@@ -102,6 +102,8 @@ import Testing
       ("03/04/2023", Language.vietnamese, nil, "2023-04-03"), ("03/04/2023", .english, "https://a.vn/x", "2023-04-03"),
       ("03/04/2023", .english, "https://a.co.uk/x", "2023-04-03"),
       ("03/04/2023", .english, "https://a.com/x", "2023-03-04"),
+      ("03.04.2023", .english, "https://a.com/x", "2023-04-03"),
+      ("03/04/2023", .english, "https://a.ee/x", "2023-04-03"),
       ("03/04/2023 and 25/12/2022", .english, "https://a.com/x", "2023-04-03"),
       ("03/04/2023, 13 October 2022", .english, nil, "2023-04-03"),
       ("03/04/2023, October 13, 2022", .english, "https://a.co.uk/x", "2023-03-04"),

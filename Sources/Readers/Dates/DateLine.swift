@@ -80,6 +80,9 @@ extension PrintedDate.Order {
     ".vn", ".uk", ".au", ".nz", ".in", ".ie", ".za", ".sg", ".my", ".eu", ".fr", ".de", ".nl", ".es", ".it", ".pt",
     ".br",
     ".id", ".th", ".hk", ".ke", ".ng", ".gh", ".pk", ".lk", ".be", ".ch", ".at", ".dk", ".no", ".fi", ".pl",
+    ".ee", ".lv", ".lt", ".se", ".cz", ".sk", ".hu", ".ro", ".bg", ".gr", ".hr", ".si", ".lu", ".mt", ".cy", ".ua",
+    ".tr",
+    ".mx", ".ar", ".cl", ".pe", ".eg", ".ma", ".il", ".ae",
   ]
 
   /// The order a page uses: what its own dates show, then its language, then its address.

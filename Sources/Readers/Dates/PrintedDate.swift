@@ -133,7 +133,9 @@ private struct DateParser {
       guard let year else { return nil }
       let dayFirst = full(year, second, first)
       let monthFirst = full(year, first, second)
-      guard let date = order == .dayFirst ? dayFirst ?? monthFirst : monthFirst ?? dayFirst else { return nil }
+      // Full stops part days from months where the day comes first; who writes the month first writes slashes.
+      let isDayFirst = order == .dayFirst || tokens[index + 1].isMark(".")
+      guard let date = isDayFirst ? dayFirst ?? monthFirst : monthFirst ?? dayFirst else { return nil }
       return (date, index + 5, dayFirst != nil && monthFirst != nil && first != second)
     }
     guard months, let year = number(index + 2, digits: 4...4), let date = PartialDate(year: year, month: first),
