@@ -60,6 +60,27 @@ extension RankPairs {
     return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
   }
 
+  private static let places: [UInt64: Int] = Dictionary(
+    uniqueKeysWithValues: zip(PhrasePattern.keys("nhất nhì ba tư năm"), 1...5))
+
+  /// "lần lượt đứng nhất, nhì, ba": the words for the first places, from the one that ends a rank.
+  func words(of rank: Rank) -> [(value: Int, span: Span)] {
+    var result: [(value: Int, span: Span)] = []
+    var index = rank.span.end - 1
+    while sentence.tokens.indices.contains(index) {
+      let token = sentence.tokens[index]
+      if let value = Self.places[token.key], value == (result.last?.value ?? 0) + 1 {
+        result.append((value, Span(index, index + 1)))
+      } else if result.isEmpty
+        || token.key != 0x2c && !Self.conjunctions.contains(token.key) && !Self.rankWords.contains(token.key)
+      {
+        break
+      }
+      index += 1
+    }
+    return result
+  }
+
   private static let verbs: Set<UInt64> = Set(
     PhrasePattern.keys("are were come came went go is belong belonged place places spot spots to"))
 

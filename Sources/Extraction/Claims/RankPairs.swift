@@ -205,7 +205,7 @@ struct RankPairs {
     return index > start ? groups.first { $0.full.start == index } : nil
   }
 
-  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
+  static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   /// Words of "at the head of the 2030 table stands X".
   private static let reach = 5
   private static let behindWords: Set<UInt64> = Set(PhrasePattern.keys("behind after sau"))
@@ -232,6 +232,11 @@ struct RankPairs {
           break
         }
         run.append(number)
+      }
+      if list.count > 1, case let words = words(of: rank), words.count == list.count, let last = words.last {
+        result += zip(list, words).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
+        paired = last.span.start
+        continue
       }
       guard list.count > 1, run.count == list.count, let last = run.last else {
         result.append((owner, rank))

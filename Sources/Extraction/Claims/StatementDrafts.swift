@@ -54,7 +54,8 @@ struct StatementDrafts {
       }
       draft.isBackground = background
       draft.isUndated =
-        draft.edition == nil && draft.announced == nil && draft.ordinal == nil && isEver(statement, sentence)
+        draft.edition == nil && draft.ordinal == nil
+        && (draft.announced == nil && isEver(statement, sentence) || isOfFormerHolders(statement, sentence))
       if years.count > 1, inOrder == nil, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
         draft.edition = years.map(\.year).max()
         draft.isUndated = false
@@ -239,6 +240,23 @@ struct StatementDrafts {
     let before = usable.last { $0.span.end <= statement.anchor }
     guard let found = before ?? usable.first else { return nil }
     return context.told(found).map { ($0.start, found.span) }
+  }
+
+  private static let earlier: Set<UInt64> = Set(PhrasePattern.keys("past former previous earlier preceding cựu"))
+  private static let before: Set<UInt64> = Set(PhrasePattern.keys("trước xưa"))
+  private static let holders: Set<UInt64> = VerbFrames.holderWords.union(
+    PhrasePattern.keys("champions titleholders địch"))
+
+  /// "Past winners of A include X and Y", "những chủ nhân trước đây của A gồm X": of editions that are not said.
+  func isOfFormerHolders(_ statement: Statement, _ sentence: Sentence) -> Bool {
+    let limit = max(statement.anchor, statement.awardSpan?.start ?? 0)
+    guard
+      let noun = (statement.span.start..<max(statement.span.start, limit)).first(where: {
+        Self.holders.contains(sentence.tokens[$0].key)
+      })
+    else { return false }
+    return sentence.tokens[max(0, noun - 2)..<noun].contains { Self.earlier.contains($0.key) }
+      || sentence.tokens[noun..<min(sentence.tokens.count, noun + 4)].contains { Self.before.contains($0.key) }
   }
 
   /// "từng", "previously": held at some time that is not said.
