@@ -161,6 +161,7 @@ extension RankReader {
   static let phraseEnds: Set<UInt64> = Set(
     PhrasePattern.keys(
       "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
-        + " globally nationally position rank now today again still this but up down this last respectively to by at a")
+        + " globally nationally position rank now today again still this but up down this last respectively to by at a was is"
+    )
   )
 }

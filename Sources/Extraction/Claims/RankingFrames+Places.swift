@@ -61,11 +61,17 @@ extension RankingFrames {
 
   static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who now nơi địa đơn nay"))
 
+  private static let moves: Set<UInt64> = Set(
+    PhrasePattern.keys("fall rise climb jump drop slide leap plunge move slip descent ascent advance decline"))
+
   /// "đứng đầu của Quảng Ninh": a place behind "of" right after its rank.
   func isOwned(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    // "X's fourth place"
-    if sentence.isMark(group.full.end, "'"),
-      sentence.cues.contains(where: { $0.kind == .rank && $0.numberIsOrdinal && $0.from == group.full.end + 2 })
+    // "X's fourth place", "X's fall from fifth to seventh", "X's third year in a row at the top"
+    if sentence.isMark(group.full.end, "'"), case let next = group.full.end + 2, sentence.tokens.indices.contains(next),
+      Self.moves.contains(sentence.tokens[next].key)
+        || sentence.cues.contains(where: {
+          $0.kind == .rank && $0.numberIsOrdinal && $0.from == next || $0.kind == .recur && $0.from == next
+        })
     {
       return true
     }
