@@ -9,7 +9,19 @@ enum FileBytes {
 
   /// The bytes of a regular file. Fails as `missing`, `unreadable`, `not-a-file` or `too-large`.
   static func read(_ path: FilePath, limit: Int = maximumPage) throws(ReadFailure) -> [UInt8] {
+    try whole(try OpenFile(path), limit)
+  }
+
+  /// The bytes of a regular file and the file's signature once they were read.
+  static func readSigned(
+    _ path: FilePath, limit: Int
+  ) throws(ReadFailure) -> (bytes: [UInt8], signature: FileSignature?) {
     let file = try OpenFile(path)
+    let bytes = try whole(file, limit)
+    return (bytes, file.signature)
+  }
+
+  private static func whole(_ file: borrowing OpenFile, _ limit: Int) throws(ReadFailure) -> [UInt8] {
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try file.read(at: 0, count: limit + 1)
@@ -18,21 +30,6 @@ enum FileBytes {
     }
     guard bytes.count <= limit else { throw tooLarge(limit) }
     return bytes
-  }
-
-  /// The bytes of a regular file and the file's signature once they were read.
-  static func readSigned(
-    _ path: FilePath, limit: Int
-  ) throws(ReadFailure) -> (bytes: [UInt8], signature: FileSignature?) {
-    let file = try OpenFile(path)
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try file.read(at: 0, count: limit + 1)
-    } catch {
-      throw ReadFailure(error)
-    }
-    guard bytes.count <= limit else { throw tooLarge(limit) }
-    return (bytes, file.signature)
   }
 
   /// A part of a file that was listed before; a file that shrank since gives fewer bytes.
