@@ -120,6 +120,11 @@ package struct Catalogue: Sendable {
       .map { awards[$0] }
   }
 
+  /// The award that is meant where a text names only its programme.
+  package func mainAward(of programme: String) -> Award? {
+    awards.first { $0.programme == programme && $0.isMain }
+  }
+
   package func criterion(_ programme: String, _ id: String) -> Criterion? {
     criterionIndex.first(IdIndex.hash(programme, id)) { criteria[$0].id == id && criteria[$0].programme == programme }
       .map { criteria[$0] }

@@ -24,7 +24,7 @@ struct FieldLabels {
     var labels: [Label] = []
     for award in catalogue.awards
     where award.kind == .membership && !award.isMain && programmes.contains(award.programme) {
-      guard let main = catalogue.awards.first(where: { $0.programme == award.programme && $0.isMain }) else { continue }
+      guard let main = catalogue.mainAward(of: award.programme) else { continue }
       for (name, start) in [(award.name.english, main.name.english), (award.name.vietnamese, main.name.vietnamese)] {
         guard let name, let start else { continue }
         var keys = PhrasePattern.keys(name)

@@ -12,7 +12,7 @@ extension AppositionFrames {
     guard let token = award.editionToken, token >= award.span.end, sentence.tokens.indices.contains(token + 1),
       Self.owners.contains(sentence.tokens[token + 1].key), context.award(award.programme, id)?.kind == .title,
       let group = sentence.places.first(where: { $0.span.start == token + 2 }), group.role == .affiliation,
-      ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+      ModalityScope.asserts(award.span.start, sentence)
     else { return nil }
     return draft(group, award, id, sentence, index, rule: "any/claim/owned")
   }

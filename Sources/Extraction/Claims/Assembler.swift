@@ -136,7 +136,7 @@ struct Assembler {
         guard let id = symbol.award, let facts = context.award(symbol.programme, id) else { return false }
         return facts.kind == .list || facts.kind == .title || facts.kind == .membership
       }), discourse.award == nil || sentence.zone == .text,
-      ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+      ModalityScope.asserts(award.span.start, sentence)
     else { return }
     discourse.award = PageContext.AwardKey(programme: award.programme, award: award.award)
   }

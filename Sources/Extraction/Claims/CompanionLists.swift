@@ -69,7 +69,7 @@ struct CompanionLists {
       guard let award = sentence.awards.last(where: { $0.award != nil }) else { continue }
       guard let facts = award.award.flatMap({ context.award(award.programme, $0) }),
         facts.kind == .list || facts.kind == .membership,
-        ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+        ModalityScope.asserts(award.span.start, sentence)
       else { return nil }
       return (earlier, award)
     }

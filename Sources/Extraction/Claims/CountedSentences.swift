@@ -149,7 +149,7 @@ struct CountedSentences {
   private func highest(_ latest: PageContext.AwardKey, _ sentence: Sentence) -> PageContext.AwardKey? {
     guard let cue = sentence.cues.first(where: { $0.kind == .winner && $0.value == "title" }),
       sentence.tokens[cue.span.start..<cue.span.end].contains(where: { VerbFrames.highest.contains($0.key) }),
-      let main = context.lexicon.catalogue.awards.first(where: { $0.programme == latest.programme && $0.isMain }),
+      let main = context.lexicon.catalogue.mainAward(of: latest.programme),
       main.kind == .title
     else { return nil }
     return PageContext.AwardKey(programme: main.programme, award: main.id)

@@ -36,8 +36,8 @@ struct FieldPairs {
     guard pairs.count > 1 || pairs.contains(where: { $0.year != nil }) else { return [] }
     return pairs.flatMap { pair -> [Draft] in
       let anchor = pair.groups[0].full.start
-      guard ModalityScope.modality(sentence.whole, anchor: anchor, sentence).0 == .asserted,
-        ModalityScope.modality(sentence.whole, anchor: pair.award.span.start, sentence).0 == .asserted
+      guard ModalityScope.asserts(anchor, sentence),
+        ModalityScope.asserts(pair.award.span.start, sentence)
       else { return [] }
       return pair.groups.map { group in
         var draft = Draft(

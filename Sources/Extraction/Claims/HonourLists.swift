@@ -56,7 +56,7 @@ struct HonourLists {
       sentence.tokens.contains(where: { Self.honours.contains($0.key) }),
       let next = sentences[(index + 1)...].first(where: { $0.block > sentence.block }),
       isLine(next, sentences, sentences.firstIndex { $0 === next } ?? index),
-      ModalityScope.modality(sentence.whole, anchor: sentence.tokens.count, sentence).0 == .asserted
+      ModalityScope.asserts(sentence.tokens.count, sentence)
     else { return nil }
     let named = sentence.places.filter { $0.role != .territory }
     if named.count == 1 { return holder(named[0], sentence) }
@@ -99,7 +99,7 @@ struct HonourLists {
 
   private func drafts(_ sentence: Sentence, _ index: Int, _ holder: Holder) -> [Draft] {
     guard let award = award(sentence), let id = award.award,
-      ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+      ModalityScope.asserts(award.span.start, sentence)
     else { return [] }
     var draft = Draft(
       programme: award.programme, award: id, edition: nil, recipient: holder.recipient, rule: "any/claim/honour-list",

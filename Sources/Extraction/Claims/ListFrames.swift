@@ -92,7 +92,7 @@ struct ListFrames {
     for (index, sentence) in sentences.enumerated() where sentence.zone == .title {
       guard let award = sentence.awards.first(where: { $0.award != nil }), let id = award.award,
         let facts = context.award(award.programme, id), facts.kind == .list || facts.kind == .membership,
-        ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+        ModalityScope.asserts(award.span.start, sentence)
       else { continue }
       return (award, index)
     }
@@ -117,8 +117,7 @@ struct ListFrames {
     guard let award = sentence.awards.last(where: { $0.award != nil }), let id = award.award,
       context.award(award.programme, id)?.kind != .ranking
     else { return nil }
-    let (modality, _) = ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence)
-    return modality == .asserted ? award : nil
+    return ModalityScope.asserts(award.span.start, sentence) ? award : nil
   }
 
   func isItem(_ sentence: Sentence, _ open: Open, _ sentences: [Sentence], _ index: Int) -> Bool {

@@ -93,7 +93,7 @@ struct MemberTables {
         })
       else { continue }
       guard context.isNews(award.programme, award.award ?? ""), sentence.has(.announce) || sentence.has(.win),
-        ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0 == .asserted
+        ModalityScope.asserts(award.span.start, sentence)
       else { return nil }
       return (award, naming)
     }

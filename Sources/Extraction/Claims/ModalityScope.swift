@@ -9,6 +9,11 @@ enum ModalityScope {
   /// Words between a verb and its object.
   private static let objectReach = 4
 
+  /// True where the sentence states what stands at a token, and neither wants, plans, denies nor describes it.
+  static func asserts(_ anchor: Int, _ sentence: Sentence) -> Bool {
+    modality(sentence.whole, anchor: anchor, sentence).0 == .asserted
+  }
+
   /// The modality of what is said at an anchor (the award, else the verb), and the cue that makes it so.
   ///
   /// `verb` tells wishes and plans from a verb that says what has happened: "hopes to be named", "hoped for years and

@@ -106,7 +106,7 @@ struct PageReading {
       if award.strength == .short, award.edition == nil, misleading.contains(key) { continue }
       var award = award
       if award.award == nil {
-        award.award = lexicon.catalogue.awards.first { $0.programme == award.programme && $0.isMain }?.id
+        award.award = lexicon.catalogue.mainAward(of: award.programme)?.id
       }
       if award.edition == nil { award.edition = relativeEdition(award, sentence, article) }
       if award.edition == nil, let (year, token) = periodEdition(award, sentence) {
@@ -191,7 +191,7 @@ struct PageReading {
     let wanted = Set(
       sentences.filter { $0.zone == .title }.flatMap { sentence in
         sentence.awards.filter {
-          ModalityScope.modality(sentence.whole, anchor: $0.span.start, sentence).0 != .asserted
+          !ModalityScope.asserts($0.span.start, sentence)
         }.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
       })
     guard titles.isEmpty else { return titles.subtracting(wanted) }

@@ -35,6 +35,6 @@ enum PlannedItems {
     let verb = sentence.cues.last { ($0.kind == .win || $0.kind == .give) && $0.value != "copula" }
     // "Seven of the candidates were chosen:" tells of what has happened.
     guard verb == nil else { return false }
-    return ModalityScope.modality(sentence.whole, anchor: last, sentence).0 != .asserted
+    return !ModalityScope.asserts(last, sentence)
   }
 }

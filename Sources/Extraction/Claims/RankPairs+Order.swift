@@ -60,8 +60,8 @@ extension RankPairs {
     return list.count == run.count ? (pairs(list, run.map(\.value), span), span) : nil
   }
 
-  private static let places: [UInt64: Int] = Dictionary(
-    uniqueKeysWithValues: zip(PhrasePattern.keys("nhất nhì ba tư năm"), 1...5))
+  /// Behind the fourth the word for five is no longer one for a year.
+  private static let places = RankReader.counts.merging([PhrasePattern.keys("năm")[0]: 5]) { $1 }
 
   /// "lần lượt đứng nhất, nhì, ba": the words for the first places, from the one that ends a rank.
   func words(of rank: Rank) -> [(value: Int, span: Span)] {

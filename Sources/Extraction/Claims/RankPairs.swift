@@ -61,7 +61,9 @@ struct RankPairs {
   func owner(of rank: Rank, _ taken: [Pair]) -> PlaceGroup? {
     func isFree(_ group: PlaceGroup) -> Bool {
       !taken.contains {
-        isAsserted($0.rank) && $0.group.span == group.span && $0.rank.isFormer == rank.isFormer
+        // "X missed first place and is second": what is denied leaves room for another rank.
+        ModalityScope.asserts($0.rank.span.start, sentence) && $0.group.span == group.span
+          && $0.rank.isFormer == rank.isFormer
           && $0.rank.year == rank.year
           && ($0.rank.interval == nil) == (rank.interval == nil) && ranking($0.rank) == ranking(rank)
       }
@@ -129,11 +131,6 @@ struct RankPairs {
       return after
     }
     return nil
-  }
-
-  /// "X missed first place and is second": what is denied leaves room for another rank.
-  private func isAsserted(_ rank: Rank) -> Bool {
-    ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence).0 == .asserted
   }
 
   private func hasOwnRank(_ group: PlaceGroup) -> Bool {

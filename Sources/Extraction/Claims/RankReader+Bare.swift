@@ -127,7 +127,7 @@ extension RankReader {
   static let longestRemark = 6
   static let putWords: Set<UInt64> = Set(
     PhrasePattern.keys("puts put ranks places placed ranked has have had gives gave rates rated lists listed names"))
-  private static let counts: [UInt64: Int] = Dictionary(
+  static let counts: [UInt64: Int] = Dictionary(
     uniqueKeysWithValues: zip(PhrasePattern.keys("nhất nhì ba tư"), 1...4))
 
   /// "X nhất, Y nhì": the words for the first two places right behind names; one without the other is a superlative.

@@ -61,7 +61,7 @@ struct RankReader {
     var result: [Rank] = []
     for found in sentence.cues where found.kind == .rank {
       let cue = untied(found, sentence)
-      // "X, first in 2030, is second": the verb is that of the rank behind it.
+      // "X, the 2030 leader, is second": the verb is that of the rank behind it.
       if cue.span != found.span, let rank = predicate(behind: found.span.end, found.rule, sentence) {
         result.append(rank)
       }

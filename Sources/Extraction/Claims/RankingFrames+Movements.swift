@@ -31,7 +31,7 @@ extension RankingFrames {
       }), let other = sentence.places.first(where: { (1...4).contains($0.full.start - phrase) }),
       let group = groups.last(where: { $0.full.end <= phrase }), !ranked.contains(group.span),
       let model = focus.known[recipients.recipient(other, sentence, of: focus.key.programme).id],
-      ModalityScope.modality(sentence.whole, anchor: phrase, sentence).0 == .asserted
+      ModalityScope.asserts(phrase, sentence)
     else { return [] }
     var draft = model
     draft.recipient = recipients.recipient(group, sentence, of: focus.key.programme)

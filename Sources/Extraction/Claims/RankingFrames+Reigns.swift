@@ -17,7 +17,7 @@ extension RankingFrames {
   func reigns(_ focus: Focus, _ facts: Award, _ sentence: Sentence, _ index: Int) -> [Draft] {
     guard let (group, number, word) = ended(sentence) ?? past(sentence),
       let edition = focus.edition ?? context.edition(facts.programme, facts.id),
-      let last = facts.edition(1, before: edition), isAssertedReign(word, sentence)
+      let last = facts.edition(1, before: edition), ModalityScope.asserts(word.start, sentence)
     else { return [] }
     var draft = Draft(
       programme: facts.programme, award: facts.id, edition: last,
@@ -31,10 +31,6 @@ extension RankingFrames {
     draft.isInferred = true
     draft.derivation = "ended-streak:\(number.value):\(edition)"
     return [draft]
-  }
-
-  private func isAssertedReign(_ word: Span, _ sentence: Sentence) -> Bool {
-    ModalityScope.modality(sentence.whole, anchor: word.start, sentence).0 == .asserted
   }
 
   private static let pastWords: Set<UInt64> = Set(PhrasePattern.keys("past last previous preceding"))

@@ -160,7 +160,7 @@ struct RankingFrames {
   ) -> [Draft] {
     reader.ranks(sentence).compactMap { rank in
       guard rank.value > 0, !rank.isFormer, !pairs.contains(where: { $0.rank.span.overlaps(rank.span) }),
-        isAsserted(rank, sentence),
+        ModalityScope.asserts(rank.span.start, sentence),
         let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
         rank.span.start - pronoun.span.end <= (isClause(pronoun, sentence) ? Self.clauseReach : 1),
         let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
@@ -175,10 +175,6 @@ struct RankingFrames {
   /// True for a reference that opens a clause of its own.
   private func isClause(_ pronoun: CueSymbol, _ sentence: Sentence) -> Bool {
     sentence.isMark(pronoun.from - 1, ";")
-  }
-
-  func isAsserted(_ rank: Rank, _ sentence: Sentence) -> Bool {
-    ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence).0 == .asserted
   }
 
   func draft(
@@ -246,7 +242,7 @@ struct RankingFrames {
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
     }
-    return ranks.filter { $0.value > 0 && isAsserted($0, sentence) }.flatMap { rank in
+    return ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }.flatMap { rank in
       var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
       if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
         draft.ordinal = streak.count

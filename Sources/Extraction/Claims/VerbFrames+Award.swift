@@ -54,7 +54,7 @@ extension VerbFrames {
           && !discourse.claimed.contains {
             $0.recipient.id == recipients.recipient(group, sentence, of: focus.programme).id
           }
-      }), let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain })
+      }), let main = context.lexicon.catalogue.mainAward(of: focus.programme)
     {
       return (PageContext.AwardKey(programme: main.programme, award: main.id), nil)
     }
@@ -73,7 +73,7 @@ extension VerbFrames {
   func overall(_ focus: PageContext.AwardKey, _ clause: Clause, _ sentence: Sentence) -> PageContext.AwardKey? {
     guard let facts = context.award(focus.programme, focus.award ?? ""), !facts.isMain, facts.kind == .category,
       !sentence.tokens[clause.span.start..<clause.span.end].contains(where: { Self.categoryWords.contains($0.key) }),
-      let main = context.lexicon.catalogue.awards.first(where: { $0.programme == focus.programme && $0.isMain }),
+      let main = context.lexicon.catalogue.mainAward(of: focus.programme),
       main.kind == .title,
       (clause.span.start..<max(clause.span.start, clause.span.end - 1)).contains(where: {
         sentence.tokens[$0].key == Self.award[0] && sentence.tokens[$0].isCapitalised
@@ -142,7 +142,7 @@ extension VerbFrames {
     }
     guard let named = discourse.mentioned else { return nil }
     if sentence.tokens[cue.span.start..<cue.span.end].contains(where: { Self.highest.contains($0.key) }) {
-      let main = context.lexicon.catalogue.awards.first { $0.programme == named.programme && $0.isMain }
+      let main = context.lexicon.catalogue.mainAward(of: named.programme)
       if let main, main.kind == .title || main.kind == .category {
         return PageContext.AwardKey(programme: main.programme, award: main.id)
       }

@@ -32,7 +32,7 @@ struct YearPairs {
     guard sentence.has(.winner) || dated.count > 1 || !later.isEmpty else { return [] }
     var result: [Draft] = []
     for (group, (year, span)) in later {
-      guard ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence).0 == .asserted else { continue }
+      guard ModalityScope.asserts(group.span.start, sentence) else { continue }
       result.append(draft(group, key.programme, id, year, span, symbol, sentence, index))
     }
     guard sentence.has(.winner) || dated.count > 1 else { return result }
@@ -40,8 +40,7 @@ struct YearPairs {
     for group in sentence.places
     where group.role != .territory && (group.role != .locative || sentence.isMark(group.full.end, "(")) {
       for (year, span) in years(after: group, sentence) {
-        let (modality, _) = ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence)
-        guard modality == .asserted else { continue }
+        guard ModalityScope.asserts(group.span.start, sentence) else { continue }
         let draft = draft(group, key.programme, id, year, span, symbol, sentence, index)
         result.append(draft)
         // "X and Y joined in 2020": the year of all that stand before the verb.
