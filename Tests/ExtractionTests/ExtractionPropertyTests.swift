@@ -60,6 +60,11 @@ import Testing
     }
   }
 
+  /// Once a trap: the comma behind a count taken for the start of a clause that the count itself lies ahead of.
+  @Test func aCountAheadOfAClauseIsRead() {
+    #expect(Pages.extract("Smart21 time, Top7 the", .english, published: "2023-02-25").claims == [])
+  }
+
   @Test func readingTwiceGivesTheSame() {
     let other = Extractor(lexicon: Pages.lexicon)
     for article in Self.articles() {

@@ -153,7 +153,9 @@ enum Clauses {
     guard var boundary = (gap.start..<min(anchor + 1, gap.end)).last(where: { $0 < anchor && isBoundary($0, sentence) })
     else { return anchor }
     // "and, for the first time, the B": the count between the commas belongs to what follows.
-    while let count = sentence.cues.first(where: { $0.kind == .recur && $0.span.end == boundary }),
+    while let count = sentence.cues.first(where: {
+      $0.kind == .recur && $0.span.end == boundary && $0.span.start >= gap.start
+    }),
       let before = (gap.start..<count.span.start).last(where: { isBoundary($0, sentence) }),
       count.span.start - before <= 3
     {
