@@ -7,7 +7,7 @@ package struct Cue: Sendable {
     case recur, rank, up, down, anaphor, head, tail, prefix, suffix, others, theme, criteria, pool, year
     case locative, comparison, winner, remaining, with, holder, occasion, column, former, aside, peers, held, every
     case yield = "yield"
-    case respective, scope, affirm, companion
+    case respective, scope, affirm, companion, present
   }
 
   /// The cells of the row that only checks and explanations ask for, left in the table until then.

@@ -23,6 +23,9 @@ struct AnnouncementDates {
     var score: Int
   }
 
+  /// The score of a sentence that names the award itself.
+  private static let nameIsThere = 3
+
   let context: PageContext
 
   /// The best announcement date for an award, nil when the page gives none.
@@ -49,7 +52,8 @@ struct AnnouncementDates {
       let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
       guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead) else { continue }
-      guard let found = date(in: sentence, index: index, score: named ? 3 : programmeNamed ? 2 : 1, edition)
+      guard
+        let found = date(in: sentence, index: index, score: named ? Self.nameIsThere : programmeNamed ? 2 : 1, edition)
       else { continue }
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
@@ -87,14 +91,13 @@ struct AnnouncementDates {
   }
 
   private func date(in sentence: Sentence, index: Int, score: Int, _ edition: Int?) -> Found? {
-    guard sentence.has(.announce) || sentence.has(.win) || sentence.has(.give) || sentence.has(.goes) else {
-      return nil
-    }
+    let isTold = sentence.has(.announce) || sentence.has(.win) || sentence.has(.give) || sentence.has(.goes)
+    guard isTold || score == Self.nameIsThere else { return nil }
     var candidates: [Found] = []
     for date in sentence.dates where !isPlanned(date.span, sentence) && !isOther(date.span, sentence) {
       switch date.form {
       case .day:
-        guard let resolved = context.told(date)?.start else { continue }
+        guard let resolved = context.told(date)?.start, isTold || isNews(resolved) else { continue }
         let proof = proved(date, resolved, edition)
         if context.resolver.isFuture(resolved), proof == nil { continue }
         candidates.append(
@@ -103,7 +106,7 @@ struct AnnouncementDates {
             isRelative: date.start?.year == nil, warning: proof?.warning(sentence.range(date.span)),
             score: score * 10 + (isDateline(date.full, sentence) ? 1 : 3)))
       case .weekday:
-        guard let resolved = date.value?.start else { continue }
+        guard let resolved = date.value?.start, isTold || isNews(resolved) else { continue }
         candidates.append(
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
@@ -126,7 +129,9 @@ struct AnnouncementDates {
     // "held last night, officials said Thursday": the weekday dates the report, the offset the event.
     if candidates.allSatisfy({ $0.score % 10 <= 2 }) {
       for date in sentence.dates {
-        guard case .offset(let offset) = date.form, offset <= 0, let resolved = date.value?.start else { continue }
+        guard case .offset(let offset) = date.form, offset <= 0, let resolved = date.value?.start,
+          isTold || isNews(resolved)
+        else { continue }
         candidates.append(
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
@@ -135,6 +140,12 @@ struct AnnouncementDates {
       }
     }
     return candidates.max { $0.score < $1.score }
+  }
+
+  /// A day so short before the publication that it is the news, whatever verb stands with it.
+  private func isNews(_ day: PartialDate) -> Bool {
+    guard let told = day.dayNumber, let published = context.resolver.published?.dayNumber else { return false }
+    return (0...Self.newsDays).contains(published - told)
   }
 
   /// "Taipei, Oct. 29 (CNA)": the day of the report, which may be later than what is told.

@@ -28,11 +28,15 @@ struct Assembler {
     let companions = CompanionLists(context: context, recipients: recipients)
     let talk = ListTalk(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
+    let presences = Presences(context: context, recipients: recipients)
+    var lists = listed()[...]
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       if context.planned.contains(index) {
         dismissed += planned(sentence)
         continue
       }
+      // Lists are read as wholes; what follows may speak of their members.
+      while let first = lists.first, first.sentence < index { drafts.append(lists.removeFirst()) }
       let known = dismissed.count
       ranking = rankings.focus(sentence, ranking)
       if counted.apply(sentence, index: index, to: &drafts, discourse) {
@@ -82,6 +86,7 @@ struct Assembler {
       drafts += countries.drafts(sentence, index: index, discourse)
       drafts += companions.drafts(sentence, index: index, discourse)
       drafts += talk.drafts(sentence, index: index, discourse, after: drafts)
+      presences.apply(sentence, index: index, to: &drafts, discourse)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)
@@ -93,15 +98,23 @@ struct Assembler {
         discourse.mentionedBlock = sentence.zone == .text ? sentence.block : nil
       }
     }
-    drafts += ListFrames(context: context, recipients: recipients).drafts(context.sentences)
-    drafts += TableFrames(context: context, recipients: recipients).drafts(context.sentences)
-    drafts += AwardTables(context: context, recipients: recipients).drafts(context.sentences)
-    drafts += HonourLists(context: context, recipients: recipients).drafts(context.sentences)
-    drafts += RankedLists(context: context, recipients: recipients).drafts(context.sentences)
+    drafts += lists
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion.complete(drafts, context)
     let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// What the lists and tables of the page say, in the order of its sentences.
+  private func listed() -> [Draft] {
+    let found =
+      ListFrames(context: context, recipients: recipients).drafts(context.sentences)
+      + TableFrames(context: context, recipients: recipients).drafts(context.sentences)
+      + AwardTables(context: context, recipients: recipients).drafts(context.sentences)
+      + HonourLists(context: context, recipients: recipients).drafts(context.sentences)
+      + RankedLists(context: context, recipients: recipients).drafts(context.sentences)
+    return found.enumerated().sorted { ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset) }
+      .map(\.element)
   }
 
   /// Awards named in a list of what is wanted or planned.

@@ -13,10 +13,10 @@ struct AwardTables {
 
   func drafts(_ sentences: [Sentence]) -> [Draft] {
     tables(sentences).flatMap { rows, before -> [Draft] in
-      let columns = rows[0].map { award(sentences[$0]) }
-      if columns.contains(where: { $0 != nil }) { return byColumn(rows, columns, sentences) }
       let byRow = rows.filter { row in award(sentences[row[0]]) != nil }
       if byRow.count > 1 { return self.byRow(byRow, sentences) }
+      let columns = rows[0].map { award(sentences[$0]) }
+      if columns.contains(where: { $0 != nil }) { return byColumn(rows, columns, sentences) }
       return byEdition(rows, before: before, sentences)
     }
   }

@@ -34,11 +34,13 @@ struct Discourse {
     guard let cue, let value = cue.value else { return referent(of: cue?.value) }
     let named = sentence.places.filter { $0.full.end <= cue.from && $0.role != .territory && $0.role != .locative }
     let places = recipients.lexicon.gazetteer.places
+    // One place beside the word may be any; where the text is about a place of another kind, it is the one meant.
+    let isChoice = named.count > 1 || self.recipients.first.map { $0.recipient.kind != value } ?? true
     let group =
       Self.isCountry(value)
       ? named.last { $0.country == value }
       : value == "city" || value == "province"
-        ? (named.count > 1 ? named.last { $0.place.map { places[$0].kind == value } ?? false } : nil) : nil
+        ? (isChoice ? named.last { $0.place.map { places[$0].kind == value } ?? false } : nil) : nil
     guard let group else { return referent(of: value) }
     return [
       FocusedPlace(

@@ -20,6 +20,9 @@ struct TableFrames {
   func drafts(_ sentences: [Sentence]) -> [Draft] {
     let members = MemberTables(context: context, recipients: recipients)
     return tables(sentences).flatMap { table -> [Draft] in
+      let indices = IndexTables(context: context, recipients: recipients)
+        .drafts(table.rows, before: table.before, sentences)
+      guard indices.isEmpty else { return indices }
       let ranked = read(table, sentences)
       return ranked.isEmpty ? members.drafts(table.rows, before: table.before, sentences) : ranked
     }
@@ -73,7 +76,7 @@ struct TableFrames {
         ], sentence: cell)
       draft.edition = context.edition(focus.programme, id)
       result.append(draft)
-      if let at = header.firstIndex(of: .change), let before = earlier(draft, facts, sentences[row[at]]) {
+      if let at = header.firstIndex(of: .change), let before = RankMovement.earlier(draft, facts, sentences[row[at]]) {
         result.append(before)
       }
     }
@@ -206,49 +209,5 @@ struct TableFrames {
       }
     }
     return result
-  }
-
-  private static let unchanged: Set<[UInt64]> = Set(
-    ["giữ nguyên", "không đổi", "unchanged", "no change", "same"].map { PhrasePattern.keys($0) })
-
-  /// `+29`, `-1`, `0`, `▲ 3`, `tăng 5 bậc`, `unchanged`: last edition's rank.
-  private func earlier(_ draft: Draft, _ facts: Award, _ sentence: Sentence) -> Draft? {
-    if let cue = sentence.cues.first(where: {
-      ($0.kind == .up || $0.kind == .down) && ($0.number != nil || $0.value == "0")
-    }), let rank = draft.rank, let edition = draft.edition {
-      let steps = cue.value == "0" ? 0 : cue.number ?? 0
-      let previous = cue.kind == .up ? rank + steps : rank - steps
-      guard previous >= 1 else { return nil }
-      var before = draft
-      before.rank = previous
-      before.edition = facts.edition(1, before: edition)
-      before.isInferred = true
-      before.derivation = "movement:\(cue.kind == .up ? "+" : "-")\(steps):\(rank)"
-      before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]
-      return before
-    }
-    if Self.unchanged.contains(sentence.tokens.map(\.key)), let edition = draft.edition {
-      var before = draft
-      before.edition = facts.edition(1, before: edition)
-      before.isInferred = true
-      before.derivation = "movement:+0:\(draft.rank ?? 0)"
-      before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]
-      return before
-    }
-    guard let number = sentence.numbers.first, sentence.numbers.count == 1, let rank = draft.rank,
-      let edition = draft.edition
-    else { return nil }
-    let sign = sentence.tokens.first { $0.kind == .mark }?.key
-    let falls = sign.map { [0x2d, 0x2212, 0x2013, 0x25bc, 0x2193].contains($0) } ?? false
-    guard number.value == 0 || sign != nil else { return nil }
-    let previous = falls ? rank - number.value : rank + number.value
-    guard previous >= 1, let last = facts.edition(1, before: edition) else { return nil }
-    var before = draft
-    before.rank = previous
-    before.edition = last
-    before.isInferred = true
-    before.derivation = "movement:\(falls ? "-" : "+")\(number.value):\(rank)"
-    before.evidence = [draft.evidence[0], sentence.evidence("change", sentence.whole)]
-    return before
   }
 }

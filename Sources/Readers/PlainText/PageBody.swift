@@ -131,12 +131,16 @@ struct PageBody {
   // MARK: What stands below the last paragraph
 
   private mutating func withoutTrailers(_ kept: [Int]) -> [Int] {
-    guard let last = kept.lastIndex(where: { lines[$0].isRunning || lines[$0].isItem || lines[$0].isCaption }) else {
+    guard
+      let last = kept.lastIndex(where: {
+        lines[$0].isRunning || lines[$0].isItem || lines[$0].isRow || lines[$0].isCaption
+      })
+    else {
       return kept
     }
     let paragraph = lines[kept[last]]
     let next = last + 1 < kept.count ? lines[kept[last + 1]] : nil
-    if paragraph.isItem || paragraph.bytes.last == 0x3a || next?.bytes.last == 0x3a {
+    if paragraph.isItem || paragraph.isRow || paragraph.bytes.last == 0x3a || next?.bytes.last == 0x3a {
       return takingByline(kept, from: last + 1, dropTeasers: false)
     }
     return takingByline(kept, from: last + 1, dropTeasers: true)
@@ -195,6 +199,7 @@ struct PageBody {
   private func kind(_ position: Int, _ kept: [Int]) -> Block.Kind {
     let line = lines[kept[position]]
     if line.isItem { return .item }
+    if line.isRow { return .cell }
     if line.isCaption { return .caption }
     if line.endsSentence || line.bytes.count > FurnitureLine.longestLine { return .paragraph }
     if !titleWords.isEmpty, line.wordCount >= 5, TextLine.overlap(line.words, titleWords) >= Self.titleOverlap,
@@ -223,7 +228,7 @@ struct PageBody {
   private let longestList = 200
 
   private func repeats(_ line: TextLine, _ next: TextLine) -> Bool {
-    if line.isItem || next.isItem { return false }
+    if line.isItem || next.isItem || line.isRow || next.isRow { return false }
     if sameWords(line, next) { return true }
     // Entries of a list share words, too; a picture's text and its caption begin alike.
     if line.wordCount <= Self.shortLine, line.words.first != next.words.first { return false }

@@ -7,7 +7,8 @@ enum PlainTextReader {
     let text = NFC.compose(CharacterReferences.replaced(page))
     let header = ScraperHeader.read(text)
     let url = givenURL ?? header.url
-    let lines = LineSplitter.lines(text[header.end...])
+    var lines = LineSplitter.lines(text[header.end...])
+    TextRows.mark(&lines)
     var language = LanguageGuess.Counts()
     for line in lines { language = language + LanguageGuess.counts(line.bytes[...]) }
     let order = PrintedDate.Order.of(language: language.language ?? .other, url: url, sample: text[header.end...])
@@ -17,7 +18,13 @@ enum PlainTextReader {
     var parts = PageParts(url: url)
     parts.title = header.title ?? head.title.map { String(decoding: lines[$0].bytes, as: UTF8.self) }
     parts.byline = head.byline ?? body.byline
+    var row = 0
     for (kind, line) in body.blocks {
+      if lines[line].isRow {
+        for cell in TextRows.cells(lines[line].bytes) { parts.text.append(.cell, cell, row: row) }
+        row += 1
+        continue
+      }
       parts.text.append(kind, lines[line].bytes, number: kind == .item ? lines[line].number : nil)
     }
     if body.cutTail { parts.warnings.append("tail-cut") }

@@ -11,6 +11,8 @@ struct TextLine {
   var number: Int?
   var furniture: FurnitureLine.Kind?
   var isCaption = false
+  /// A row of a table drawn with bars, as `TextRows` found.
+  var isRow = false
 
   init(_ content: ArraySlice<UInt8>, afterBlank: Bool) {
     var bytes = Whitespace.collapsed(content)

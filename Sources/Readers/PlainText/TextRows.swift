@@ -1,0 +1,45 @@
+/// Tables that a plain-text page draws with bars: `1 | Hội An | 84.2`, one line a row.
+enum TextRows {
+  private static let bar: UInt8 = 0x7c
+
+  /// Lines with two cells side by side are as often a menu or a signature.
+  private static let fewestRows = 3
+
+  /// Marks the lines of tables: one under another, each with as many cells as the first; two rows will do where they
+  /// have three cells or more. Rules between rows, `---|---`, belong to none.
+  static func mark(_ lines: inout [TextLine]) {
+    var start = 0
+    while start < lines.count {
+      let width = cells(lines[start].bytes).count
+      guard width > 1 else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < lines.count, isRule(lines[end].bytes) || cells(lines[end].bytes).count == width { end += 1 }
+      let rows = (start..<end).filter { !isRule(lines[$0].bytes) }
+      if rows.count >= fewestRows || rows.count == fewestRows - 1 && width >= fewestRows {
+        for row in rows {
+          lines[row].isRow = true
+          lines[row].furniture = nil
+          lines[row].isCaption = false
+        }
+        for rule in start..<end where !lines[rule].isRow { lines[rule].furniture = .control }
+      }
+      start = end
+    }
+  }
+
+  /// What stands between the bars of a line, without the white space around it; bars at its ends part nothing.
+  static func cells(_ line: [UInt8]) -> [ArraySlice<UInt8>] {
+    guard line.contains(bar) else { return [] }
+    return line.split(separator: bar).map { cell in
+      let head = cell.drop { $0 == 0x20 }
+      return head.prefix((head.lastIndex { $0 != 0x20 } ?? head.startIndex - 1) + 1 - head.startIndex)
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func isRule(_ line: [UInt8]) -> Bool {
+    line.contains(0x2d) && line.allSatisfy { $0 == bar || $0 == 0x2d || $0 == 0x3a || $0 == 0x20 || $0 == 0x2b }
+  }
+}
