@@ -63,7 +63,8 @@ struct CueMatches {
             || Span(other.from, other.span.end).contains(match.span) && other.from == match.from
             || other.kind == kind && (kind == .recur || kind == .rank) && other.span.overlaps(match.span))
       }
-      if isHidden { continue }
+      let isYear = kind == .rank && match.number >= 0 && isYear(match.number)
+      if isHidden || isYear { continue }
       let number = match.number >= 0 ? sentence.numberIndex.number(at: match.number) : nil
       let cue = phrases.cues[match.cue]
       result.append(
@@ -76,6 +77,11 @@ struct CueMatches {
     removeMistaken(&result)
     if result.count > 1 { result.sort { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) } }
     return result
+  }
+
+  /// "second in 2029, is third": a year in front of a verb is no place, and hides none behind it.
+  private func isYear(_ index: Int) -> Bool {
+    sentence.numberIndex.number(at: index).map { $0.value > RankReader.last } ?? false
   }
 
   /// "được trao giải": the passive, though the active verb's phrase may be longer.

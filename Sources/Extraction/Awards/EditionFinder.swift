@@ -142,8 +142,21 @@ enum EditionFinder {
 
   /// True for a year to which something is compared, or from which it is counted.
   static func isCompared(_ index: Int, _ sentence: Sentence) -> Bool {
-    sentence.cues.contains {
-      $0.kind == .comparison && $0.span.end <= index && index - $0.span.end <= 2
+    sentence.cues.contains { cue in
+      guard cue.span.end <= index else { return false }
+      switch cue.kind {
+      case .comparison: return index - cue.span.end <= 2
+      // "gained two places on the 2030 ranking"
+      case .up, .down: return isMeasure(cue, before: index, sentence)
+      default: return false
+      }
     }
+  }
+
+  private static let against: Set<UInt64> = Set(PhrasePattern.keys("from on since over than"))
+
+  /// "dropped 20 places from", "gained two places on the": what follows is the edition before.
+  static func isMeasure(_ movement: CueSymbol, before index: Int, _ sentence: Sentence) -> Bool {
+    (1...3).contains(index - movement.span.end) && against.contains(sentence.tokens[movement.span.end].key)
   }
 }

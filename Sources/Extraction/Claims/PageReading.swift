@@ -195,7 +195,9 @@ struct PageReading {
         }.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
       })
     guard titles.isEmpty else { return titles.subtracting(wanted) }
+    // Behind a list that is made known, a title is told as background.
     let opening = sentences.prefix(Self.openingSentences).filter { $0.zone == .text && $0.kind != .caption }
+      .prefix { !($0.has(.announce) && $0.awards.contains(where: isList)) }
     let lead = opening.first { sentence in
       (sentence.has(.win) || sentence.has(.give) || sentence.has(.goes)) && sentence.awards.contains(where: isTitle)
     }
@@ -204,6 +206,10 @@ struct PageReading {
 
   func isTitle(_ award: AwardSymbol) -> Bool {
     award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind == .title
+  }
+
+  func isList(_ award: AwardSymbol) -> Bool {
+    award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind == .list
   }
 
   static let openingSentences = 6

@@ -43,7 +43,7 @@ extension RankPairs {
       guard list.count == count else { continue }
       return (pairs(list, Array(first.value...second.value), span), span)
     }
-    if let listed = coordinated() ?? fronted() { return listed }
+    if let listed = coordinated() ?? closing() ?? fronted() { return listed }
     guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
       let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
     else { return nil }
@@ -118,6 +118,32 @@ extension RankPairs {
     let list = behind(span)
     return list.count == ranks.count ? (pairs(list, ranks, span), span) : nil
   }
+
+  /// "X và Y lần lượt giữ hạng nhì và hạng ba": as many words for places behind a list as it has members.
+  private func closing() -> (pairs: [Pair], span: Span)? {
+    let cues = sentence.cues.filter { $0.kind == .rank && reader.value($0, sentence) ?? 0 > 0 }
+    for (index, first) in cues.enumerated() {
+      var run = [first]
+      for cue in cues[(index + 1)...] {
+        guard let last = run.last, Coordination.joins(last.span.end, cue.from, sentence) else { break }
+        run.append(cue)
+      }
+      // Numbers are paired with what stands before them, each for itself.
+      guard run.count > 1, run.contains(where: { $0.value != "#" }),
+        let owner = groups.last(where: { $0.full.end <= first.from }),
+        first.from - owner.full.end <= Self.closingReach, case let list = list(endingAt: owner),
+        list.count == run.count, let last = run.last
+      else { continue }
+      let pairs = zip(list, run).compactMap { group, cue -> Pair? in
+        reader.value(cue, sentence).map { (group, Rank(value: $0, span: cue.span, rule: "any/rank/ordered")) }
+      }
+      return (pairs, Span(first.from, last.span.end))
+    }
+    return nil
+  }
+
+  /// Words of "đã lần lượt vươn lên giữ".
+  private static let closingReach = 5
 
   /// "Năm tỉnh đạt điểm cao nhất lần lượt là ...", "the top cities, in order, are ...": the first places in order.
   func leaders() -> [Pair]? {

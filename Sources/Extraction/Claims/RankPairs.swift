@@ -12,6 +12,9 @@ struct RankPairs {
   /// The place last read before this sentence, for "right behind X is Y" and "the next three".
   let lastRank: Int?
 
+  /// Words for a first place that is over, which is nobody's in this edition.
+  var ended: Span?
+
   /// Which of the sentence's rankings a rank is of: a place may have a rank in each.
   let ranking: (Rank) -> Int
 
@@ -24,6 +27,7 @@ struct RankPairs {
     for found in reader.ranks(sentence) {
       var rank = found
       if let ordered, ordered.span.overlaps(rank.span) { continue }
+      if let ended, ended.contains(rank.span) { continue }
       if rank.value <= 0 {
         guard let last else { continue }
         rank.value = RankReader.value(rank.value, beside: last)
@@ -123,6 +127,10 @@ struct RankPairs {
     if let after, before == nil, rank.span.start <= 1, sentence.isMark(rank.span.end, ","),
       after.full.start == rank.span.end + 1
     {
+      return after
+    }
+    // "Từ vị trí 32 của năm 2029, X vươn lên thứ 12": what it comes from opens the sentence.
+    if let after, before == nil, rank.isFormer, isFree(after), after.span.start - rank.span.end <= Self.reach {
       return after
     }
     if let after, isFree(after), after.span.start - rank.span.end <= Self.reach,

@@ -91,8 +91,6 @@ extension RankReader {
       && sentence.tokens[group.full.end + 1].key == Self.now
   }
 
-  private static let now = PhrasePattern.keys("now")[0]
-
   /// "in Y": a place that says where another one is, up to the comma that closes the remark.
   private func isContainer(_ group: PlaceGroup, until close: Int, _ sentence: Sentence) -> Bool {
     group.full.start > 0 && Self.inWords.contains(sentence.tokens[group.full.start - 1].key) && group.full.end == close
@@ -147,10 +145,12 @@ extension RankReader {
   static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
 
-  static let fillers: Set<UInt64> = Set(PhrasePattern.keys("in at is was are were now tied joint equal thứ hạng hiện"))
-    .union([
-      0x2c, 0x28,
-    ])
+  static let fillers: Set<UInt64> = Set(
+    PhrasePattern.keys("in at for is was are were now tied joint equal thứ hạng hiện")
+  )
+  .union([
+    0x2c, 0x28,
+  ])
 
   func isPhraseEnd(_ index: Int, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(index) else { return true }
@@ -161,7 +161,7 @@ extension RankReader {
   static let phraseEnds: Set<UInt64> = Set(
     PhrasePattern.keys(
       "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
-        + " globally nationally position rank now today again still this but up down this last respectively to by at a was is"
+        + " globally nationally position rank now today again still this but up down this last respectively to by at a was is together both each"
     )
   )
 }

@@ -150,10 +150,13 @@ extension RankReader {
         !isDate(number, sentence),
         sentence.places.contains(where: {
           $0.full.end == number.span.start
-            || $0.full.end + 1 == number.span.start && sentence.isMark($0.full.end, "(")
+            || $0.full.end + 1 == number.span.start
+              && (sentence.isMark($0.full.end, "(") || Self.copula == sentence.tokens[$0.full.end].key)
         })
       else { return nil }
       return Rank(value: number.value, span: Span(number.span.start, size.span.end), rule: "any/rank/fraction")
     }
   }
+
+  private static let copula = PhrasePattern.keys("là")[0]
 }

@@ -19,6 +19,7 @@ extension RankReader {
 
   func victories(_ sentence: Sentence) -> [Rank] {
     guard sentence.language == .english else { return [] }
+    if let span = deposing(sentence) { return [Rank(value: 1, span: span, rule: "en/rank/victory")] }
     return sentence.awards.compactMap { award -> Rank? in
       guard let id = award.award, catalogue.award(award.programme, id)?.kind == .ranking else { return nil }
       let start = min(award.span.start, award.editionToken ?? award.span.start)
@@ -28,6 +29,34 @@ extension RankReader {
       }
       return nil
     }
+  }
+
+  private static let deposals: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "overtook overtakes overtaking ousted ousts toppled topples unseated unseats displaced displaces dethroned"
+        + " supplanted supplants replaced replaces surpassed surpasses ended ends"))
+  private static let firsts: Set<UInt64> = Set(PhrasePattern.keys("top first leader winner champion topped led"))
+  private static let ones: Set<UInt64> = Set(PhrasePattern.keys("number no"))
+  /// Words of ", which had been in".
+  private static let deposedReach = 7
+
+  /// "X overtook Y, first for the past three years": who takes the place of the first is the first.
+  private func deposing(_ sentence: Sentence) -> Span? {
+    guard
+      let verb = sentence.tokens.indices.first(where: { index in
+        Self.deposals.contains(sentence.tokens[index].key)
+          && sentence.places.contains { $0.full.end <= index && index - $0.full.end <= 2 }
+      }),
+      let other = sentence.places.first(where: { (1...2).contains($0.full.start - verb) }),
+      sentence.isMark(other.full.end, ","),
+      case let apposition = other.full.end + 1..<min(sentence.tokens.count, other.full.end + Self.deposedReach),
+      apposition.contains(where: { index in
+        Self.firsts.contains(sentence.tokens[index].key)
+          || Self.ones.contains(sentence.tokens[index].key)
+            && sentence.numbers.contains { $0.span.start == index + 1 && $0.value == 1 }
+      })
+    else { return nil }
+    return Span(verb, verb + 1)
   }
 
   /// "The A was won by X", "A is headed by X".

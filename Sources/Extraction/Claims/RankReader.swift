@@ -149,6 +149,7 @@ struct RankReader {
     if sentence.language == .english, !cue.numberIsOrdinal, Self.verbs.contains(sentence.tokens[cue.span.end - 1].key) {
       return nil
     }
+    if first == Self.now, !cue.numberIsOrdinal { return nil }
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
     let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
@@ -201,6 +202,7 @@ struct RankReader {
     }
   }
 
+  static let now = PhrasePattern.keys("now")[0]
   private static let the = PhrasePattern.keys("the")[0]
   private static let ofWord = PhrasePattern.keys("of")[0]
   static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
@@ -216,95 +218,4 @@ struct RankReader {
   func isDate(_ number: NumberSpan, _ sentence: Sentence) -> Bool {
     sentence.dates.contains { $0.span.overlaps(number.span) }
   }
-
-  func detailed(_ rank: Rank, _ sentence: Sentence) -> Rank {
-    var rank = rank
-    rank.isFormer = sentence.cues.contains {
-      $0.kind == .former
-        && ($0.span.end == rank.span.start || $0.span.contains(Span(rank.span.start, rank.span.start + 1)))
-        // "100th a year ago", "hạng 5 năm ngoái"
-        || $0.kind == .year && $0.value == "-1"
-          && ((0...1).contains($0.span.start - rank.span.end) && !sentence.isMark($0.span.start - 1, "(")
-            || sentence.language == .vietnamese && $0.span.end == rank.span.start
-              && !Self.arrivals.contains(sentence.tokens[rank.span.start].key))
-    }
-    if isOfLastYear(rank, sentence) { rank.isFormer = true }
-    if let year = ownYear(rank, sentence) { rank.year = year }
-    rank.interval =
-      sentence.dates.first {
-        $0.form == .interval && $0.start?.month == nil && $0.span.start >= rank.span.end
-          && $0.span.start - rank.span.end - named(between: rank.span.end, $0.span.start, sentence) <= 4
-      }?.span
-    return rank
-  }
-
-  private static let together = PhrasePattern.keys("cùng")[0]
-
-  /// "A year ago X was second, now it leads": what opens the sentence holds to the end of its clause.
-  private func isOfLastYear(_ rank: Rank, _ sentence: Sentence) -> Bool {
-    sentence.cues.contains { cue in
-      cue.kind == .year && cue.value == "-1" && cue.span.start <= 1
-        // "Cùng kỳ, ...": as often this edition's.
-        && sentence.tokens[cue.span.start].key != Self.together && cue.span.end <= rank.span.start
-        && sentence.places.contains { $0.full.start >= cue.span.end && $0.full.end <= rank.span.start }
-        && !(cue.span.end + 1..<max(cue.span.end + 1, rank.span.start)).contains {
-          sentence.tokens[$0].kind == .mark && [0x2c, 0x3b, 0x2d].contains(sentence.tokens[$0].key)
-        }
-    }
-  }
-
-  /// Tokens of the names of awards between two others: "first in the A from 2017 to 2019".
-  private func named(between start: Int, _ end: Int, _ sentence: Sentence) -> Int {
-    sentence.awards.filter { $0.span.start >= start && $0.span.end <= end }.map(\.span.count).reduce(0, +)
-  }
-
-  /// A year right behind the rank ("ninth in 2021"), or opening the phrase it stands in ("năm 2021 đứng thứ hai").
-  func ownYear(_ rank: Rank, _ sentence: Sentence) -> Int? {
-    // "so với năm 2029 (xếp thứ 47)": a rank in brackets behind its year.
-    if rank.span.start > 0, sentence.isMark(rank.span.start - 1, "("),
-      let before = sentence.dates.first(where: { $0.form == .year && $0.span.end == rank.span.start - 1 })
-    {
-      return before.year
-    }
-    for date in sentence.dates where date.form == .year && !EditionFinder.isCompared(date.span.start, sentence) {
-      if sentence.awards.contains(where: { $0.editionToken == date.span.start }) { continue }
-      let gap =
-        date.span.start >= rank.span.end ? Span(rank.span.end, date.span.start) : Span(date.span.end, rank.span.start)
-      guard gap.count <= 5, gap.start <= gap.end else { continue }
-      let between = sentence.tokens[gap.start..<gap.end]
-      // "...; năm 2023, thành phố đứng thứ 100": the comma behind a year that opens a later clause.
-      let isLater = sentence.cues.contains { $0.kind == .rank && $0.span.end < date.span.start }
-      let rest =
-        isLater && date.span.end < rank.span.start && between.first?.key == 0x2c ? between.dropFirst() : between
-      if rest.contains(where: { $0.kind == .mark }) { continue }
-      // "từ vị trí 24 của năm 2021 lên hạng 9": the year is that of the place before it.
-      if date.span.end <= rank.span.start,
-        sentence.cues.contains(where: {
-          $0.kind == .rank && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 2
-            && $0.span != rank.span
-            && sentence.tokens[$0.span.end..<date.span.start].allSatisfy { $0.kind != .mark }
-        })
-      {
-        continue
-      }
-      // "is fourth after coming eighth in 2020": the year is that of the rank beside it.
-      if rank.span.end <= date.span.start,
-        sentence.cues.contains(where: {
-          $0.kind == .rank && $0.number != nil && $0.span.start >= rank.span.end && $0.span.end <= date.span.start
-        })
-      {
-        continue
-      }
-      // "that year", "two years later": an adverbial by itself.
-      if date.span.count > 1 { return date.year }
-      let opening = date.span.start == 0 ? nil : sentence.tokens[date.span.start - 1]
-      if opening.map({ Self.yearWords.contains($0.key) }) ?? false { return date.year }
-    }
-    return nil
-  }
-
-  /// Words of the rank to which something moves.
-  private static let arrivals: Set<UInt64> = Set(PhrasePattern.keys("xuống lên về còn nay tới đến"))
-
-  static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("in năm the nam of"))
 }

@@ -75,7 +75,8 @@ extension RankingFrames {
     _ draft: inout Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence
   ) -> [Draft] {
     if rank.value == 1, let span = rank.interval { return held(&draft, span, facts, sentence) }
-    guard rank.value == 1, rank.interval == nil else { return [] }
+    guard rank.interval == nil else { return [] }
+    if rank.value > 1 { return again(draft, rank, sentence) }
     if let found = led(&draft, rank, facts, sentence) { return found }
     let years = sentence.dates.filter { $0.form == .year && $0.span.start >= rank.span.end && reach.contains($0.span) }
     guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year,
@@ -113,6 +114,29 @@ extension RankingFrames {
       member.evidence.append(sentence.evidence("edition", span))
       return member
     }
+  }
+
+  private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in năm"))
+
+  /// "had been second in 2029 and in 2030": further years of the same rank.
+  private func again(_ draft: Draft, _ rank: Rank, _ sentence: Sentence) -> [Draft] {
+    guard let year = rank.year,
+      let first = sentence.dates.first(where: { $0.year == year && $0.span.start >= rank.span.end }),
+      first.span.start - rank.span.end <= 4
+    else { return [] }
+    var result: [Draft] = []
+    var last = first.span.end
+    for date in sentence.dates where date.form == .year && date.span.start > last {
+      let start =
+        Self.inWords.contains(sentence.tokens[date.span.start - 1].key) ? date.span.start - 1 : date.span.start
+      guard let year = date.year, Coordination.joins(last, start, sentence) else { break }
+      last = date.span.end
+      var member = draft
+      member.edition = year
+      member.evidence.append(sentence.evidence("edition", date.span))
+      result.append(member)
+    }
+    return result
   }
 
   /// "was first from 2028 to 2030": every edition of the span.
@@ -255,10 +279,18 @@ extension RankingFrames {
   private func movement(in span: Span, _ sentence: Sentence) -> Movement? {
     sentence.cues.first {
       ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && ($0.number != nil || $0.value == "0")
-        && isOverTime($0, sentence)
+        && isOverTime($0, sentence) && isOfNumber($0, sentence)
     }.flatMap { cue in
       (cue.value == "0" ? 0 : cue.number).map { (cue.kind == .up, $0, cue.span, cue.rule) }
     }
+  }
+
+  private static let at = PhrasePattern.keys("at")[0]
+
+  /// "remains at 105th", not "remains at the bottom", which may be another number than before.
+  private func isOfNumber(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard cue.value == "0", sentence.tokens[cue.span.end - 1].key == Self.at else { return true }
+    return sentence.numbers.contains { (0...2).contains($0.span.start - cue.span.end) }
   }
 
   /// Last edition's rank from the movement: "up 3 places" at 97 was 100.

@@ -61,6 +61,30 @@ extension RankingFrames {
 
   static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who now nơi địa đơn nay"))
 
+  private static let rankNouns: Set<UInt64> = Set(
+    PhrasePattern.keys("hạng trí bậc rank place position ranking standing"))
+  private static let ofWords: Set<UInt64> = Set(PhrasePattern.keys("của of"))
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("là is was"))
+
+  /// "Thứ hạng của X là 12/63": the place behind a word for ranks, in front of the rank.
+  private func isRankOf(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    group.full.start > 1 && Self.ofWords.contains(sentence.tokens[group.full.start - 1].key)
+      && Self.rankNouns.contains(sentence.tokens[group.full.start - 2].key)
+      && sentence.tokens.indices.contains(group.full.end + 1)
+      && sentence.tokens[group.full.end..<min(sentence.tokens.count, group.full.end + 3)].contains {
+        Self.copulas.contains($0.key)
+      }
+  }
+
+  private static let that = PhrasePattern.keys("that of")
+
+  /// "The sharpest fall was that of X, which now ranks 112th"
+  func isThat(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    let start = group.full.start - Self.that.count
+    return start >= 0 && zip(Self.that, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
+      && isTold(group, sentence)
+  }
+
   private static let moves: Set<UInt64> = Set(
     PhrasePattern.keys("fall rise climb jump drop slide leap plunge move slip descent ascent advance decline"))
 
@@ -75,6 +99,7 @@ extension RankingFrames {
     {
       return true
     }
+    if isRankOf(group, sentence) { return true }
     return group.role == .affiliation
       && sentence.cues.contains {
         $0.kind == .rank && $0.value != "next" && (0...1).contains(group.span.start - $0.span.end)

@@ -7,17 +7,29 @@ extension RankingFrames {
   private static let reigns: Set<UInt64> = Set(
     PhrasePattern.keys("run reign streak spell stint stranglehold dominance domination hold chuỗi mạch ngôi"))
   private static let ends: Set<UInt64> = Set(
-    PhrasePattern.keys("ended ends ending end breaking broke breaks snapped snapping snaps halted halting dứt đứt dừng")
+    PhrasePattern.keys(
+      "ended ends ending end breaking broke breaks snapped snapping snaps halted halting dứt đứt dừng khép")
   )
   private static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("year years năm kỳ edition editions"))
   /// Words from the verb to the number of years.
   private static let reach = 8
 
+  /// The words that tell of a reign that is over: what they say of a place is not of this edition.
+  func endedReign(_ sentence: Sentence) -> Span? {
+    guard let (group, number, word) = ended(sentence),
+      // "... (2028-2030)": read with its years as the place's own.
+      !sentence.dates.contains(where: { $0.form == .interval && $0.start?.month == nil })
+    else { return nil }
+    return Span(min(number.span.start, word.start), max(number.span.end, word.end, group.full.start))
+  }
+
   /// The first places, before this edition, of the one whose reign a sentence says is over.
   func reigns(_ focus: Focus, _ facts: Award, _ sentence: Sentence, _ index: Int) -> [Draft] {
     guard let (group, number, word) = ended(sentence) ?? past(sentence),
       let edition = focus.edition ?? context.edition(facts.programme, facts.id),
-      let last = facts.edition(1, before: edition), ModalityScope.asserts(word.start, sentence)
+      let last = facts.edition(1, before: edition),
+      // "mất ngôi đầu sau bảy năm": what is lost has been held.
+      ModalityScope.asserts(word.start, sentence) || lost(sentence) != nil
     else { return [] }
     var draft = Draft(
       programme: facts.programme, award: facts.id, edition: last,
@@ -30,7 +42,23 @@ extension RankingFrames {
     draft.consecutive = true
     draft.isInferred = true
     draft.derivation = "ended-streak:\(number.value):\(edition)"
-    return [draft]
+    guard let ender = ender(of: word, sentence) else { return [draft] }
+    // "X ended a run of seven years at number one by Y": X is the first now.
+    let victor = Draft(
+      programme: facts.programme, award: facts.id, edition: focus.edition,
+      recipient: recipients.recipient(ender, sentence, of: facts.programme), rank: 1, rule: "any/rank/ended-reign",
+      evidence: [sentence.evidence("recipient", ender.span), sentence.evidence("rank", word)], sentence: index)
+    return [draft, victor]
+  }
+
+  private static let having: Set<UInt64> = Set(PhrasePattern.keys("has have had just đã vừa"))
+
+  /// Who put an end to the reign that a word names.
+  private func ender(of word: Span, _ sentence: Sentence) -> PlaceGroup? {
+    guard let end = (0..<word.start).last(where: { Self.ends.contains(sentence.tokens[$0].key) }) else { return nil }
+    var start = end
+    while start > 0, Self.having.contains(sentence.tokens[start - 1].key) { start -= 1 }
+    return sentence.places.first { $0.role == .plain && $0.full.end == start }
   }
 
   private static let pastWords: Set<UInt64> = Set(PhrasePattern.keys("past last previous preceding"))
@@ -48,25 +76,105 @@ extension RankingFrames {
       })?.span
         ?? sentence.numbers.last(where: {
           $0.isOrdinal && $0.value == 1 && $0.span.end <= number.span.start && number.span.start - $0.span.end <= 4
-        })?.span,
+        })?.span ?? top(before: number.span.start, sentence),
       let group = sentence.places.last(where: {
-        $0.role == .plain && $0.full.end <= rank.start && rank.start - $0.full.end <= 4
+        ($0.role == .plain || sentence.isMark($0.full.end, ",")) && $0.full.end <= rank.start
+          && rank.start - $0.full.end <= 4
       })
     else { return nil }
     return (group, number, rank)
   }
 
+  private static let top = PhrasePattern.keys("top")[0]
+
+  /// "top for the past three years"
+  private func top(before end: Int, _ sentence: Sentence) -> Span? {
+    (max(0, end - 4)..<end).last { sentence.tokens[$0].key == Self.top }.map { Span($0, $0 + 1) }
+  }
+
   private func ended(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
-    if let found = toppled(sentence) { return found }
+    if let found = toppled(sentence) ?? isOver(sentence) ?? deposed(sentence) ?? lost(sentence) { return found }
     guard let end = sentence.tokens.firstIndex(where: { Self.ends.contains($0.key) }),
       let number = sentence.numbers.first(where: {
         $0.span.start > end && $0.span.start - end <= Self.reach && (2...Streaks.longest).contains($0.value)
           && sentence.tokens.indices.contains($0.span.end) && isYears(after: $0.span.end, sentence)
       }), let limit = [sentence.tokens.count, number.span.end + Self.reach].min(),
-      let word = (end..<limit).first(where: { Self.reigns.contains(sentence.tokens[$0].key) }),
+      let word = (end..<limit).first(where: { Self.reigns.contains(sentence.tokens[$0].key) })
+        ?? sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" && (end..<limit).contains($0.from) })?.from,
       let group = holder(from: end, around: Span(number.span.start, max(number.span.end, word)), sentence)
     else { return nil }
     return (group, number, Span(word, word + 1))
+  }
+
+  private static let over: Set<UInt64> = Set(PhrasePattern.keys("ended over end ends finished"))
+
+  /// "X's three-year run at the top is over": the end told behind the run.
+  private func isOver(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
+    guard
+      let word = sentence.tokens.indices.first(where: { index in
+        Self.reigns.contains(sentence.tokens[index].key)
+          && (index..<min(sentence.tokens.count, index + Self.reach)).contains {
+            Self.over.contains(sentence.tokens[$0].key)
+          }
+      }),
+      let number = sentence.numbers.last(where: {
+        $0.span.end <= word && word - $0.span.end <= 4 && (2...Streaks.longest).contains($0.value)
+          && isYears(after: $0.span.end, sentence)
+      }),
+      let group = sentence.places.last(where: {
+        $0.role != .territory && $0.full.end <= number.span.start && number.span.start - $0.full.end <= 3
+      })
+    else { return nil }
+    return (group, number, Span(word, word + 1))
+  }
+
+  private static let deposals: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "ngôi vượt thay bệ chỗ đổ qua overtook ousted toppled unseated displaced dethroned supplanted replaced"))
+  private static let nowWords: Set<UInt64> = Set(
+    PhrasePattern.keys("nay now hiện xuống lùi tụt rơi mất fell dropped slipped is"))
+
+  /// "X soán ngôi Y, tỉnh dẫn đầu bảy năm liên tiếp", "Y, quán quân bảy năm liền, lùi xuống vị trí thứ hai": what a
+  /// remark between commas says of one that is first no more.
+  private func deposed(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
+    for group in sentence.places where group.role != .territory && sentence.isMark(group.full.end, ",") {
+      let start = group.full.end + 1
+      let close = (start..<sentence.tokens.count).first { sentence.isMark($0, ",") } ?? sentence.tokens.count
+      let isDeposed = group.full.start > 0 && Self.deposals.contains(sentence.tokens[group.full.start - 1].key)
+      let isFallen = close + 1 < sentence.tokens.count && Self.nowWords.contains(sentence.tokens[close + 1].key)
+      guard isDeposed || isFallen,
+        let number = sentence.numbers.first(where: {
+          $0.span.start >= start && $0.span.end <= close && (2...Streaks.longest).contains($0.value)
+            && isYears(after: $0.span.end, sentence)
+        }),
+        let rank = sentence.cues.first(where: {
+          $0.kind == .rank && $0.value == "1" && $0.from >= start && $0.span.end <= close
+        }), sentence.cues.contains(where: { $0.kind == .recur && $0.span.overlaps(number.span) })
+      else { continue }
+      return (group, number, rank.span)
+    }
+    return nil
+  }
+
+  private static let losing: Set<UInt64> = Set(PhrasePattern.keys("mất lost loses losing nhường ceded cedes"))
+  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("sau after"))
+
+  /// "X mất ngôi đầu sau bảy năm liên tiếp", "X lost first place after seven straight years".
+  private func lost(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
+    guard let verb = sentence.tokens.firstIndex(where: { Self.losing.contains($0.key) }),
+      let rank = sentence.cues.first(where: {
+        $0.kind == .rank && $0.value == "1" && (0...3).contains($0.span.start - verb)
+      }),
+      let number = sentence.numbers.first(where: {
+        (1...3).contains($0.span.start - rank.span.end)
+          && Self.afterWords.contains(sentence.tokens[$0.span.start - 1].key)
+          && (2...Streaks.longest).contains($0.value) && isYears(after: $0.span.end, sentence)
+      }),
+      let group = sentence.places.last(where: {
+        $0.role != .territory && $0.full.end <= verb && verb - $0.full.end <= 3
+      })
+    else { return nil }
+    return (group, number, rank.span)
   }
 
   private static let genitives: Set<UInt64> = Set(PhrasePattern.keys("of by của"))
@@ -86,15 +194,18 @@ extension RankingFrames {
     return (group, number, Span(word, word + 1))
   }
 
+  private static let running: Set<UInt64> = Set(PhrasePattern.keys("consecutive straight successive liền liên tiếp"))
+
   private func isYears(after index: Int, _ sentence: Sentence) -> Bool {
-    let next = sentence.isMark(index, "-") ? index + 1 : index
+    var next = sentence.isMark(index, "-") ? index + 1 : index
+    if sentence.tokens.indices.contains(next), Self.running.contains(sentence.tokens[next].key) { next += 1 }
     return sentence.tokens.indices.contains(next) && Self.yearWords.contains(sentence.tokens[next].key)
   }
 
   /// "ended X's three-year run", "a run of three years by X", "chuỗi ba năm liền X đứng đầu".
   private func holder(from end: Int, around span: Span, _ sentence: Sentence) -> PlaceGroup? {
     let before = sentence.places.last {
-      $0.role != .territory && $0.full.start > end && $0.full.end <= span.start && span.start - $0.full.end <= 3
+      $0.role != .territory && $0.full.start > end && $0.full.end <= span.start && span.start - $0.full.end <= 5
     }
     return before
       ?? sentence.places.first {

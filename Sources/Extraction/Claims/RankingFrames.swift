@@ -35,10 +35,7 @@ struct RankingFrames {
     }
     if let named {
       let key = PageContext.AwardKey(programme: named.programme, award: named.award)
-      let isCompared = sentence.cues.contains {
-        $0.kind == .comparison && $0.span.end <= named.span.start && named.span.start - $0.span.end <= 4
-          && named.edition != nil && sentence.cues.contains { $0.kind == .rank && $0.span.end <= named.span.start }
-      }
+      let isCompared = isCompared(named, sentence)
       return Focus(
         key: key, edition: isCompared ? nil : named.edition,
         editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
@@ -57,6 +54,22 @@ struct RankingFrames {
     previous.editionSpan = nil
     previous.awardSpan = nil
     return previous
+  }
+
+  /// "62nd, against 67th in the A 2030", "dropped 20 places from the A 2030": an edition that this one is measured by.
+  private func isCompared(_ named: AwardSymbol, _ sentence: Sentence) -> Bool {
+    guard named.edition != nil else { return false }
+    let start = min(named.span.start, named.editionToken ?? named.span.start)
+    return sentence.cues.contains { cue in
+      guard cue.span.end <= start else { return false }
+      switch cue.kind {
+      case .comparison:
+        return named.span.start - cue.span.end <= 4
+          && sentence.cues.contains { $0.kind == .rank && $0.span.end <= named.span.start }
+      case .up, .down: return EditionFinder.isMeasure(cue, before: start, sentence)
+      default: return false
+      }
+    }
   }
 
   /// True where a paragraph that has told of the page's edition turns to an earlier one.
@@ -83,7 +96,7 @@ struct RankingFrames {
       return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || group.role == .mentor
           && (isTold(group, sentence) || isLeader(group, sentence) || isNumbered(group, sentence))
-        || isInOrder(group, sentence)
+        || isInOrder(group, sentence) || isThat(group, sentence)
         || (group.role == .mentor || group.role == .affiliation) && isPlaced(group, sentence)
         || group.role == .locative && (isNumbered(group, sentence) || isSole(group, sentence))
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")
@@ -93,9 +106,9 @@ struct RankingFrames {
     }
     var result: [Draft] = []
     let reader = RankReader(context, programme: focus.key.programme)
-    let pairs = RankPairs(sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank) {
-      named.index(of: $0.span)
-    }.pairs()
+    let pairs = RankPairs(
+      sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank, ended: endedReign(sentence)
+    ) { named.index(of: $0.span) }.pairs()
     result += referred(pairs, reader, sentence, index, focus, facts, discourse)
     for (group, rank) in pairs {
       let (modality, cue) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
@@ -126,6 +139,14 @@ struct RankingFrames {
       let reach =
         Set(pairs.filter { $0.group.span == group.span }.map { named.index(of: $0.rank.span) }).count > 1
         ? told(of: rank, pairs.map(\.rank), sentence) : reach(of: group, groups, sentence)
+      if rank.isFormer, rank.value == 1, let streak = streak(in: reach, sentence), streak.consecutive {
+        // "which had been first for three years in a row"
+        draft.ordinal = streak.count
+        draft.consecutive = true
+        draft.isInferred = true
+        draft.derivation = "ended-streak:\(streak.count):\((draft.edition ?? 0) + 1)"
+        draft.evidence.append(sentence.evidence("ordinal", streak.span))
+      }
       if rank.value > 1, !rank.isFormer, let ended = ended(draft, in: reach, facts, sentence) { result.append(ended) }
       if let streak = streak(in: reach, sentence), rank.value == 1, !rank.isFormer {
         draft.ordinal = streak.count
@@ -141,13 +162,20 @@ struct RankingFrames {
         focus.lastDraft = draft
         if rank.year == nil { focus.known[recipient.id] = draft }
       }
-      if !rank.isFormer, let before = earlier(draft, facts, in: reach, sentence) { result.append(before) }
+      // "Năm 2029 đứng thứ 32, nay tăng 20 bậc lên thứ 12": what moved is the rank of now.
+      let isSuperseded =
+        rank.year != nil && pairs.contains { $0.group.span == group.span && $0.rank.year == nil && !$0.rank.isFormer }
+      if !rank.isFormer, !isSuperseded, let before = earlier(draft, facts, in: reach, sentence) {
+        result.append(before)
+      }
     }
     result += leaders(focus, facts, sentence, index).filter { leader in
       !result.contains { $0.recipient.id == leader.recipient.id && $0.edition == leader.edition }
     }
     result += reigns(focus, facts, sentence, index).filter { reign in
-      !result.contains { $0.recipient.id == reign.recipient.id && $0.edition == reign.edition }
+      !result.contains {
+        $0.recipient.id == reign.recipient.id && ($0.edition == reign.edition || !reign.isInferred && $0.rank == 1)
+      }
     }
     return result + moved(groups, pairs.map(\.group.span), facts, focus, sentence)
       + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
@@ -278,7 +306,7 @@ struct RankingFrames {
   }
 
   static let enders: Set<UInt64> = Set(
-    PhrasePattern.keys("ending ended ends breaking broke breaks snapping snapped halting halted dứt đứt"))
+    PhrasePattern.keys("ending ended ends breaking broke breaks snapping snapped halting halted dứt đứt khép"))
 
   func ender(in span: Span, _ sentence: Sentence) -> Int? {
     guard span.start < span.end else { return nil }
