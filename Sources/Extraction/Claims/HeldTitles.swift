@@ -16,8 +16,55 @@ struct HeldTitles {
     guard sentence.zone == .text, !sentence.places.isEmpty, sentence.has(.winner) || !sentence.awards.isEmpty,
       sentence.tokens.contains(where: { Self.holding.contains($0.key) }),
       let (key, symbol) = title(sentence, discourse), let id = key.award
-    else { return [] }
+    else { return (incumbent(sentence, index, discourse) ?? reigning(sentence, index, discourse)).map { [$0] } ?? [] }
+    if let now = incumbent(sentence, index, discourse) ?? reigning(sentence, index, discourse) { return [now] }
     return segments(sentence).compactMap { segment in draft(segment, key.programme, id, symbol, sentence, index) }
+  }
+
+  private static let incumbents: Set<UInt64> = Set(
+    PhrasePattern.keys("holder capital titleholder winner city nhiệm giữ đô"))
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("is là"))
+
+  /// "The current holder is X", "this year's capital, X", "X, the present capital": who holds the title now.
+  private func incumbent(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> Draft? {
+    guard let now = context.resolver.published?.year,
+      let start = sentence.tokens.indices.first(where: { Self.present.contains(sentence.tokens[$0].key) })
+        ?? sentence.cues.first(where: { $0.kind == .year && $0.value == "0" && sentence.isMark($0.span.end, "'") })?
+        .span.start,
+      let noun = (start..<min(sentence.tokens.count, start + 6)).first(where: {
+        Self.incumbents.contains(sentence.tokens[$0].key) && !sentence.tokens[$0].isCapitalised
+      }),
+      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
+      context.award(key.programme, id)?.size == 1, symbol?.edition == nil,
+      let group = sentence.places.first(where: { group in
+        // "The current holder is X", "the present capital, X"
+        (1...2).contains(group.full.start - noun)
+          && (group.full.start - noun == 1 || Self.copulas.contains(sentence.tokens[noun + 1].key)
+            || sentence.isMark(noun + 1, ","))
+      })
+        ?? sentence.places.last(where: { group in
+          // "X, the current holder, ...", "X is the current holder"
+          group.role != .territory && (1...2).contains(start - group.full.end)
+            && (sentence.isMark(group.full.end, ",") || Self.copulas.contains(sentence.tokens[group.full.end].key))
+        })
+    else { return nil }
+    return held(group, key.programme, id, now, Span(start, noun + 1), symbol, sentence, index)
+  }
+
+  private static let now: Set<UInt64> = Set(PhrasePattern.keys("nhiệm hiện nay"))
+
+  /// "Thủ đô sách năm nay là X", "chủ nhân đương nhiệm là X": the words for now stand behind the title.
+  private func reigning(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> Draft? {
+    guard sentence.language == .vietnamese, let year = context.resolver.published?.year,
+      let group = sentence.places.first(where: { group in
+        group.full.start > 1 && Self.copulas.contains(sentence.tokens[group.full.start - 1].key)
+          && Self.now.contains(sentence.tokens[group.full.start - 2].key)
+      }),
+      let (key, symbol) = title(sentence, discourse), let id = key.award,
+      context.award(key.programme, id)?.size == 1, symbol?.edition.map({ $0 == year }) ?? true
+    else { return nil }
+    let span = Span(group.full.start - 2, group.full.start - 1)
+    return held(group, key.programme, id, year, span, symbol, sentence, index)
   }
 
   private static let sharing: Set<UInt64> = Set(PhrasePattern.keys("share shares shared sharing chia"))
@@ -144,15 +191,22 @@ struct HeldTitles {
 
   private static let present: Set<UInt64> = Set(PhrasePattern.keys("current currently present presently hiện"))
 
+  private static let going = PhrasePattern.keys("đang")[0]
+
+  /// "hiện mang danh hiệu", "đang giữ danh hiệu"
+  private func isNow(_ index: Int, _ sentence: Sentence) -> Bool {
+    Self.present.contains(sentence.tokens[index].key)
+      || sentence.tokens[index].key == Self.going && sentence.tokens.indices.contains(index + 1)
+        && Self.holding.contains(sentence.tokens[index + 1].key)
+  }
+
   /// The only year of a part, or "this year".
   private func year(in segment: Span, _ sentence: Sentence) -> (Int, Span)? {
     let years = sentence.dates.filter { $0.form == .year && segment.contains($0.span) }
     if years.count == 1, let year = years[0].year { return (year, years[0].span) }
     guard years.isEmpty, let published = context.resolver.published?.year,
       let span = sentence.cues.first(where: { $0.kind == .year && $0.value == "0" && segment.contains($0.span) })?.span
-        ?? (segment.start..<segment.end).first(where: { Self.present.contains(sentence.tokens[$0].key) }).map({
-          Span($0, $0 + 1)
-        })
+        ?? (segment.start..<segment.end).first(where: { isNow($0, sentence) }).map({ Span($0, $0 + 1) })
     else { return nil }
     return (published, span)
   }

@@ -66,10 +66,16 @@ struct PageReading {
 
   /// "mười sáu thành phố", "các tỉnh": nothing that was named before.
   func isCounted(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    // "Thành phố đầu tiên mang danh hiệu", "thành phố khác": not the one spoken of.
+    if sentence.tokens.indices.contains(cue.span.end), Self.others.contains(sentence.tokens[cue.span.end].key) {
+      return true
+    }
     guard cue.from > 0 else { return false }
     return Self.counters.contains(sentence.tokens[cue.from - 1].key)
       || sentence.numbers.contains { $0.span.end == cue.from }
   }
+
+  private static let others: Set<UInt64> = Set(PhrasePattern.keys("đầu khác nào thứ duy từng"))
 
   /// Programmes that the sentences name by themselves or by their body.
   func programmes(_ sentences: [Sentence]) -> Set<String> {

@@ -148,7 +148,10 @@ struct Presences {
     }
     if !result.isEmpty { return result }
     guard
-      let last = sentence.cues.first(where: { $0.kind == .year && $0.value == "-1" }),
+      let last = sentence.cues.first(where: {
+        $0.kind == .year && $0.value == "-1"
+          && (cue.value == "had" ? $0.span.start <= 1 : (0...Self.nearby).contains($0.span.start - cue.span.end))
+      }),
       let edition = context.edition(facts.programme, facts.id), let year = facts.edition(1, before: edition)
     else { return [] }
     return [(year, last.span)]

@@ -15,6 +15,18 @@ extension RankingFrames {
     }
   }
 
+  /// "The city gained two places and ended the run of X": the movement of the place told of before.
+  func resumed(
+    _ focus: Focus, _ facts: Award, before group: PlaceGroup, _ sentence: Sentence, _ discourse: Discourse
+  ) -> [Draft] {
+    guard let last = focus.lastDraft,
+      let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.end <= group.full.start }),
+      pronoun.from <= 1,
+      discourse.referent(of: pronoun, sentence, recipients, facts.programme).first?.recipient.id == last.recipient.id
+    else { return [] }
+    return earlier(last, facts, in: Span(pronoun.span.end, group.full.start), sentence).map { [$0] } ?? []
+  }
+
   static let ties: [[UInt64]] = ["level with", "tied with", "alongside", "đồng hạng với", "ngang hạng với"].map {
     PhrasePattern.keys($0)
   }

@@ -104,7 +104,7 @@ struct RankingFrames {
     guard !groups.isEmpty else {
       return anaphoric(sentence, index, focus, facts, discourse) + reigns(focus, facts, sentence, index)
     }
-    var result: [Draft] = []
+    var result = resumed(focus, facts, before: groups[0], sentence, discourse)
     let reader = RankReader(context, programme: focus.key.programme)
     let pairs = RankPairs(
       sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank, ended: endedReign(sentence)
@@ -292,6 +292,12 @@ struct RankingFrames {
     if let ender = ender(in: Span(group.full.end, end), sentence) { return Span(start, ender) }
     if let before = groups.last(where: { $0.span.end <= group.span.start }),
       let ender = ender(in: Span(before.full.end, group.span.start), sentence)
+    {
+      return Span(ender, end)
+    }
+    // "The city gained two places and ended a run of seven years by X, now second": X is told of behind the verb.
+    if isFirst, let ender = ender(in: Span(0, group.full.start), sentence), ender > 0,
+      !(ender..<group.full.start).contains(where: { sentence.isMark($0, ",") })
     {
       return Span(ender, end)
     }

@@ -21,25 +21,29 @@ struct YearPairs {
       "chủ", "nhân", "thành", "viên", "công", "vinh", "danh", "kết", "nạp", "nối", "bước", "hiệu", "này", "của", "đã",
       "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top", "both", "each",
       "all", "cả", "hai", "đều", "cùng", "already", "admitted",
+      "its", "turn", "s", "whose", "year", "with", "capital", "capitals", "đô", "thủ", "earlier", "later", "years",
       "made", "a", "were", "are", "pioneers", "pioneer", "ones", "forerunners", "trailblazers",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard let (key, symbol) = award(sentence, discourse), let id = key.award else { return [] }
-    let later = sentence.places.compactMap { group in year(before: group, sentence).map { (group, $0) } }
+    let isPointed = points(sentence, symbol, id)
+    let later =
+      sentence.places.compactMap { group in year(before: group, sentence).map { (group, $0) } }
+      + (isPointed ? fronted(sentence) : [])
     let dated = sentence.places.filter { $0.role != .territory && year(after: $0, sentence) != nil }
     // Two winners with their years need no word for the prize beside them.
-    guard sentence.has(.winner) || dated.count > 1 || !later.isEmpty else { return [] }
+    guard isPointed || dated.count > 1 || !later.isEmpty else { return [] }
     var result: [Draft] = []
     for (group, (year, span)) in later {
       guard ModalityScope.asserts(group.span.start, sentence) else { continue }
       result.append(draft(group, key.programme, id, year, span, symbol, sentence, index))
     }
-    guard sentence.has(.winner) || dated.count > 1 else { return result }
+    guard isPointed || dated.count > 1 else { return result }
     let own = Set(dated.map(\.span))
     for group in sentence.places
     where group.role != .territory && (group.role != .locative || sentence.isMark(group.full.end, "(")) {
-      for (year, span) in years(after: group, sentence) {
+      for (year, span) in years(after: group, sentence) where !later.contains(where: { $0.1.1 == span }) {
         guard ModalityScope.asserts(group.span.start, sentence) else { continue }
         let draft = draft(group, key.programme, id, year, span, symbol, sentence, index)
         result.append(draft)
@@ -68,6 +72,10 @@ struct YearPairs {
     var draft = Draft(
       programme: programme, award: id, edition: year, recipient: recipients.recipient(group, sentence, of: programme),
       rule: "any/claim/year-pair", evidence: evidence, sentence: index)
+    if let first = opener(group, sentence) {
+      draft.ordinal = 1
+      draft.evidence.append(sentence.evidence("ordinal", first))
+    }
     draft.isBackground = true
     draft.isAside = true
     return draft
@@ -143,7 +151,9 @@ struct YearPairs {
       }
       if let last = lastYear(at: index, sentence) { return last }
       let token = sentence.tokens[index]
-      guard Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c else { return nil }
+      guard Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c || token.key == 0x27 else {
+        return nil
+      }
       index += 1
       steps += 1
     }

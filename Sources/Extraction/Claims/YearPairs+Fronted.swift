@@ -1,0 +1,118 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Years in front of their winners, and words that point at a title by what its holder is.
+extension YearPairs {
+  /// What holders of a title are called, where its name says so: "the 2022 capital".
+  private static let roles: Set<UInt64> = Set(PhrasePattern.keys("capital capitals laureate đô"))
+  private static let turns: Set<UInt64> = Set(PhrasePattern.keys("turn year"))
+
+  /// True where a sentence speaks of a title's holders: by a word for winners, by what the title makes them, or by its
+  /// name without an edition.
+  func points(_ sentence: Sentence, _ symbol: AwardSymbol?, _ id: String) -> Bool {
+    if sentence.has(.winner) || tellsTurns(sentence) { return true }
+    if let symbol {
+      return symbol.edition == nil && sentence.has(.past) && context.award(symbol.programme, id)?.kind == .title
+        || opensList(sentence)
+    }
+    guard let facts = context.lexicon.catalogue.awards.first(where: { $0.id == id && $0.kind == .title }) else {
+      return false
+    }
+    let name = Set(
+      PhrasePattern.keys([facts.name.english, facts.name.vietnamese].compactMap { $0 }.joined(separator: " ")))
+    let isRole = sentence.tokens.contains { Self.roles.contains($0.key) && name.contains($0.key) && !$0.isCapitalised }
+    return isRole || opensList(sentence)
+  }
+
+  private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("its s whose their"))
+
+  /// "X, whose year is 2032", "Y had its turn in 2018".
+  private func tellsTurns(_ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.dropFirst().contains { index in
+      Self.turns.contains(sentence.tokens[index].key) && Self.possessives.contains(sentence.tokens[index - 1].key)
+        && sentence.dates.contains { $0.form == .year && (0...3).contains($0.span.start - index) }
+    }
+  }
+
+  private static let firsts: Set<UInt64> = Set(PhrasePattern.keys("first đầu"))
+
+  /// "The first ... was X, in 2001", "In 2018 it was X": sentences that open with the place in a series.
+  private func opensList(_ sentence: Sentence) -> Bool {
+    sentence.tokens.prefix(2).contains { Self.firsts.contains($0.key) }
+      || sentence.language == .vietnamese && series(sentence) != nil
+      || sentence.places.first.map { $0.full.start <= 1 && opener($0, sentence) != nil } ?? false
+      || zip(Self.itWas, sentence.tokens.dropFirst(2)).allSatisfy { $0 == $1.key }
+        && sentence.dates.first?.span.start == 1
+  }
+
+  private static let itWas = PhrasePattern.keys("it was")
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("was is là were"))
+  private static let the = PhrasePattern.keys("the")[0]
+
+  private static let firstOf = PhrasePattern.keys("đầu tiên")
+  /// Words of "Thành phố đầu tiên mang danh hiệu là".
+  private static let seriesReach = 8
+
+  /// "Thủ đô sách đầu tiên là X", "X là thành phố đầu tiên nhận danh hiệu": the words, and where the name stands.
+  private func series(_ sentence: Sentence) -> (words: Span, group: PlaceGroup)? {
+    guard
+      let start = sentence.tokens.indices.dropLast().first(where: {
+        sentence.tokens[$0].key == Self.firstOf[0] && sentence.tokens[$0 + 1].key == Self.firstOf[1]
+      })
+    else { return nil }
+    let group =
+      sentence.places.first { group in
+        group.full.start > start && group.full.start - start <= Self.seriesReach
+          && Self.copulas.contains(sentence.tokens[group.full.start - 1].key)
+      }
+      ?? sentence.places.last { group in
+        group.full.end < start && start - group.full.end <= 4
+          && Self.copulas.contains(sentence.tokens[group.full.end].key)
+      }
+    return group.map { (Span(start, start + 2), $0) }
+  }
+
+  /// "The first A was X", "X was the first": the words that make it the first of a series.
+  func opener(_ group: PlaceGroup, _ sentence: Sentence) -> Span? {
+    if sentence.language == .vietnamese {
+      return series(sentence).flatMap { $0.group.span == group.span ? $0.words : nil }
+    }
+    if let first = sentence.tokens.prefix(2).firstIndex(where: { Self.firsts.contains($0.key) }),
+      group.full.start > first, Self.copulas.contains(sentence.tokens[group.full.start - 1].key)
+    {
+      return Span(first, first + 1)
+    }
+    let verb = group.full.end
+    guard sentence.tokens.indices.contains(verb + 2), Self.copulas.contains(sentence.tokens[verb].key),
+      sentence.tokens[verb + 1].key == Self.the, Self.firsts.contains(sentence.tokens[verb + 2].key)
+    else { return nil }
+    return Span(verb + 2, verb + 3)
+  }
+
+  /// Words between a year and the winner behind it: "2018 capital was", "2032 by", "2031 it went to".
+  private static let bridges: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "by it was were is the capital winner holder one title laureate went goes to had been with thuộc về là do cho danh hiệu giải thưởng này đến với được trao"
+    ))
+  private static let ties: Set<UInt64> = Set(PhrasePattern.keys("by was were is to one là về do cho với"))
+  private static let bridge = 7
+
+  /// Places behind their years: "taken in 2032 by X, and in 2031 by Y", "the 2018 capital was X, the 2020 one Y".
+  func fronted(_ sentence: Sentence) -> [(PlaceGroup, (Int, Span))] {
+    var result: [(PlaceGroup, (Int, Span))] = []
+    for date in sentence.dates where date.form == .year && date.span.count == 1 {
+      guard let year = date.year,
+        let group = sentence.places.first(where: { $0.role != .territory && $0.full.start >= date.span.end }),
+        group.full.start - date.span.end <= Self.bridge,
+        !sentence.dates.contains(where: { $0.form == .year && $0.span.start == group.full.end + 1 })
+      else { continue }
+      let between = sentence.tokens[date.span.end..<group.full.start]
+      guard between.allSatisfy({ Self.bridges.contains($0.key) }),
+        between.contains(where: { Self.ties.contains($0.key) }) || between.isEmpty && !result.isEmpty
+      else { continue }
+      result.append((group, (year, date.span)))
+    }
+    return result
+  }
+}
