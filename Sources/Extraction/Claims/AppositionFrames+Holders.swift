@@ -26,7 +26,9 @@ extension AppositionFrames {
       }),
       let group = sentence.places.first(where: {
         $0.full.start >= award.span.end && $0.full.start - award.span.end <= 1 && $0.role != .territory
-      }), group.full.start == award.span.end || sentence.isMark(award.span.end, ",")
+      }),
+      group.full.start == award.span.end || sentence.isMark(award.span.end, ",") || sentence.isMark(award.span.end, ":")
+        || Self.copulas.contains(sentence.tokens[award.span.end].key)
     else { return nil }
     var draft = draft(group, award, id, sentence, index, rule: "any/claim/reigning")
     let isAhead = (facts.lead?.upperBound ?? 0) > 0
@@ -34,6 +36,8 @@ extension AppositionFrames {
     draft.isUndated = draft.edition == nil
     return draft
   }
+
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("is là"))
 
   /// The year of a page that has no date of its own: that of the day on which it says the award was made known.
   func told(_ award: AwardSymbol, _ sentence: Sentence) -> Int? {

@@ -18,8 +18,9 @@ struct AppositionFrames {
       }
       result += nameFirst(award, id, sentence, index)
       result += holders(award, id, sentence, index)
-      if let draft = owned(award, id, sentence, index) ?? reigning(award, id, sentence, index) { result.append(draft) }
-      if facts.size == 1, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
+      let own = owned(award, id, sentence, index) ?? reigning(award, id, sentence, index)
+      if let own { result.append(own) }
+      if facts.size == 1, own == nil, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
     }
     result += predecessors(sentence, index, discourse) + holding(sentence, index, discourse)
     result += formerHolders(sentence, index, discourse)
@@ -146,6 +147,7 @@ struct AppositionFrames {
     }
   }
 
+  private static let finalists: Set<UInt64> = Set(PhrasePattern.keys("finalist finalists"))
   static let all: Set<UInt64> = Set(PhrasePattern.keys("both all cùng đều"))
   static let undated: Set<UInt64> = Set(PhrasePattern.keys("former current reigning đương kim"))
 
@@ -155,6 +157,9 @@ struct AppositionFrames {
       let noun = sentence.cues.last(where: {
         $0.kind == .holder && $0.span.end <= award.span.start && award.span.start - $0.span.end <= 6
       }),
+      // Those in the final round of a title do not hold it; a list's finalists are its members.
+      context.award(award.programme, id)?.kind == .list
+        || !sentence.tokens[noun.span.start..<noun.span.end].contains(where: { Self.finalists.contains($0.key) }),
       let last = sentence.places.last(where: {
         $0.full.end <= noun.span.start && noun.span.start - $0.full.end <= 3 && $0.role == .plain
       }),
@@ -182,7 +187,9 @@ struct AppositionFrames {
     }
     let gap = sentence.tokens[end..<group.span.start]
     guard gap.contains(where: { $0.kind == .mark && [0x2d, 0x2013, 0x2014, 0x3a].contains($0.key) }),
-      gap.allSatisfy({ $0.kind == .mark || $0.isCapitalised })
+      gap.allSatisfy({ $0.kind == .mark || $0.isCapitalised }),
+      // "Three cities are still in the contest to be A 2027: X, Y and Z"
+      ModalityScope.asserts(award.span.start, sentence)
     else { return nil }
     var draft = draft(group, award, id, sentence, index, rule: "any/claim/apposition")
     // "City Award: X" on a line of its own is the news.

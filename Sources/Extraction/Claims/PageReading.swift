@@ -20,6 +20,8 @@ struct PageReading {
         sentence.cues.contains { ($0.kind == .recur || $0.kind == .affirm) && $0.span.contains(group.full) }
       }
     }
+    for sentence in sentences where isDatelineAlone(sentence) { sentence.places = [] }
+    for sentence in sentences where sentence.has(.winner) || sentence.has(.win) { OtherTitles.remove(from: sentence) }
     for sentence in sentences where sentence.language == .vietnamese && sentence.has(.anaphor) {
       sentence.cues.removeAll { $0.kind == .anaphor && isCounted($0, sentence) }
     }
@@ -60,6 +62,13 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: [], editions: [:], resolver: resolver,
       news: [], headline: [], principal: nil, planned: PlannedItems.indices(sentences))
+  }
+
+  /// "MARSEILLE.": where a report was written, in a sentence of its own.
+  private func isDatelineAlone(_ sentence: Sentence) -> Bool {
+    sentence.zone == .text && sentence.places.count == 1 && sentence.places[0].full.start == 0
+      && sentence.tokens.count - sentence.places[0].full.end <= 1
+      && sentence.tokens[0].isUpper && sentence.tokens.last?.key == 0x2e
   }
 
   static let counters: Set<UInt64> = Set(PhrasePattern.keys("các những nhiều mỗi mọi vài số loạt"))

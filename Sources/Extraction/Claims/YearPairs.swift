@@ -72,7 +72,8 @@ struct YearPairs {
     var draft = Draft(
       programme: programme, award: id, edition: year, recipient: recipients.recipient(group, sentence, of: programme),
       rule: "any/claim/year-pair", evidence: evidence, sentence: index)
-    if let first = opener(group, sentence) {
+    // The first of all to bear a title need not bear it for the first of several times; who joins first, does so once.
+    if context.award(programme, id)?.kind == .membership, let first = opener(group, sentence) {
       draft.ordinal = 1
       draft.evidence.append(sentence.evidence("ordinal", first))
     }
