@@ -63,8 +63,7 @@ struct CueMatches {
             || Span(other.from, other.span.end).contains(match.span) && other.from == match.from
             || other.kind == kind && (kind == .recur || kind == .rank) && other.span.overlaps(match.span))
       }
-      let isYear = kind == .rank && match.number >= 0 && isYear(match.number)
-      if isHidden || isYear { continue }
+      if isHidden || match.number >= 0 && isMiscounted(kind, match.number) { continue }
       let number = match.number >= 0 ? sentence.numberIndex.number(at: match.number) : nil
       let cue = phrases.cues[match.cue]
       result.append(
@@ -79,9 +78,14 @@ struct CueMatches {
     return result
   }
 
-  /// "second in 2029, is third": a year in front of a verb is no place, and hides none behind it.
-  private func isYear(_ index: Int) -> Bool {
-    sentence.numberIndex.number(at: index).map { $0.value > RankReader.last } ?? false
+  /// "second in 2029, is third": a year is no place; "in 110th place, up from 117th": an ordinal counts none.
+  private func isMiscounted(_ kind: Cue.Kind, _ index: Int) -> Bool {
+    guard let number = sentence.numberIndex.number(at: index) else { return false }
+    switch kind {
+    case .rank: return number.value > RankReader.last
+    case .up, .down: return number.isOrdinal
+    default: return false
+    }
   }
 
   /// "được trao giải": the passive, though the active verb's phrase may be longer.

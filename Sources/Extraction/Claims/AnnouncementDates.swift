@@ -61,12 +61,15 @@ struct AnnouncementDates {
   }
 
   private static let sameDay: [[UInt64]] = [
-    "same occasion", "same day", "same event", "same ceremony", "cùng ngày", "cùng dịp", "dịp này", "cũng tại sự kiện",
+    "same occasion", "same day", "same event", "same ceremony", "same time", "same morning", "same conference",
+    "same meeting", "same report", "same press", "cùng ngày", "cùng dịp", "dịp này", "cũng tại sự kiện",
     "cùng thời điểm",
+    "cùng buổi", "cùng lúc", "cùng đợt", "cũng trong sáng", "cũng trong chiều", "cũng trong ngày", "cũng trong buổi",
+    "cũng tại hội nghị", "cũng tại buổi", "cũng tại lễ", "cũng tại đây", "tại đây", "cũng trong báo cáo",
   ].map { PhrasePattern.keys($0) }
 
   private func isSameDay(_ sentence: Sentence) -> Bool {
-    sentence.tokens.indices.prefix(8).contains { index in
+    sentence.tokens.indices.prefix(16).contains { index in
       Self.sameDay.contains { phrase in
         index + phrase.count <= sentence.tokens.count
           && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }

@@ -36,7 +36,10 @@ struct Assembler {
         continue
       }
       // Lists are read as wholes; what follows may speak of their members.
-      while let first = lists.first, first.sentence < index { drafts.append(lists.removeFirst()) }
+      while let first = lists.first, first.sentence < index {
+        drafts.append(lists.removeFirst())
+        ranking?.remember(first)
+      }
       let known = dismissed.count
       ranking = rankings.focus(sentence, ranking)
       if counted.apply(sentence, index: index, to: &drafts, discourse) {

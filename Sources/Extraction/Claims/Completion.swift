@@ -177,6 +177,8 @@ struct Completion {
       return draft.isBackground && draft.edition == nil ? .past : .announced
     }
     let siblings = context.news.contains { $0.programme == draft.programme }
+    // "On the same occasion the B was published": a second ranking, made known with the page's own.
+    if kind == .ranking, isMadeKnownToday(draft) { return .announced }
     // A page about other awards tells of this programme as background.
     if !siblings, !context.news.isEmpty { return .past }
     // Prizes of one round are announced together.
@@ -190,6 +192,15 @@ struct Completion {
     if !siblings, !draft.isBackground, context.article.title == nil { return .announced }
     if announcement(draft) != nil, !draft.isBackground, !siblings { return .announced }
     return .past
+  }
+
+  /// True for the latest edition of a ranking that the page makes known on the day of its own news.
+  private func isMadeKnownToday(_ draft: Draft) -> Bool {
+    let key = PageContext.AwardKey(programme: draft.programme, award: draft.award)
+    guard told.contains(key), let day = announcement(draft)?.date, day.dayNumber != nil,
+      draft.edition == nil || draft.edition == context.edition(draft.programme, draft.award)
+    else { return false }
+    return context.news.contains { $0 != key && announcements[$0]?.date == day }
   }
 
   private func announcement(_ draft: Draft) -> AnnouncementDates.Found? {

@@ -183,6 +183,13 @@ extension RankPairs {
     if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) {
       list = self.list(endingAt: before)
     }
+    if cue.value == "rest" {
+      // "The rest of the top 10, in order, are ...": as many as lie between the last one read and the tenth.
+      guard let first = lastRank.map({ $0 + 1 }) ?? (list.count == count - 1 ? 2 : nil), first > 1,
+        list.count == count - first + 1
+      else { return nil }
+      return list.enumerated().map { ($1, Rank(value: first + $0, span: cue.span, rule: cue.rule)) }
+    }
     guard list.count == count else { return nil }
     if cue.value == "above" {
       guard let last = lastRank, last > count else { return nil }
@@ -194,10 +201,15 @@ extension RankPairs {
     let top = sentence.numbers.first { number in
       number.span.start > 0 && number.value > count && sentence.tokens[number.span.start - 1].key == Self.top
     }
-    guard let first = top.map({ $0.value - count + 1 }) ?? lastRank.map({ $0 + 1 }) else { return nil }
-    return list.enumerated().map { offset, group in
-      (group, Rank(value: first + offset, span: cue.span, rule: cue.rule))
-    }
+    // "X and Y are second; Z, U and V fill the next three places": those before are read, and share their place.
+    let before = told().filter { $0.rank.span.end <= cue.span.start && $0.group.full.end <= list[0].full.start }
+    let shared = before.last.map { last in before.count { $0.rank.value == last.rank.value } } ?? 1
+    let last = before.last?.rank.value ?? lastRank
+    guard let first = top.map({ $0.value - count + 1 }) ?? last.map({ $0 + shared }) else { return nil }
+    return before
+      + list.enumerated().map { offset, group in
+        (group, Rank(value: first + offset, span: cue.span, rule: cue.rule))
+      }
   }
 
   static let top = PhrasePattern.keys("top")[0]

@@ -20,7 +20,11 @@ struct RankPairs {
 
   /// Pairs in the order of the ranks. A place may have its rank of this edition and a former one.
   func pairs() -> [Pair] {
-    if let rest = remaining() ?? leaders() { return rest }
+    remaining() ?? leaders() ?? told()
+  }
+
+  /// Pairs of the ranks that words say, one after another.
+  func told() -> [Pair] {
     let ordered = ordered()
     var result: [Pair] = ordered?.pairs ?? []
     var last = lastRank
@@ -75,7 +79,7 @@ struct RankPairs {
     let before = groups.last { $0.span.end <= rank.span.start }
     let after = groups.first { $0.span.start >= rank.span.end }
     // "Third is X", "the top honour went to X"
-    if let after, after.full.start - rank.span.end <= 1, rank.span.count > 1,
+    if let after, after.full.start - rank.span.end <= 1, rank.span.count > 1, !isNext(rank),
       case let last = sentence.tokens[rank.span.end - 1].key, Self.copulas.contains(last) || Self.goals.contains(last)
     {
       return after

@@ -161,7 +161,8 @@ extension RankReader {
   static let phraseEnds: Set<UInt64> = Set(
     PhrasePattern.keys(
       "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
-        + " globally nationally position rank now today again still this but up down this last respectively to by at a was is together both each"
+        + " globally nationally position rank now today again still this but up down this last respectively to by at a was is together both each because due thanks amid despite following when where which who that than owing"
+        + " since ahead compared against versus after before nearly almost just only"
     )
   )
 }

@@ -43,7 +43,7 @@ extension RankReader {
     let scopes = sentence.cues.filter { $0.kind == .scope }
     // "chỉ số thành phần A đứng thứ hai": a place in a part of the index, whatever the place.
     if scopes.contains(where: { part in
-      part.value == "part"
+      part.value == "part" && !isCause(cue.span.end, part.span.start, sentence)
         && !(min(part.span.end, cue.span.start)..<max(part.span.start, cue.span.end)).contains {
           sentence.isMark($0, ";")
         }
@@ -65,7 +65,7 @@ extension RankReader {
     let next = ranks.first { $0.span.start >= cue.span.end }?.span.start ?? sentence.tokens.count
     if scopes.contains(where: {
       $0.span.end > cue.span.end && $0.span.start > cue.span.start && $0.span.start - cue.span.end <= Self.scopeReach
-        && $0.span.start < next
+        && $0.span.start < next && !isCause(cue.span.end, $0.span.start, sentence)
     }) {
       return true
     }
@@ -75,6 +75,13 @@ extension RankReader {
       else { return false }
       return (cue.span.end..<group.span.start).allSatisfy { Self.scopeWords.contains(sentence.tokens[$0].key) }
     }
+  }
+
+  private static let causes: Set<UInt64> = Set(PhrasePattern.keys("because due thanks owing amid despite nhờ do bởi"))
+
+  /// "fell to 18th because of a lower healthcare score": why it did, not where.
+  private func isCause(_ end: Int, _ part: Int, _ sentence: Sentence) -> Bool {
+    end < part && sentence.tokens[end..<part].contains { Self.causes.contains($0.key) }
   }
 
   static let about = PhrasePattern.keys("về")[0]

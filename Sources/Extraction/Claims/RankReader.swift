@@ -149,7 +149,7 @@ struct RankReader {
     if sentence.language == .english, !cue.numberIsOrdinal, Self.verbs.contains(sentence.tokens[cue.span.end - 1].key) {
       return nil
     }
-    if first == Self.now, !cue.numberIsOrdinal { return nil }
+    if Self.ordinalOnly.contains(first), !cue.numberIsOrdinal { return nil }
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
     let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
@@ -203,6 +203,8 @@ struct RankReader {
   }
 
   static let now = PhrasePattern.keys("now")[0]
+  /// "now 5 cities", "compared with 117 cities": what opens such words makes a rank of an ordinal alone.
+  private static let ordinalOnly: Set<UInt64> = Set(PhrasePattern.keys("now compared as versus up down"))
   private static let the = PhrasePattern.keys("the")[0]
   private static let ofWord = PhrasePattern.keys("of")[0]
   static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))

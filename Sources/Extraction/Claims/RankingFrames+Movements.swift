@@ -294,7 +294,18 @@ extension RankingFrames {
         && isOverTime($0, sentence) && isOfNumber($0, sentence)
     }.flatMap { cue in
       (cue.value == "0" ? 0 : cue.number).map { (cue.kind == .up, $0, cue.span, cue.rule) }
-    }
+    } ?? stayed(in: span, sentence)
+  }
+
+  private static let staying: Set<UInt64> = Set(PhrasePattern.keys("stayed stays"))
+
+  /// "X stayed 110th": the same place as before. Who remains first or last may have been another number then.
+  private func stayed(in span: Span, _ sentence: Sentence) -> Movement? {
+    guard
+      let verb = (span.start..<span.end).first(where: { Self.staying.contains(sentence.tokens[$0].key) }),
+      sentence.numbers.contains(where: { $0.isOrdinal && (1...2).contains($0.span.start - verb) && $0.value > 1 })
+    else { return nil }
+    return (true, 0, Span(verb, verb + 1), "en/up/0")
   }
 
   private static let at = PhrasePattern.keys("at")[0]

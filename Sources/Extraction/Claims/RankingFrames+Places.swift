@@ -33,6 +33,11 @@ extension RankingFrames {
 
   static let placing: Set<UInt64> = Set(PhrasePattern.keys("in at"))
 
+  /// "ahead of X (4)": right behind the words for what comes next.
+  func isNext(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { $0.kind == .rank && $0.value == "next" && $0.span.end == group.full.start }
+  }
+
   /// "behind the leader X": the words for the first place stand right before the name.
   func isLeader(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     sentence.cues.contains { $0.kind == .rank && $0.value == "1" && $0.span.end == group.full.start }
@@ -40,8 +45,7 @@ extension RankingFrames {
 
   /// "It is ahead of X, Y and Z, in that order": X is the next.
   func isInOrder(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    sentence.has(.respective)
-      && sentence.cues.contains { $0.kind == .rank && $0.value == "next" && $0.span.end == group.full.start }
+    sentence.has(.respective) && isNext(group, sentence)
   }
 
   /// "the wooden spoon stays in Damascus (173rd)"

@@ -24,6 +24,14 @@ struct RankingFrames {
     var isPast = false
     /// An earlier edition named where a paragraph about another one was under way: it holds to its end.
     var isAside = false
+
+    /// Keeps a place's rank for what the text says of it later.
+    mutating func remember(_ draft: Draft) {
+      guard draft.rank != nil, !draft.isAside, !draft.isInferred, draft.programme == key.programme,
+        draft.award == key.award
+      else { return }
+      known[draft.recipient.id] = draft
+    }
   }
 
   /// The ranking a sentence is about: one it names, else the one in focus.
@@ -94,7 +102,7 @@ struct RankingFrames {
       // A ranking of provinces ranks no districts; they have indices of their own.
       if scope == ["VN"], group.printedKind == "district" { return false }
       return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
-        || group.role == .mentor
+        || (group.role == .mentor || isNext(group, sentence))
           && (isTold(group, sentence) || isLeader(group, sentence) || isNumbered(group, sentence))
         || isInOrder(group, sentence) || isThat(group, sentence)
         || (group.role == .mentor || group.role == .affiliation) && isPlaced(group, sentence)
