@@ -6,7 +6,7 @@ internal import Text
 extension ListFrames {
   /// True for a line that holds one place, with or without what contains it, and nothing else.
   func isPure(_ sentence: Sentence) -> Bool {
-    let start = leadingYear(sentence).map { $0.span.end + 1 } ?? 0
+    let start = leadingYear(sentence)?.name ?? 0
     guard sentence.zone == .text, sentence.kind != .caption, let first = sentence.places.first,
       first.full.start == start
     else {
@@ -19,7 +19,7 @@ extension ListFrames {
 
   /// A line of nothing but places: "Oulu, Finland; Valencia, Spain".
   func holdsPlaces(_ sentence: Sentence) -> Bool {
-    let start = leadingYear(sentence).map { $0.span.end + 1 } ?? 0
+    let start = leadingYear(sentence)?.name ?? 0
     guard let first = sentence.places.first, first.full.start == start, let last = sentence.places.last,
       sentence.tokens.count - last.full.end <= 1
     else { return false }
@@ -28,16 +28,16 @@ extension ListFrames {
     }
   }
 
-  /// `2014: Toronto`, `2014 - Toronto`: the edition that opens a line.
-  func leadingYear(_ sentence: Sentence) -> (year: Int, span: Span)? {
-    guard let year = EditionFinder.year(at: 0, sentence), sentence.tokens.count > 1, sentence.tokens[1].kind == .mark
-    else { return nil }
-    return (year, Span(0, 1))
+  /// `2014: Toronto`, `2014 - Toronto`, `2014 Toronto`: the edition that opens a line, and where the name begins.
+  func leadingYear(_ sentence: Sentence) -> (year: Int, span: Span, name: Int)? {
+    guard let year = EditionFinder.year(at: 0, sentence), sentence.tokens.count > 1 else { return nil }
+    if sentence.tokens[1].kind == .mark { return (year, Span(0, 1), 2) }
+    return sentence.places.first?.full.start == 1 ? (year, Span(0, 1), 1) : nil
   }
 
   /// The edition printed in a line: in front of the name, or in brackets behind it.
   func ownYear(_ sentence: Sentence, _ span: Span) -> (year: Int, span: Span)? {
-    if let leading = leadingYear(sentence) { return leading }
+    if let leading = leadingYear(sentence) { return (leading.year, leading.span) }
     let bracketed = sentence.dates.first { date in
       date.form == .year && date.span.start > span.end && sentence.isMark(date.span.start - 1, "(")
         && sentence.isMark(date.span.end, ")")

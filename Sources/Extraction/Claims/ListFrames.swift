@@ -126,7 +126,7 @@ struct ListFrames {
     if sentence.kind == .heading { return countryHeading(sentence) != nil || isPure(sentence) }
     return sentence.kind == .paragraph && sentence.tokens.count <= Self.itemWords
       && !sentence.cues.contains { [.win, .give, .goes].contains($0.kind) }
-      && ((sentence.places.first?.span.start ?? 9) <= (leadingYear(sentence).map { $0.span.end + 1 } ?? 1)
+      && ((sentence.places.first?.span.start ?? 9) <= (leadingYear(sentence)?.name ?? 1)
         || open.country.map { $0 != Self.noCountry } ?? false && isName(sentence))
   }
 
@@ -206,7 +206,7 @@ struct ListFrames {
       recipient = recipients.recipient(group, sentence, of: open.award.programme)
       span = group.span
     } else if sentence.kind != .cell,
-      let name = ProperNames.name(after: leadingYear(sentence).map { $0.span.end + 1 } ?? 0, sentence),
+      let name = ProperNames.name(after: leadingYear(sentence)?.name ?? 0, sentence),
       endsName(name.end, sentence)
     {
       let territory = sentence.places.first { $0.role == .territory }

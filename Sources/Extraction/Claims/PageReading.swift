@@ -20,6 +20,9 @@ struct PageReading {
         sentence.cues.contains { ($0.kind == .recur || $0.kind == .affirm) && $0.span.contains(group.full) }
       }
     }
+    for sentence in sentences where sentence.language == .vietnamese && sentence.has(.win) {
+      sentence.cues.removeAll { $0.kind == .win && isPreposition($0, sentence) }
+    }
     for sentence in sentences where isDatelineAlone(sentence) { sentence.places = [] }
     for sentence in sentences where sentence.has(.winner) || sentence.has(.win) { OtherTitles.remove(from: sentence) }
     for sentence in sentences where sentence.language == .vietnamese && sentence.has(.anaphor) {
@@ -62,6 +65,24 @@ struct PageReading {
     return PageContext(
       lexicon: lexicon, article: article, sentences: sentences, programmes: [], editions: [:], resolver: resolver,
       news: [], headline: [], principal: nil, planned: PlannedItems.indices(sentences))
+  }
+
+  private static let into = PhrasePattern.keys("vào")[0]
+  private static let times: Set<UInt64> = Set(
+    PhrasePattern.keys("năm ngày tháng lúc dịp hồi cuối đầu giữa thứ buổi sáng chiều tối đêm khoảng quý tuần"))
+
+  /// "hai lần trước vào năm 2027": in front of a time it is no verb.
+  private func isPreposition(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    // "Hà Nội vào năm 2019": right behind a name it is the verb.
+    cue.span.count == 1 && sentence.tokens[cue.span.start].key == Self.into
+      && !sentence.places.contains { $0.full.end == cue.span.start } && !opensPart(cue.span.start, sentence)
+      && (sentence.tokens.indices.contains(cue.span.end) && Self.times.contains(sentence.tokens[cue.span.end].key)
+        || sentence.dates.contains { $0.span.start == cue.span.end })
+  }
+
+  /// "...; lần đầu vào năm 2020": a part of its own that says when.
+  private func opensPart(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { $0.kind == .recur && $0.span.end == index && sentence.isMark($0.span.start - 1, ";") }
   }
 
   /// "MARSEILLE.": where a report was written, in a sentence of its own.

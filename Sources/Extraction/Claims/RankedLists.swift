@@ -46,11 +46,12 @@ struct RankedLists {
       return group.full.start <= 1 ? Line(index: index, rank: number, group: group) : nil
     }
     let start = sentence.isMark(0, "=") ? 1 : 0
-    if let number = sentence.numbers.first, number.span.start == start,
-      Self.numberMarks.contains(where: { sentence.isMark(number.span.end, $0) }),
-      group.full.start == number.span.end + 1
-    {
-      return Line(index: index, rank: number.value, group: group)
+    if let number = sentence.numbers.first, number.span.start == start, number.value <= RankReader.last {
+      var name = number.span.end
+      while name - number.span.end < 2, Self.numberMarks.contains(where: { sentence.isMark(name, $0) }) { name += 1 }
+      // "4 Melbourne, Australia": without a mark only where the line holds nothing else.
+      let isBare = name == number.span.end && sentence.tokens.count - group.full.end > 1
+      if group.full.start == name, !isBare { return Line(index: index, rank: number.value, group: group) }
     }
     // The full stop behind the number may have ended a sentence.
     guard index > 0, group.full.start == 0, sentences[index - 1].block == sentence.block,
@@ -60,7 +61,7 @@ struct RankedLists {
     return Line(index: index, rank: number.value, group: group)
   }
 
-  private static let numberMarks: [Unicode.Scalar] = [".", ")", ":"]
+  private static let numberMarks: [Unicode.Scalar] = [".", ")", ":", "="]
 
   private func continues(_ run: [Line], _ line: Line, _ sentences: [Sentence]) -> Bool {
     guard let last = run.last, sentences[line.index].block - sentences[last.index].block <= Self.reach + 1,

@@ -7,15 +7,16 @@ struct StatementDrafts {
   let context: PageContext
 
   func drafts(_ statement: Statement, _ sentence: Sentence, index: Int) -> [Draft] {
-    let years = listedYears(statement, sentence)
+    let former = former(statement, sentence)
+    // "The third time, after 2027 and 2029": those years are of the times before.
+    let years = former.isEmpty ? listedYears(statement, sentence) : []
     let milestones = milestones(statement, sentence)
     let sharedYear =
       statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
-      ?? trailingYear(statement, sentence, except: milestones.map(\.yearSpan)) ?? lastYear(statement, sentence)
-      ?? thisYear(statement, sentence)
+      ?? trailingYear(statement, sentence, except: (milestones + former).map(\.yearSpan))
+      ?? lastYear(statement, sentence) ?? thisYear(statement, sentence)
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
-    let former = former(statement, sentence)
     return statement.recipients.enumerated().map { position, participant in
       var evidence = [participant.evidence]
       if let span = statement.awardSpan { evidence.append(sentence.evidence("award", span)) }
@@ -140,8 +141,8 @@ struct StatementDrafts {
     return result
   }
 
-  static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after sau following"))
-  static let yearPhrase: Set<UInt64> = Set(PhrasePattern.keys("các những năm kỳ in the its those of"))
+  static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after sau following trước previous earlier"))
+  static let yearPhrase: Set<UInt64> = Set(PhrasePattern.keys("các những năm kỳ in the its those of vào là were ones"))
 
   func isAfter(_ span: Span, _ sentence: Sentence) -> Bool {
     var index = span.start - 1

@@ -6,7 +6,7 @@ enum TextRows {
   private static let fewestRows = 3
 
   /// Marks the lines of tables: one under another, each with as many cells as the first; two rows will do where they
-  /// have three cells or more. Rules between rows, `---|---`, belong to none.
+  /// have three cells or more. Rules between rows, `---|---`, and dots for rows left out belong to none.
   static func mark(_ lines: inout [TextLine]) {
     var start = 0
     while start < lines.count {
@@ -40,6 +40,8 @@ enum TextRows {
   }
 
   private static func isRule(_ line: [UInt8]) -> Bool {
-    line.contains(0x2d) && line.allSatisfy { $0 == bar || $0 == 0x2d || $0 == 0x3a || $0 == 0x20 || $0 == 0x2b }
+    // "…": rows left out.
+    if !line.isEmpty, line.allSatisfy({ $0 == 0x2e || [0xe2, 0x80, 0xa6].contains($0) }) { return true }
+    return line.contains(0x2d) && line.allSatisfy { $0 == bar || $0 == 0x2d || $0 == 0x3a || $0 == 0x20 || $0 == 0x2b }
   }
 }
