@@ -48,7 +48,9 @@ struct AnnouncementDates {
         best = told
         best?.score = 1
       }
-      if best == nil, let dated = date(in: sentence, index: index, score: 0, edition) { last = dated }
+      if best == nil, let dated = date(in: sentence, index: index, score: 0, edition) ?? held(sentence, index) {
+        last = dated
+      }
       let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
       defer { if named || programmeNamed { focus = true } }
       guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead) else { continue }
@@ -58,6 +60,17 @@ struct AnnouncementDates {
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
     return best
+  }
+
+  /// "The meeting took place on 17 April. There the ministry ...": the day of what is being held.
+  private func held(_ sentence: Sentence, _ index: Int) -> Found? {
+    guard sentence.has(.host) || sentence.has(.occasion),
+      let date = sentence.dates.first(where: { $0.form == .day && !isPlanned($0.span, sentence) }),
+      let day = context.told(date)?.start, isNews(day) || context.resolver.published == nil
+    else { return nil }
+    return Found(
+      date: day, sentence: index, evidence: sentence.evidence("announced", date.span),
+      isRelative: date.start?.year == nil, warning: nil, score: 1)
   }
 
   private static let sameDay: [[UInt64]] = [

@@ -127,11 +127,31 @@ struct CountedSentences {
         Self.openings.contains(sentence.tokens[$0].key)
       }),
       opening == 0 || sentence.isMark(opening - 1, ",") || sentence.places.contains(where: { $0.full.end == opening }),
-      let cue = sentence.cues.first(where: {
-        $0.kind == .recur && $0.span.start >= opening && $0.span.start - opening <= 4
-      })
+      case let reach = owner(behind: opening, sentence)?.full.end ?? opening
     else { return nil }
-    return Recurrences.value(cue)
+    let cue = sentence.cues.first {
+      $0.kind == .recur && $0.span.start >= opening && $0.span.start - reach <= 4
+    }
+    return cue.flatMap(Recurrences.value) ?? owned(behind: opening, sentence)
+  }
+
+  /// "It is X's third win": whose the count is, right behind the verb.
+  private func owner(behind opening: Int, _ sentence: Sentence) -> PlaceGroup? {
+    sentence.places.first { (2...3).contains($0.full.start - opening) && sentence.isMark($0.full.end, "'") }
+  }
+
+  private static let occasions: Set<UInt64> = Set(
+    PhrasePattern.keys("appearance inclusion listing entry title win award prize selection mention top7 smart21 time"))
+
+  /// "It was X's fourth Top7 appearance", "It is X's fifth Top7": an ordinal and the award, or a word for the occasion.
+  private func owned(behind opening: Int, _ sentence: Sentence) -> Recurrence? {
+    guard let owner = owner(behind: opening, sentence),
+      let number = sentence.numbers.first(where: { $0.isOrdinal && (1...2).contains($0.span.start - owner.full.end) }),
+      sentence.awards.contains(where: { $0.span.start == number.span.end })
+        || sentence.tokens.indices.contains(number.span.end)
+          && Self.occasions.contains(sentence.tokens[number.span.end].key)
+    else { return nil }
+    return Recurrence(count: number.value, consecutive: false, span: number.span)
   }
 
   /// The award in focus; a sentence that names another is a statement of its own.

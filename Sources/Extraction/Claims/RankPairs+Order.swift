@@ -183,6 +183,12 @@ extension RankPairs {
     if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) {
       list = self.list(endingAt: before)
     }
+    // "The rest of the ten: X (4), Y and Z (joint 5)": each with its own.
+    if reader.ranks(sentence).contains(where: { rank in
+      rank.rule == RankReader.bracket && list.contains { $0.full.end < rank.span.start }
+    }) {
+      return nil
+    }
     if cue.value == "rest" {
       // "The rest of the top 10, in order, are ...": as many as lie between the last one read and the tenth.
       guard let first = lastRank.map({ $0 + 1 }) ?? (list.count == count - 1 ? 2 : nil), first > 1,

@@ -66,6 +66,7 @@ extension RankReader {
     if scopes.contains(where: {
       $0.span.end > cue.span.end && $0.span.start > cue.span.start && $0.span.start - cue.span.end <= Self.scopeReach
         && $0.span.start < next && !isCause(cue.span.end, $0.span.start, sentence)
+        && !isCoordinated(cue.span.end, $0.span.start, sentence)
     }) {
       return true
     }
@@ -82,6 +83,11 @@ extension RankReader {
   /// "fell to 18th because of a lower healthcare score": why it did, not where.
   private func isCause(_ end: Int, _ part: Int, _ sentence: Sentence) -> Bool {
     end < part && sentence.tokens[end..<part].contains { Self.causes.contains($0.key) }
+  }
+
+  /// "is 12th and the best placed in south-east Asia": the region is that of the second thing told.
+  private func isCoordinated(_ end: Int, _ scope: Int, _ sentence: Sentence) -> Bool {
+    end < scope && Self.conjunctions.contains(sentence.tokens[end].key) && scope - end > 1
   }
 
   static let about = PhrasePattern.keys("về")[0]

@@ -110,7 +110,12 @@ struct RankingFrames {
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")
     }
     guard !groups.isEmpty else {
-      return anaphoric(sentence, index, focus, facts, discourse) + reigns(focus, facts, sentence, index)
+      let told = anaphoric(sentence, index, focus, facts, discourse)
+      for draft in told where !draft.isInferred && draft.edition == focus.edition {
+        focus.remember(draft)
+        focus.lastDraft = draft
+      }
+      return told + reigns(focus, facts, sentence, index)
     }
     var result = resumed(focus, facts, before: groups[0], sentence, discourse)
     let reader = RankReader(context, programme: focus.key.programme)
@@ -195,7 +200,8 @@ struct RankingFrames {
     _ discourse: Discourse
   ) -> [Draft] {
     reader.ranks(sentence).compactMap { rank in
-      guard rank.value > 0, !rank.isFormer, !pairs.contains(where: { $0.rank.span.overlaps(rank.span) }),
+      guard rank.value > 0, !rank.isFormer,
+        !pairs.contains(where: { $0.rank.span.overlaps(rank.span) && !isPartner($0.group, rank, sentence) }),
         ModalityScope.asserts(rank.span.start, sentence),
         let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
         rank.span.start - pronoun.span.end <= (isClause(pronoun, sentence) ? Self.clauseReach : 1),
@@ -203,6 +209,14 @@ struct RankingFrames {
       else { return nil }
       return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
     }
+  }
+
+  private static let withWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với"))
+
+  /// "It shares second place with X": X has the rank beside the one spoken of.
+  private func isPartner(_ group: PlaceGroup, _ rank: Rank, _ sentence: Sentence) -> Bool {
+    group.full.start > rank.span.end && group.full.start - rank.span.end <= 3
+      && Self.withWords.contains(sentence.tokens[group.full.start - 1].key)
   }
 
   /// Words of "thành phố cảng lùi một bậc về vị trí số 2".
@@ -278,7 +292,8 @@ struct RankingFrames {
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
     }
-    return ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }.flatMap { rank in
+    let told = ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }
+    return told.flatMap { rank in
       var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
       if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
         draft.ordinal = streak.count
@@ -295,7 +310,9 @@ struct RankingFrames {
   func reach(of group: PlaceGroup, _ groups: [PlaceGroup], _ sentence: Sentence) -> Span {
     let end = groups.first { $0.span.start > group.span.start }?.span.start ?? sentence.tokens.count
     let isFirst = groups.first?.span == group.span
-    let start = isFirst ? 0 : group.span.start
+    // "Delhi: For the seventh year in a row X was ...": a count right in front of the name is its own.
+    let count = sentence.cues.last { $0.kind == .recur && (0...1).contains(group.full.start - $0.span.end) }
+    let start = isFirst ? 0 : count?.span.start ?? group.span.start
     // "X won, ending a run of seven years at the top for Y": the run is Y's.
     if let ender = ender(in: Span(group.full.end, end), sentence) { return Span(start, ender) }
     if let before = groups.last(where: { $0.span.end <= group.span.start }),

@@ -44,7 +44,7 @@ struct YearPairs {
     for group in sentence.places
     where group.role != .territory && (group.role != .locative || sentence.isMark(group.full.end, "(")) {
       for (year, span) in years(after: group, sentence) where !later.contains(where: { $0.1.1 == span }) {
-        guard ModalityScope.asserts(group.span.start, sentence) else { continue }
+        guard ModalityScope.asserts(group.span.start, sentence) || isAfter(group, sentence) else { continue }
         let draft = draft(group, key.programme, id, year, span, symbol, sentence, index)
         result.append(draft)
         // "X and Y joined in 2020": the year of all that stand before the verb.
@@ -131,6 +131,21 @@ struct YearPairs {
       })
     else { return nil }
     return (focus, nil)
+  }
+
+  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following sau"))
+
+  /// "will be the third holder after X in 1998 and Y in 2014": those before have held it, whatever is to come.
+  private func isAfter(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    (max(0, group.full.start - Self.reach)..<group.full.start).last {
+      Self.afterWords.contains(sentence.tokens[$0].key)
+    }
+    .map { start in
+      sentence.tokens[(start + 1)..<group.full.start].allSatisfy { token in
+        token.kind != .word || Self.yearWords.contains(token.key) || Self.conjunctions.contains(token.key)
+          || token.isCapitalised
+      }
+    } ?? false
   }
 
   /// `X last year`, beside others with their years.
