@@ -78,7 +78,9 @@ struct FieldLabels {
   /// "for gastronomy and media arts": fields coordinated to one that is known.
   private func addCoordinated(to sentence: Sentence) {
     for award in sentence.awards where labels.contains(where: { $0.award == award.award }) {
-      guard sentence.tokens.indices.contains(award.span.end), Self.joints.contains(sentence.tokens[award.span.end].key)
+      guard sentence.tokens.indices.contains(award.span.end),
+        Self.joints.contains(sentence.tokens[award.span.end].key)
+          || sentence.has(.respective) && sentence.isMark(award.span.end, ",")
       else { continue }
       let start = award.span.end + 1
       let longest = labels.map(\.keys.count).max() ?? 0
@@ -142,6 +144,7 @@ struct FieldLabels {
     }.max()
   }
 
+  private static let having: Set<UInt64> = Set(PhrasePattern.keys("có thêm gồm là went is has gained added còn chọn"))
   private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục nhóm mảng nhờ"))
 
   /// "lần lượt với âm nhạc và với điện ảnh": elsewhere the word only says what a place is known for.
@@ -150,9 +153,16 @@ struct FieldLabels {
   /// "Kathmandu về điện ảnh", "chosen for gastronomy", "hạng mục đáng sống": a field behind the word that opens it.
   private func addBehindWords(to sentence: Sentence) {
     let openings = sentence.has(.respective) ? Self.openings.union(Self.respectiveOpenings) : Self.openings
-    for index in sentence.tokens.indices.dropLast() where openings.contains(sentence.tokens[index].key) {
+    for index in sentence.tokens.indices.dropLast()
+    where openings.contains(sentence.tokens[index].key) || sentence.isMark(index, ";") {
       let start = sentence.isMark(index + 1, ":") ? index + 2 : index + 1
       guard let end = labelled(from: start, sentence) else { continue }
+      // "...; âm nhạc có thêm X": a part of a list by fields.
+      if sentence.isMark(index, ";"),
+        !sentence.tokens.indices.contains(end) || !Self.having.contains(sentence.tokens[end].key)
+      {
+        continue
+      }
       add(Span(start, end), to: sentence, isBracket: true)
     }
   }

@@ -150,7 +150,7 @@ struct Assembler {
     guard sentence.zone == .title || sentence.has(.announce),
       let award = sentence.awards.first(where: { symbol in
         guard let id = symbol.award, let facts = context.award(symbol.programme, id) else { return false }
-        return facts.kind == .list || facts.kind == .title || facts.kind == .membership
+        return facts.kind == .list || facts.kind == .title || facts.kind == .membership || facts.kind == .category
       }), discourse.award == nil || sentence.zone == .text,
       ModalityScope.asserts(award.span.start, sentence)
     else { return }

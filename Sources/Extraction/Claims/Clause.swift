@@ -166,6 +166,10 @@ enum Clauses {
 
   private static func isBoundary(_ index: Int, _ sentence: Sentence) -> Bool {
     let token = sentence.tokens[index]
+    // "2029, 2030, 2031": between years of one run.
+    if EditionFinder.year(at: index - 1, sentence) != nil, EditionFinder.year(at: index + 1, sentence) != nil {
+      return false
+    }
     if token.kind == .mark { return token.key == 0x2c || token.key == 0x3b }
     if conjunctions.contains(token.key) { return true }
     return phrases.contains { phrase in

@@ -39,11 +39,23 @@ struct Completion {
   }
 
   private func complete(_ drafts: [Draft]) -> [Draft] {
-    var drafts = drafts.map(settled)
+    var drafts = drafts.filter(isInScope).map(settled)
     drafts = firstOfCountry(drafts)
     drafts = merged(drafts)
     drafts = dated(drafts)
     return Streaks(context: context).expanded(drafts)
+  }
+
+  /// Programmes of more countries let in others: members of a union to be, twin regions.
+  private static let strictScope = 11
+
+  /// False for places that a national programme cannot honour: another body of the same letters is meant.
+  private func isInScope(_ draft: Draft) -> Bool {
+    guard let country = draft.recipient.country,
+      let scope = context.lexicon.catalogue.programme(draft.programme)?.scope,
+      !scope.isEmpty, scope.count <= Self.strictScope
+    else { return true }
+    return scope.contains(country)
   }
 
   /// A draft with its edition and status.

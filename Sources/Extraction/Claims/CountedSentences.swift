@@ -11,7 +11,7 @@ struct CountedSentences {
 
   /// Words of "Đại diện lãnh đạo TP Đà Lạt cho biết, đây là".
   private static let longestOpening = 14
-  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây it this day that"))
+  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây đó it this day that"))
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm top tốp group among"))
   private static let indefinites: Set<UInt64> = Set(PhrasePattern.keys("một a an any"))
 
@@ -160,9 +160,24 @@ struct CountedSentences {
       PageContext.AwardKey(programme: $0.programme, award: $0.award)
     }
     guard let latest = last ?? discourse.award else { return nil }
-    let focus = highest(latest, sentence) ?? latest
+    let focus = highest(latest, sentence) ?? titled(latest, sentence, drafts) ?? latest
     return sentence.awards.allSatisfy { $0.award == nil || $0.programme == focus.programme && $0.award == focus.award }
       ? focus : nil
+  }
+
+  private static let titles: Set<UInt64> = Set(PhrasePattern.keys("hiệu title crown"))
+
+  /// "Đây là lần đầu tiên ... có danh hiệu này": a list is none; the programme's title that was told of before.
+  private func titled(
+    _ latest: PageContext.AwardKey, _ sentence: Sentence, _ drafts: [Draft]
+  ) -> PageContext.AwardKey? {
+    guard latest.award.flatMap({ context.award(latest.programme, $0) })?.kind == .list,
+      sentence.tokens.contains(where: { Self.titles.contains($0.key) })
+    else { return nil }
+    return drafts.last { draft in
+      !draft.isAside && draft.programme == latest.programme
+        && context.award(draft.programme, draft.award)?.kind == .title
+    }.map { PageContext.AwardKey(programme: $0.programme, award: $0.award) }
   }
 
   /// "Đây là lần thứ năm giành giải cao nhất": of the programme's one title, whatever was won beside it.

@@ -14,14 +14,14 @@ struct FieldPairs {
       "ghi danh ở trong về lĩnh vực là thành phố sáng tạo được công nhận trở với tư cách theo thuộc ngành nay đã vừa cùng"
         + " for in the field of fields as a an city creative is now was are has been becomes became new newest both also"
         + " unesco since category domain chosen named honoured listed admitted designated selected joined joins"
-        + " tham gia năm lần lượt với respectively đều chung nhóm mảng nhờ góp")
+        + " tham gia năm lần lượt với respectively đều chung nhóm mảng nhờ góp kết nạp hai ba của nước")
   ).union([0x2c, 0x28, 0x2d, 0x2013, 0x2014, 0x3a, 0x29])
   private static let same: [[UInt64]] = ["cùng lĩnh vực", "the same field", "that field", "lĩnh vực này"].map {
     PhrasePattern.keys($0)
   }
   private static let sinceWords: Set<UInt64> = Set(PhrasePattern.keys("since in từ năm back"))
 
-  private struct Pair {
+  struct Pair {
     var groups: [PlaceGroup]
     var award: AwardSymbol
     var year: (year: Int, span: Span)?
@@ -31,7 +31,7 @@ struct FieldPairs {
     guard sentence.zone == .text || sentence.kind == .heading, sentence.kind != .cell, sentence.kind != .item,
       let programme = network(sentence, discourse)
     else { return [] }
-    let pairs = pairs(sentence, programme, earlier)
+    let pairs = headed(sentence, programme) ?? pairs(sentence, programme, earlier)
     // One field alone is what verbs and brackets tell of.
     guard pairs.count > 1 || pairs.contains(where: { $0.year != nil }) else { return [] }
     return pairs.flatMap { pair -> [Draft] in
@@ -82,7 +82,7 @@ struct FieldPairs {
     return programme
   }
 
-  private func isField(_ award: AwardSymbol) -> Bool {
+  func isField(_ award: AwardSymbol) -> Bool {
     guard let facts = award.award.flatMap({ context.award(award.programme, $0) }) else { return false }
     return facts.kind == .membership && !facts.isMain
   }
@@ -110,7 +110,9 @@ struct FieldPairs {
       }), !result.contains(where: { $0.groups.contains { $0.span == before.span } }) {
         list.insert(before, at: 0)
       }
-      let own = year(group.full.end, award.span.end, sentence)
+      let own =
+        year(group.full.end, award.span.end, sentence) ?? opening(before: list[0].full.start, sentence)
+        ?? result.last.flatMap { carried($0, to: list[0], sentence) }
       if let each = respective(list, award, sentence) {
         result += zip(list, each).map { Pair(groups: [$0], award: $1, year: own) }
         continue

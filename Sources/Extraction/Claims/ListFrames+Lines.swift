@@ -96,6 +96,15 @@ extension ListFrames {
     sentence.tokens.count <= Self.longestName && ProperNames.name(after: 0, sentence) == sentence.whole
   }
 
+  /// Letters of a name that a page's end may have cut off.
+  private static let shortestName = 4
+
+  /// "Wes", where a scrape ends within a name.
+  func isCutOff(_ name: Span, _ sentence: Sentence) -> Bool {
+    sentence.block == context.article.blocks.count - 1 && name.end == sentence.tokens.count
+      && sentence.quote(name).count < Self.shortestName
+  }
+
   /// Cells of a table's row around one.
   static let longestRow = 6
 

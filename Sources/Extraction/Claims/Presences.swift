@@ -24,9 +24,13 @@ struct Presences {
   private static let elsewhere: Set<CueKind> = [.host, .aspire, .schedule, .mentor, .process]
 
   func apply(_ sentence: Sentence, index: Int, to drafts: inout [Draft], _ discourse: Discourse) {
-    guard sentence.zone == .text, !drafts.isEmpty, sentence.has(.present) || sentence.has(.recur),
+    guard sentence.zone == .text, !drafts.isEmpty,
+      sentence.has(.present) || sentence.has(.recur) || sentence.has(.negate),
       !Self.elsewhere.contains(where: sentence.has)
     else { return }
+    if let (id, cue) = pioneer(sentence) {
+      count(Recurrence(count: 1, consecutive: false, span: cue.span), of: [id], sentence, &drafts)
+    }
     for cue in sentence.cues {
       switch (cue.kind, cue.value) {
       case (.present, "new"):
@@ -47,6 +51,19 @@ struct Presences {
   }
 
   // MARK: Counts
+
+  private static let beforeWords: Set<UInt64> = Set(PhrasePattern.keys("trước before until till"))
+  private static let whoever: Set<UInt64> = Set(PhrasePattern.keys("nào any ever"))
+
+  /// "Trước X, chưa địa phương nào có danh hiệu này", "Before X, no city had ever won it": X has it for the first time.
+  private func pioneer(_ sentence: Sentence) -> (String, CueSymbol)? {
+    guard let first = sentence.tokens.first, Self.beforeWords.contains(first.key),
+      let group = sentence.places.first, group.role != .territory, group.full.start <= 2,
+      let cue = sentence.cues.first(where: { $0.kind == .negate && $0.from >= group.full.end }),
+      sentence.tokens[cue.span.end...].contains(where: { Self.whoever.contains($0.key) })
+    else { return nil }
+    return (id(group, sentence), cue)
+  }
 
   /// True for a count beside a word for being there, or one that says so itself: "makes it three in a row".
   private func isOfPresence(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {

@@ -278,8 +278,35 @@ extension RankingFrames {
           && Self.steps.contains(sentence.tokens[$0.span.end].key)
           && sentence.tokens[$0.span.end + 1].key == Self.toWord
       })
-    else { return nil }
+    else { return counted(in: span, sentence) }
     return (cue.kind == .up, number.value, Span(number.span.start, number.span.end + 1), cue.rule)
+  }
+
+  private static let rising: Set<UInt64> = Set(
+    PhrasePattern.keys("gained rose climbed up advanced jumped rise gain climb"))
+  private static let falling: Set<UInt64> = Set(
+    PhrasePattern.keys("lost fell dropped slipped down slid fall drop loss"))
+  private static let ofWord = PhrasePattern.keys("of")[0]
+
+  /// "Hanoi gained nine places, and Ho Chi Minh City, at 100th, gained five", "a fall of 25 places ..., a rise of two":
+  /// steps that another movement of the sentence counts in places.
+  private func counted(in span: Span, _ sentence: Sentence) -> Movement? {
+    guard
+      sentence.cues.contains(where: {
+        ($0.kind == .up || $0.kind == .down) && $0.number != nil && $0.span.end <= span.start
+      })
+    else { return nil }
+    for number in sentence.numbers
+    where span.contains(number.span) && !number.isOrdinal && number.span.start > span.start {
+      var verb = number.span.start - 1
+      if sentence.tokens[verb].key == Self.ofWord, verb > span.start { verb -= 1 }
+      let next = sentence.tokens.indices.contains(number.span.end) ? sentence.tokens[number.span.end] : nil
+      guard next.map({ $0.kind == .mark || $0.key == Self.toWord }) ?? true else { continue }
+      let key = sentence.tokens[verb].key
+      if Self.rising.contains(key) { return (true, number.value, Span(verb, number.span.end), "en/up") }
+      if Self.falling.contains(key) { return (false, number.value, Span(verb, number.span.end), "en/down") }
+    }
+    return nil
   }
 
   private static let toWord = PhrasePattern.keys("to")[0]

@@ -174,6 +174,7 @@ struct StatementDrafts {
     }
   }
 
+  /// A time before the one that a statement is about.
   func past(_ milestone: Milestone, _ statement: Statement, _ sentence: Sentence, _ index: Int) -> [Draft] {
     statement.recipients.map { participant in
       var draft = Draft(
@@ -184,6 +185,8 @@ struct StatementDrafts {
           sentence.evidence("ordinal", milestone.recurrence.span),
         ], sentence: index)
       if milestone.isCounted { draft.ordinal = milestone.recurrence.count }
+      // "The third time in a row, after 2021 and 2022"
+      draft.consecutive = !milestone.isCounted && milestone.recurrence.consecutive
       draft.isBackground = true
       return draft
     }

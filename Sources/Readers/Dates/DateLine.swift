@@ -93,11 +93,15 @@ extension PrintedDate.Order {
     var dayFirst = 0
     var monthFirst = 0
     let bytes = Array(sample)
+    let address = url.flatMap(URLDate.date)
     var index = 0
     while index + 3 < bytes.count {
       if ASCII.isDigit(bytes[index]), index == 0 || !ASCII.isDigit(bytes[index - 1]) {
         if let (a, b) = slashed(bytes, index) {
           if a > 12, b <= 12 { dayFirst += 1 } else if b > 12, a <= 12 { monthFirst += 1 }
+          // The address has the same day: it shows which is which.
+          if a != b, let address, address.day == a, address.month == b { return .dayFirst }
+          if a != b, let address, address.day == b, address.month == a { return .monthFirst }
         } else if let isDayFirst = spelled(bytes, index) {
           if isDayFirst { dayFirst += 1 } else { monthFirst += 1 }
         }

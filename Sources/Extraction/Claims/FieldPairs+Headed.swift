@@ -1,0 +1,56 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Fields in front of their places, and years in front of both.
+extension FieldPairs {
+  private static let adding: Set<UInt64> = Set(
+    PhrasePattern.keys("có thêm gồm là bổ sung ghi danh kết nạp chọn còn đón went to are is gained added includes has"))
+  /// Words of "lĩnh vực ẩm thực năm nay có thêm".
+  private static let headReach = 5
+
+  /// "Lĩnh vực ẩm thực có thêm X và Y; âm nhạc có thêm Z": a field, a word for having, and its places, part by part.
+  func headed(_ sentence: Sentence, _ programme: String) -> [Pair]? {
+    let edges = [-1] + sentence.tokens.indices.filter { sentence.isMark($0, ";") } + [sentence.tokens.count]
+    guard edges.count > 2 else { return nil }
+    var result: [Pair] = []
+    for (start, end) in zip(edges, edges.dropFirst()) {
+      let part = Span(start + 1, end)
+      let fields = sentence.awards.filter { $0.programme == programme && isField($0) && part.contains($0.span) }
+      guard fields.count == 1,
+        case let groups = sentence.places.filter({ $0.role != .territory && part.contains($0.span) }),
+        let first = groups.first, case let gap = first.full.start - fields[0].span.end,
+        (1...Self.headReach).contains(gap),
+        sentence.tokens[fields[0].span.end..<first.full.start].contains(where: { Self.adding.contains($0.key) })
+      else { return nil }
+      result.append(Pair(groups: groups, award: fields[0], year: nil))
+    }
+    return result
+  }
+
+  private static let turns: Set<UInt64> = Set(
+    PhrasePattern.keys("đến lượt tới thì có là thêm it was the turn of came then")
+  ).union([0x2c])
+
+  /// "năm 2030, đến lượt X (âm nhạc)": the year that opens a part of the sentence.
+  func opening(before start: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
+    guard
+      let date = sentence.dates.last(where: { $0.form == .year && $0.span.end <= start }), let year = date.year,
+      start - date.span.end <= Self.headReach + 1,
+      sentence.tokens[date.span.end..<start].allSatisfy({ Self.turns.contains($0.key) }),
+      date.span.start <= 1 || sentence.isMark(date.span.start - 1, ";")
+        || date.span.start > 1 && sentence.isMark(date.span.start - 2, ";")
+    else { return nil }
+    return (year, date.span)
+  }
+
+  private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và")).union([0x2c, 0x29])
+
+  /// "năm 2030, đến lượt X (thiết kế) và Y (âm nhạc)": the year that opened the part holds for the next place.
+  func carried(_ last: Pair, to group: PlaceGroup, _ sentence: Sentence) -> (year: Int, span: Span)? {
+    guard let year = last.year, year.span.end <= last.groups[0].full.start, last.award.span.end <= group.full.start,
+      sentence.tokens[last.award.span.end..<group.full.start].allSatisfy({ Self.conjunctions.contains($0.key) })
+    else { return nil }
+    return year
+  }
+}
