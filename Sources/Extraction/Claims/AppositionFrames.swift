@@ -84,7 +84,8 @@ struct AppositionFrames {
       "the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ",
       "nhân", "của", "danh", "hiệu", "giải", "thưởng", "winner", "of", "laureate", "recipient", "nơi", "từng", "thành",
       "phố", "both", "all", "on", "in", "list", "network", "member", "only", "sole", "entry", "among", "representative",
-      "new", "newest", "latest", "one", "itself", "cùng", "đều", "đang", "giữ", "mang",
+      "new", "newest", "latest", "one", "itself", "once", "was", "being", "had", "been", "cùng", "đều", "đang", "giữ",
+      "mang",
       "đương", "kim", "đoạt",
       "giành", "đạt", "nhận", "this", "year", "whose", "reign", "as",
     ].flatMap { PhrasePattern.keys($0) })

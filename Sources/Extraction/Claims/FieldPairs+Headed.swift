@@ -35,13 +35,14 @@ extension FieldPairs {
   /// "năm 2030, đến lượt X (âm nhạc)": the year that opens a part of the sentence.
   func opening(before start: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
     guard
-      let date = sentence.dates.last(where: { $0.form == .year && $0.span.end <= start }), let year = date.year,
-      start - date.span.end <= Self.headReach + 1,
-      sentence.tokens[date.span.end..<start].allSatisfy({ Self.turns.contains($0.key) }),
-      date.span.start <= 1 || sentence.isMark(date.span.start - 1, ";")
-        || date.span.start > 1 && sentence.isMark(date.span.start - 2, ";")
+      let token = (max(0, start - Self.headReach - 2)..<start).last(where: {
+        EditionFinder.year(at: $0, sentence) != nil
+      }),
+      let year = EditionFinder.year(at: token, sentence),
+      sentence.tokens[(token + 1)..<start].allSatisfy({ Self.turns.contains($0.key) }),
+      token <= Self.headReach - 2 || (max(0, token - 3)..<token).contains(where: { sentence.isMark($0, ";") })
     else { return nil }
-    return (year, date.span)
+    return (year, Span(token, token + 1))
   }
 
   private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và")).union([0x2c, 0x29])

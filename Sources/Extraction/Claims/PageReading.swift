@@ -24,6 +24,15 @@ struct PageReading {
       sentence.cues.removeAll { $0.kind == .win && isPreposition($0, sentence) }
     }
     for sentence in sentences where isDatelineAlone(sentence) { sentence.places = [] }
+    if let opening = sentences.first(where: { $0.zone == .text && $0.kind == .paragraph }), isDated(opening) {
+      opening.places.removeFirst()
+    }
+    for sentence in sentences where !sentence.places.isEmpty {
+      sentence.places.removeAll { isPerson($0, sentence) }
+      for index in sentence.places.indices where isAdjective(sentence.places[index], sentence) {
+        sentence.places[index].role = .territory
+      }
+    }
     for sentence in sentences where sentence.has(.winner) || sentence.has(.win) { OtherTitles.remove(from: sentence) }
     for sentence in sentences where sentence.language == .vietnamese && sentence.has(.anaphor) {
       sentence.cues.removeAll { $0.kind == .anaphor && isCounted($0, sentence) }
@@ -85,6 +94,41 @@ struct PageReading {
     sentence.cues.contains { $0.kind == .recur && $0.span.end == index && sentence.isMark($0.span.start - 1, ";") }
   }
 
+  private static let who = PhrasePattern.keys("who")[0]
+
+  /// "Yoichi Ichikawa, who heads the project": somebody of that name, behind a first name.
+  private func isPerson(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard group.full.start > 0, sentence.isMark(group.full.end, ","),
+      sentence.tokens.indices.contains(group.full.end + 1), sentence.tokens[group.full.end + 1].key == Self.who,
+      case let name = sentence.tokens[group.full.start - 1], name.isWord, name.isCapitalised, !name.isUpper
+    else { return false }
+    return !sentence.awards.contains { $0.span.end == group.full.start }
+      && !sentence.cues.contains { $0.span.end == group.full.start && $0.kind != .prefix }
+  }
+
+  private static let plurals: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "communities cities towns provinces municipalities villages entries contenders councils localities counties states"
+    ))
+
+  /// "Only two Ontario communities have won": the name says where they lie.
+  private func isAdjective(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.language == .english && group.role == .plain && sentence.tokens.indices.contains(group.full.end)
+      && Self.plurals.contains(sentence.tokens[group.full.end].key) && !sentence.tokens[group.full.end].isCapitalised
+  }
+
+  /// Words of a sentence; a name and a colon in front of fewer may be a label.
+  private static let shortestReport = 8
+
+  /// "NEW DELHI: Indore was ...": where the report that follows was written.
+  private func isDated(_ sentence: Sentence) -> Bool {
+    guard sentence.language == .english, let first = sentence.places.first, first.full.start == 0,
+      sentence.isMark(first.full.end, ":"), sentence.tokens.count - first.full.end > Self.shortestReport,
+      sentence.places.count > 1
+    else { return false }
+    return sentence.tokens.indices.contains(first.full.end + 1) && sentence.tokens[first.full.end + 1].isCapitalised
+  }
+
   /// "MARSEILLE.": where a report was written, in a sentence of its own.
   private func isDatelineAlone(_ sentence: Sentence) -> Bool {
     sentence.zone == .text && sentence.places.count == 1 && sentence.places[0].full.start == 0
@@ -116,7 +160,27 @@ struct PageReading {
         if let programme = organisation.programme, organisation.isDistinctive { result.insert(programme) }
       }
     }
-    return result
+    return result.filter { !isForeign($0, sentences) }
+  }
+
+  /// Letters of an acronym that may stand for another body abroad.
+  private static let longestAcronym = 4
+
+  /// True for a national programme that a page calls by letters alone, and names no place of its country: "the DTI" of
+  /// another country is another body.
+  private func isForeign(_ programme: String, _ sentences: [Sentence]) -> Bool {
+    guard let scope = lexicon.catalogue.programme(programme)?.scope, scope.count == 1,
+      sentences.contains(where: { !$0.places.isEmpty })
+    else { return false }
+    return sentences.allSatisfy { sentence in
+      sentence.language != .vietnamese
+        && sentence.awards.allSatisfy { award in
+          award.programme != programme
+            || award.span.count == 1 && sentence.quote(award.span).utf8.count <= Self.longestAcronym
+        }
+        && sentence.organisations.allSatisfy { $0.programme != programme }
+        && sentence.places.allSatisfy { $0.country.map { !scope.contains($0) } ?? true }
+    }
   }
 
   /// Short names that the page uses for something else, `top 7 quán mì`, and so perhaps elsewhere, too.

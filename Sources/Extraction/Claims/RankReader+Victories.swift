@@ -34,7 +34,7 @@ extension RankReader {
   private static let deposals: Set<UInt64> = Set(
     PhrasePattern.keys(
       "overtook overtakes overtaking ousted ousts toppled topples unseated unseats displaced displaces dethroned"
-        + " supplanted supplants replaced replaces surpassed surpasses ended ends"))
+        + " supplanted supplants replaced replaces surpassed surpasses ended ends pushes pushed nudges nudged"))
   private static let firsts: Set<UInt64> = Set(PhrasePattern.keys("top first leader winner champion topped led"))
   private static let ones: Set<UInt64> = Set(PhrasePattern.keys("number no"))
   /// Words of ", which had been in".
@@ -47,7 +47,7 @@ extension RankReader {
         Self.deposals.contains(sentence.tokens[index].key)
           && sentence.places.contains { $0.full.end <= index && index - $0.full.end <= 2 }
       }),
-      let other = sentence.places.first(where: { (1...2).contains($0.full.start - verb) }),
+      let other = sentence.places.first(where: { (1...3).contains($0.full.start - verb) }),
       sentence.isMark(other.full.end, ","),
       case let apposition = other.full.end + 1..<min(sentence.tokens.count, other.full.end + Self.deposedReach),
       apposition.contains(where: { index in

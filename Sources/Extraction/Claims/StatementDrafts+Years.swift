@@ -207,10 +207,14 @@ extension StatementDrafts {
     let interval = sentence.dates.first {
       $0.form == .interval && $0.start?.month == nil && statement.span.contains($0.span)
     }
-    if let interval, let first = interval.start?.year, let last = interval.end?.year, first < last {
+    let printed = interval.flatMap { interval -> (Int, Int, Span)? in
+      guard let first = interval.start?.year, let last = interval.end?.year else { return nil }
+      return (first, last, interval.span)
+    }
+    if let (first, last, span) = printed ?? seasons(statement, sentence), first < last {
       let years = YearSpan.editions(from: first, to: last, of: facts)
       guard streak.map({ $0.count == years.count }) ?? sentence.has(.every) else { return nil }
-      return years.map { ($0, interval.span) }
+      return years.map { ($0, span) }
     }
     guard sentence.has(.every),
       let since = sentence.dates.first(where: { date in
@@ -220,6 +224,22 @@ extension StatementDrafts {
       last - first <= Streaks.longest
     else { return nil }
     return YearSpan.editions(from: first, to: last, of: facts).map { ($0, since.span) }
+  }
+
+  private static let until: Set<UInt64> = Set(PhrasePattern.keys("đến tới to through until"))
+  private static let seasonWords: Set<UInt64> = Set(PhrasePattern.keys("mùa kỳ năm lần the edition season of"))
+
+  /// "từ mùa 2027 đến mùa 2031", "from the edition of 2027 to that of 2031": a span told by its seasons.
+  private func seasons(_ statement: Statement, _ sentence: Sentence) -> (Int, Int, Span)? {
+    let years = sentence.dates.filter { $0.form == .year && statement.span.contains($0.span) }
+    for (first, last) in zip(years, years.dropFirst()) {
+      let gap = sentence.tokens[first.span.end..<max(first.span.end, last.span.start)]
+      guard (1...4).contains(gap.count), let word = gap.first, Self.until.contains(word.key),
+        gap.dropFirst().allSatisfy({ Self.seasonWords.contains($0.key) }), let a = first.year, let b = last.year
+      else { continue }
+      return (a, b, Span(first.span.start, last.span.end))
+    }
+    return nil
   }
 
   static let againWords: Set<UInt64> = Set(PhrasePattern.keys("again then lại"))

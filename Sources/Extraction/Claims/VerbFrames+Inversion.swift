@@ -129,9 +129,10 @@ extension VerbFrames {
       && !sentence.cues.contains {
         [.aspire, .negate].contains($0.kind) && $0.span.end <= award.span.start
           || [.win, .give].contains($0.kind) && $0.span.start > cue.span.start && $0.span.end <= award.span.start
-            && $0.value != "copula"
+            && $0.value != "copula" && !Self.being.contains(sentence.tokens[$0.from].key)
       }
   }
 
-  private static let being: Set<UInt64> = Set(PhrasePattern.keys("be become wear hold carry bear serve reign là"))
+  private static let being: Set<UInt64> = Set(
+    PhrasePattern.keys("be become wear hold carry bear serve reign share là mang giữ"))
 }
