@@ -146,7 +146,9 @@ struct Completion {
   /// A membership is of the year in which it was announced.
   private func admissionYear(_ draft: Draft) -> Int? {
     if let year = draft.announced?.year { return year }
-    if !draft.isBackground, context.news.isEmpty { return announcement(draft)?.date.year }
+    if !draft.isBackground, context.news.isEmpty {
+      return announcement(draft)?.date.year ?? (draft.sentence <= 1 ? context.resolver.published?.year : nil)
+    }
     guard !draft.isBackground, context.news.contains(where: { $0.programme == draft.programme }) else { return nil }
     return announcement(draft)?.date.year ?? context.resolver.published?.year
   }
@@ -190,7 +192,7 @@ struct Completion {
     }
     let siblings = context.news.contains { $0.programme == draft.programme }
     // "On the same occasion the B was published": a second ranking, made known with the page's own.
-    if kind == .ranking, isMadeKnownToday(draft) { return .announced }
+    if kind == .ranking, isMadeKnownToday(draft) || isToldTogether(draft) { return .announced }
     // A page about other awards tells of this programme as background.
     if !siblings, !context.news.isEmpty { return .past }
     // Prizes of one round are announced together.
@@ -213,6 +215,19 @@ struct Completion {
       draft.edition == nil || draft.edition == context.edition(draft.programme, draft.award)
     else { return false }
     return context.news.contains { $0 != key && announcements[$0]?.date == day }
+  }
+
+  /// "Two indices of 2030": rankings of one edition that the head of the page counts together.
+  private func isToldTogether(_ draft: Draft) -> Bool {
+    guard let edition = draft.edition, !draft.isAside, edition == context.edition(draft.programme, draft.award),
+      context.sentences[draft.sentence].dates.allSatisfy({ $0.form != .day && $0.form != .month }),
+      context.news.contains(where: { key in
+        key.award.flatMap { context.award(key.programme, $0) }?.kind == .ranking
+          && context.edition(key.programme, key.award ?? "") == edition
+      })
+    else { return false }
+    let lead = context.sentences.first { $0.zone == .text && $0.kind != .caption }?.block
+    return context.sentences.contains { ($0.zone == .title || $0.block == lead) && RankedAwards.countsSeveral($0) }
   }
 
   private func announcement(_ draft: Draft) -> AnnouncementDates.Found? {

@@ -145,6 +145,14 @@ struct CountedSentences {
 
   /// "It was X's fourth Top7 appearance", "It is X's fifth Top7": an ordinal and the award, or a word for the occasion.
   private func owned(behind opening: Int, _ sentence: Sentence) -> Recurrence? {
+    if let number = sentence.numbers.first(where: { $0.isOrdinal && (2...3).contains($0.span.start - opening) }),
+      sentence.places.contains(where: { $0.role == .plain && $0.full.end <= opening }),
+      sentence.tokens.indices.contains(number.span.end), Self.occasions.contains(sentence.tokens[number.span.end].key),
+      number.span.end + 2 >= sentence.tokens.count || sentence.tokens[number.span.end + 1].kind == .mark
+    {
+      // "For X it is the fifth award."
+      return Recurrence(count: number.value, consecutive: false, span: number.span)
+    }
     guard let owner = owner(behind: opening, sentence),
       let number = sentence.numbers.first(where: { $0.isOrdinal && (1...2).contains($0.span.start - owner.full.end) }),
       sentence.awards.contains(where: { $0.span.start == number.span.end })

@@ -14,7 +14,8 @@ struct FieldPairs {
       "ghi danh ở trong về lĩnh vực là thành phố sáng tạo được công nhận trở với tư cách theo thuộc ngành nay đã vừa cùng"
         + " for in the field of fields as a an city creative is now was are has been becomes became new newest both also"
         + " unesco since category domain chosen named honoured listed admitted designated selected joined joins"
-        + " tham gia năm lần lượt với respectively đều chung nhóm mảng nhờ góp kết nạp hai ba của nước")
+        + " tham gia năm lần lượt với respectively đều chung nhóm mảng nhờ góp kết nạp hai ba của nước mạng lưới từ đến mặt network"
+    )
   ).union([0x2c, 0x28, 0x2d, 0x2013, 0x2014, 0x3a, 0x29])
   private static let same: [[UInt64]] = ["cùng lĩnh vực", "the same field", "that field", "lĩnh vực này"].map {
     PhrasePattern.keys($0)

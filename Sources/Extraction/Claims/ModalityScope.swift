@@ -111,7 +111,7 @@ enum ModalityScope {
       // "chosen to host the A", "received a jury of the A": the verb's object is something else of the award's.
       return verb.map { cue.span.start >= $0.from && cue.span.end <= anchor } ?? false
     }
-    if cue.kind != .negate, isParenthetical(cue, anchor, sentence) { return false }
+    if cue.kind != .negate || isRelative(cue, sentence), isParenthetical(cue, anchor, sentence) { return false }
     if cue.span.end > anchor { return verb.map { cue.from < $0.from } ?? (cue.kind == .negate && cue.from < anchor) }
     // A semicolon, or a comma or colon with a new subject behind it, ends the scope.
     var sawBreak = false
@@ -146,6 +146,13 @@ enum ModalityScope {
       !sentence.places.contains(where: { $0.role == .plain && $0.full.start > start && $0.full.end <= cue.from })
     else { return false }
     return (cue.span.end..<anchor).contains { sentence.isMark($0, ",") }
+  }
+
+  /// "X, which was not listed in 2030, enters in 896th": what a relative clause denies.
+  private static func isRelative(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    (max(0, cue.from - 3)..<cue.from).contains { index in
+      relatives.contains(sentence.tokens[index].key) && sentence.isMark(index - 1, ",")
+    }
   }
 
   private static let auxiliaries: Set<UInt64> = Set(PhrasePattern.keys("was were has had have đã vừa"))

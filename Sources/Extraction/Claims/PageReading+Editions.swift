@@ -13,7 +13,8 @@ extension PageReading {
     let news = article.published == nil ? news(sentences) : []
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
-      for award in sentence.awards where !isIntended(award, sentence) {
+      for award in sentence.awards where !isIntended(award, sentence) && !isBackground(award, sentence, article, weight)
+      {
         let lead = lexicon.catalogue.award(award.programme, award.award ?? "")?.lead
         guard let edition = award.edition ?? openingYear(award, sentence, article), isPlausible(edition, lead, article)
         else { continue }
@@ -57,6 +58,16 @@ extension PageReading {
       let published = article.published?.start.year
     else { return nil }
     return year < published ? year : nil
+  }
+
+  private static let inWord = PhrasePattern.keys("in")[0]
+
+  /// "X won the A in 2019" further down a page that nothing dates: a year long ago.
+  private func isBackground(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article, _ weight: Int) -> Bool {
+    guard article.published == nil, weight == 1, let token = award.editionToken, token > award.span.end else {
+      return false
+    }
+    return sentence.tokens[token - 1].key == Self.inWord
   }
 
   static let events: Set<UInt64> = Set(

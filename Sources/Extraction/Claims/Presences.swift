@@ -25,9 +25,16 @@ struct Presences {
 
   func apply(_ sentence: Sentence, index: Int, to drafts: inout [Draft], _ discourse: Discourse) {
     guard sentence.zone == .text, !drafts.isEmpty,
-      sentence.has(.present) || sentence.has(.recur) || sentence.has(.negate),
+      sentence.has(.present) || sentence.has(.recur) || sentence.has(.negate) || formerOnes(sentence) != nil
+        || holdings(sentence) != nil,
       !Self.elsewhere.contains(where: sentence.has)
     else { return }
+    if let (id, number) = holdings(sentence) {
+      count(Recurrence(count: number.value, consecutive: false, span: number.span), of: [id], sentence, &drafts)
+    }
+    if let start = formerOnes(sentence), let place = discourse.recipients.first?.recipient.id {
+      add([place], sentence, index, &drafts) { _ in run(after: start, sentence) }
+    }
     if let (id, cue) = pioneer(sentence) {
       count(Recurrence(count: 1, consecutive: false, span: cue.span), of: [id], sentence, &drafts)
     }
@@ -51,6 +58,41 @@ struct Presences {
   }
 
   // MARK: Counts
+
+  private static let formers: Set<UInt64> = Set(PhrasePattern.keys("earlier previous former other others"))
+  private static let ones: Set<UInt64> = Set(
+    PhrasePattern.keys("ones awards titles wins times successes occasions prizes others trophies crowns years"))
+  private static let coming: Set<UInt64> = Set(PhrasePattern.keys("came were followed date dated arrived had are"))
+
+  /// "Earlier ones came in 1968 and 2000": the times before of the place last spoken of; where the years may begin.
+  private func formerOnes(_ sentence: Sentence) -> Int? {
+    guard let former = sentence.tokens.prefix(3).firstIndex(where: { Self.formers.contains($0.key) }),
+      let verb = (former + 1..<min(sentence.tokens.count, former + 4)).first(where: {
+        Self.coming.contains(sentence.tokens[$0].key)
+      }), sentence.tokens[former..<verb].contains(where: { Self.ones.contains($0.key) }),
+      sentence.places.allSatisfy({ $0.role == .territory })
+    else { return nil }
+    return verb + 1
+  }
+
+  private static let now = PhrasePattern.keys("now")[0]
+  private static let having: Set<UInt64> = Set(PhrasePattern.keys("has holds owns boasts counts"))
+
+  /// "Roanoke now has eight of the awards", "X now has eight, more than any other".
+  private func holdings(_ sentence: Sentence) -> (String, NumberSpan)? {
+    for group in sentence.places where group.role == .plain && sentence.tokens.indices.contains(group.full.end + 2) {
+      guard sentence.tokens[group.full.end].key == Self.now,
+        Self.having.contains(sentence.tokens[group.full.end + 1].key),
+        let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 2 && !$0.isOrdinal }),
+        (1...99).contains(number.value), case let end = number.span.end,
+        !sentence.tokens.indices.contains(end) || sentence.tokens[end].kind == .mark
+          || Self.ones.contains(sentence.tokens[end].key)
+          || sentence.tokens[end..<min(sentence.tokens.count, end + 4)].contains(where: { Self.ones.contains($0.key) })
+      else { continue }
+      return (id(group, sentence), number)
+    }
+    return nil
+  }
 
   private static let beforeWords: Set<UInt64> = Set(PhrasePattern.keys("trước before until till"))
   private static let whoever: Set<UInt64> = Set(PhrasePattern.keys("nào any ever"))
@@ -125,11 +167,18 @@ struct Presences {
   ) {
     guard ModalityScope.asserts(cue.from, sentence) else { return }
     let ids = cue.value == "had" ? list(after: cue.span.end, sentence) : subjects(of: cue, sentence, discourse)
+    add(ids, sentence, index, &drafts) { years(of: cue, $0, sentence) }
+  }
+
+  /// Editions of places told of before the ones that the page is about.
+  private func add(
+    _ ids: [String], _ sentence: Sentence, _ index: Int, _ drafts: inout [Draft], _ years: (Award) -> [(Int, Span)]
+  ) {
     for id in ids {
       guard let at = target(id, sentence, drafts), let facts = context.award(drafts[at].programme, drafts[at].award),
         facts.kind == .list || facts.kind == .category || facts.kind == .title, facts.size != 1
       else { continue }
-      for (year, span) in years(of: cue, facts, sentence) {
+      for (year, span) in years(facts) {
         guard year != drafts[at].edition, year != context.edition(facts.programme, facts.id),
           !drafts.contains(where: { $0.concerns(drafts[at]) && $0.edition == year })
         else { continue }
@@ -153,16 +202,7 @@ struct Presences {
 
   /// The years behind a word for being there, or the edition before this one where it says "last year".
   private func years(of cue: CueSymbol, _ facts: Award, _ sentence: Sentence) -> [(Int, Span)] {
-    var result: [(Int, Span)] = []
-    for date in sentence.dates where date.form == .year && date.span.start >= cue.span.end {
-      let from = result.last?.1.end ?? cue.span.end
-      guard let year = date.year, date.span.start - from <= Self.nearby,
-        !sentence.tokens[from..<date.span.start].contains(where: { Self.since.contains($0.key) }),
-        result.isEmpty
-          || sentence.tokens[from..<date.span.start].allSatisfy({ Self.yearWords.contains($0.key) })
-      else { break }
-      result.append((year, date.span))
-    }
+    let result = run(after: cue.span.end, sentence)
     if !result.isEmpty { return result }
     guard
       let last = sentence.cues.first(where: {
@@ -172,6 +212,21 @@ struct Presences {
       let edition = context.edition(facts.programme, facts.id), let year = facts.edition(1, before: edition)
     else { return [] }
     return [(year, last.span)]
+  }
+
+  /// The years enumerated behind a token.
+  private func run(after start: Int, _ sentence: Sentence) -> [(Int, Span)] {
+    var result: [(Int, Span)] = []
+    for date in sentence.dates where date.form == .year && date.span.start >= start {
+      let from = result.last?.1.end ?? start
+      guard let year = date.year, date.span.start - from <= Self.nearby,
+        !sentence.tokens[from..<date.span.start].contains(where: { Self.since.contains($0.key) }),
+        result.isEmpty
+          || sentence.tokens[from..<date.span.start].allSatisfy({ Self.yearWords.contains($0.key) })
+      else { break }
+      result.append((year, date.span))
+    }
+    return result
   }
 
   // MARK: Who is meant

@@ -27,7 +27,8 @@ extension RankReader {
   }
 
   static let places: Set<UInt64> = Set(
-    PhrasePattern.keys("tỉnh thành phố địa phương đơn vị đô thị đạt có điểm số kết quả cities provinces places with"))
+    PhrasePattern.keys(
+      "tỉnh thành phố địa phương đơn vị đô thị đạt có điểm số kết quả cao tốt cities provinces places with"))
 
   static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm tốp top những các among"))
 

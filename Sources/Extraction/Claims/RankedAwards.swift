@@ -18,6 +18,16 @@ struct RankedAwards {
     isRankFirst = awards.first.map { rank < $0.span.start } ?? false
   }
 
+  private static let several: Set<UInt64> = Set(PhrasePattern.keys("hai ba bốn các two three both four"))
+  private static let nouns: Set<UInt64> = Set(PhrasePattern.keys("chỉ indices indexes rankings reports bảng bộ"))
+
+  /// "Hai chỉ số ... của năm 2030", "both indices": a sentence that counts rankings.
+  static func countsSeveral(_ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.dropLast().contains { index in
+      several.contains(sentence.tokens[index].key) && nouns.contains(sentence.tokens[index + 1].key)
+    }
+  }
+
   /// Position of the ranking that a rank is of; 0 where the sentence names one or none.
   func index(of rank: Span) -> Int {
     guard awards.count > 1 else { return 0 }

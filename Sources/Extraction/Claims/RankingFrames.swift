@@ -34,60 +34,6 @@ struct RankingFrames {
     }
   }
 
-  /// The ranking a sentence is about: one it names, else the one in focus.
-  func focus(_ sentence: Sentence, _ previous: Focus?) -> Focus? {
-    if sentence.kind == .cell { return previous }
-    let named = sentence.awards.first { award in
-      guard let id = award.award else { return false }
-      return context.award(award.programme, id)?.kind == .ranking
-    }
-    if let named {
-      let key = PageContext.AwardKey(programme: named.programme, award: named.award)
-      let isCompared = isCompared(named, sentence)
-      return Focus(
-        key: key, edition: isCompared ? nil : named.edition,
-        editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
-        awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
-        lastDraft: previous?.key == key ? previous?.lastDraft : nil,
-        known: previous?.key == key ? previous?.known ?? [:] : [:], block: sentence.block,
-        isPast: sentence.has(.past), isAside: isAside(named, sentence, previous))
-    }
-    guard var previous else { return nil }
-    // Another award told in passing leaves the ranking in focus for the rest of its paragraph.
-    if previous.block != sentence.block || !sentence.has(.rank), sentence.awards.contains(where: { $0.award != nil }) {
-      return nil
-    }
-    if previous.isPast || previous.isAside && previous.block != sentence.block { previous.edition = nil }
-    if sentence.has(.rank) { previous.block = sentence.block }
-    previous.editionSpan = nil
-    previous.awardSpan = nil
-    return previous
-  }
-
-  /// "62nd, against 67th in the A 2030", "dropped 20 places from the A 2030": an edition that this one is measured by.
-  private func isCompared(_ named: AwardSymbol, _ sentence: Sentence) -> Bool {
-    guard named.edition != nil else { return false }
-    let start = min(named.span.start, named.editionToken ?? named.span.start)
-    return sentence.cues.contains { cue in
-      guard cue.span.end <= start else { return false }
-      switch cue.kind {
-      case .comparison:
-        return named.span.start - cue.span.end <= 4
-          && sentence.cues.contains { $0.kind == .rank && $0.span.end <= named.span.start }
-      case .up, .down: return EditionFinder.isMeasure(cue, before: start, sentence)
-      default: return false
-      }
-    }
-  }
-
-  /// True where a paragraph that has told of the page's edition turns to an earlier one.
-  private func isAside(_ named: AwardSymbol, _ sentence: Sentence, _ previous: Focus?) -> Bool {
-    guard let previous, previous.block == sentence.block, previous.key.programme == named.programme,
-      let edition = named.edition, let id = named.award, let now = context.edition(named.programme, id)
-    else { return false }
-    return edition < now && (previous.edition ?? now) == now
-  }
-
   /// The claims of one sentence; `focus` keeps the last place for the next one.
   func drafts(
     _ sentence: Sentence, index: Int, _ focus: inout Focus, _ discourse: Discourse, _ dismissed: inout [Dismissal]
@@ -194,39 +140,6 @@ struct RankingFrames {
       + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
   }
 
-  /// "put it first, with X second": the rank of the place spoken of, beside those of others.
-  private func referred(
-    _ pairs: [RankPairs.Pair], _ reader: RankReader, _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award,
-    _ discourse: Discourse
-  ) -> [Draft] {
-    reader.ranks(sentence).compactMap { rank in
-      guard rank.value > 0, !rank.isFormer,
-        !pairs.contains(where: { $0.rank.span.overlaps(rank.span) && !isPartner($0.group, rank, sentence) }),
-        ModalityScope.asserts(rank.span.start, sentence),
-        let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
-        rank.span.start - pronoun.span.end <= (isClause(pronoun, sentence) ? Self.clauseReach : 1),
-        let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
-      else { return nil }
-      return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
-    }
-  }
-
-  private static let withWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với"))
-
-  /// "It shares second place with X": X has the rank beside the one spoken of.
-  private func isPartner(_ group: PlaceGroup, _ rank: Rank, _ sentence: Sentence) -> Bool {
-    group.full.start > rank.span.end && group.full.start - rank.span.end <= 3
-      && Self.withWords.contains(sentence.tokens[group.full.start - 1].key)
-  }
-
-  /// Words of "thành phố cảng lùi một bậc về vị trí số 2".
-  private static let clauseReach = 7
-
-  /// True for a reference that opens a clause of its own.
-  private func isClause(_ pronoun: CueSymbol, _ sentence: Sentence) -> Bool {
-    sentence.isMark(pronoun.from - 1, ";")
-  }
-
   func draft(
     _ recipient: Recipient, _ who: Evidence, _ rank: Rank, _ sentence: Sentence, _ index: Int, _ focus: Focus,
     _ facts: Award
@@ -254,7 +167,7 @@ struct RankingFrames {
     guard sentence.zone == .text,
       let date = sentence.dates.first(where: { date in
         date.form == .year
-          && (date.span.start <= 1
+          && (date.span.start <= 1 || isOfTable(date.span, sentence)
             || date.span.start <= 4 && sentence.places.first.map { $0.full.start > date.span.end } ?? false
               && sentence.awards.allSatisfy { $0.span.start > date.span.end })
       }), let year = date.year,
@@ -264,46 +177,15 @@ struct RankingFrames {
     return (year, date.span)
   }
 
-  /// "năm 2021 địa phương này đứng thứ hai": the place is the one spoken of.
-  func anaphoric(
-    _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
-  ) -> [Draft] {
-    guard let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }) else { return [] }
-    let office = sentence.places.last { $0.role == .affiliation && $0.full.end <= pronoun.from }
-    let named = office.map {
-      Discourse.FocusedPlace(
-        recipient: recipients.recipient($0, sentence, of: focus.key.programme),
-        evidence: sentence.evidence("recipient", $0.span))
-    }
-    guard let place = named ?? discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first else {
-      return []
-    }
-    let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence).filter { rank in
-      !sentence.places.contains {
-        $0.full.end <= rank.span.start && $0.full.start > pronoun.from && isTold($0, sentence)
-      }
-    }.map { rank in
-      guard rank.value == RankReader.same, let last = focus.lastRank else { return rank }
-      var rank = rank
-      rank.value = last
-      return rank
-    }
-    // "With 74 points, the city moved up two places": the rank was told before.
-    if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
-      return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
-    }
-    let told = ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }
-    return told.flatMap { rank in
-      var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
-      if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
-        draft.ordinal = streak.count
-        draft.consecutive = streak.consecutive
-        draft.evidence.append(sentence.evidence("ordinal", streak.span))
-      }
-      let others = enumerated(&draft, rank, facts, sentence.whole, sentence)
-      let before = rank.isFormer ? nil : earlier(draft, facts, in: sentence.whole, sentence)
-      return [draft] + others + (before.map { [$0] } ?? [])
-    }
+  private static let tables: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "ở trong tại với theo bảng xếp hạng chỉ số kỳ danh sách của năm lần công bố in on the table list of ranking edition"
+    ))
+
+  /// "Ở bảng của năm 2022, tỉnh xếp thứ 7": nothing but words for a table in front of the year that opens a sentence.
+  private func isOfTable(_ span: Span, _ sentence: Sentence) -> Bool {
+    span.start <= 6 && sentence.isMark(span.end, ",")
+      && sentence.tokens[..<span.start].allSatisfy { Self.tables.contains($0.key) }
   }
 
   /// The tokens that speak of a place: from it to the next place.

@@ -15,7 +15,7 @@ extension StatementDrafts {
     }
     guard years.count == 1 || years.first.map({ sentence.isMark($0.span.end, ",") }) ?? false, let date = years.first,
       let year = date.year, date.span.start > 0,
-      !isAfter(date.span, sentence)
+      !isAfter(date.span, sentence), !isStart(date.span, sentence)
     else { return nil }
     // "shares the 2031 title"
     let isOfTitle = sentence.cues.contains { $0.kind == .winner && $0.span.start == date.span.end }
@@ -24,6 +24,22 @@ extension StatementDrafts {
     guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
     return (year, date.span)
   }
+
+  private static let starting: Set<UInt64> = Set(PhrasePattern.keys("đầu beginning starting bắt counting"))
+  /// Words of "bắt đầu từ danh sách của năm".
+  private static let startReach = 6
+
+  /// "bắt đầu từ danh sách của năm 2019", "beginning with the list of 2019": when a run began.
+  private func isStart(_ span: Span, _ sentence: Sentence) -> Bool {
+    let before = max(0, span.start - Self.startReach)..<span.start
+    return before.contains { index in
+      Self.starting.contains(sentence.tokens[index].key)
+        && sentence.tokens[index..<span.start].contains { Self.sinceWords.contains($0.key) }
+        && !sentence.tokens[index..<span.start].contains { $0.kind == .mark }
+    }
+  }
+
+  private static let sinceWords: Set<UInt64> = Set(PhrasePattern.keys("từ with from in"))
 
   /// True for a date behind a semicolon, or behind a colon after the count of what is told: it dates something else.
   func isBeyond(_ span: Span, _ anchor: Int, _ sentence: Sentence) -> Bool {

@@ -17,7 +17,7 @@ struct Streaks {
       for ordinal in 1..<count {
         guard let year = facts.edition(count - ordinal, before: edition) else { continue }
         if let known = result.firstIndex(where: { $0.concerns(draft) && $0.edition == year }) {
-          if facts.kind == .ranking, result[known].rank != draft.rank { continue }
+          if facts.kind == .ranking, result[known].rank == draft.rank { result[known].consecutive = true }
           continue
         }
         // The page states that time itself, though without its edition.

@@ -123,7 +123,7 @@ struct YearPairs {
       return facts.kind == .title || facts.kind == .membership
     }
     if let named { return (PageContext.AwardKey(programme: named.programme, award: named.award), named) }
-    let titles = [discourse.title, discourse.mentioned, discourse.award].compactMap { $0 }
+    let titles = [settled(discourse.title, sentence, discourse), discourse.mentioned, discourse.award].compactMap { $0 }
     guard sentence.awards.isEmpty,
       let focus = titles.first(where: { key in
         let kind = key.award.flatMap { context.award(key.programme, $0) }?.kind
@@ -131,6 +131,17 @@ struct YearPairs {
       })
     else { return nil }
     return (focus, nil)
+  }
+
+  /// A lesser title told of in another paragraph is not what the text goes on about: the programme's main one.
+  private func settled(
+    _ title: PageContext.AwardKey?, _ sentence: Sentence, _ discourse: Discourse
+  ) -> PageContext.AwardKey? {
+    guard let title, let facts = title.award.flatMap({ context.award(title.programme, $0) }), !facts.isMain,
+      discourse.mentionedBlock != sentence.block,
+      let main = context.lexicon.catalogue.mainAward(of: title.programme), main.kind == .title, main.size == facts.size
+    else { return title }
+    return PageContext.AwardKey(programme: main.programme, award: main.id)
   }
 
   private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following sau"))

@@ -1,6 +1,8 @@
 /// Tables that a plain-text page draws with bars: `1 | Hội An | 84.2`, one line a row.
 enum TextRows {
   private static let bar: UInt8 = 0x7c
+  /// Between spaces it parts cells as well: `1 / Hội An / 84.2`.
+  private static let slash: UInt8 = 0x2f
 
   /// Lines with two cells side by side are as often a menu or a signature.
   private static let fewestRows = 3
@@ -32,9 +34,15 @@ enum TextRows {
 
   /// What stands between the bars of a line, without the white space around it; bars at its ends part nothing.
   static func cells(_ line: [UInt8]) -> [ArraySlice<UInt8>] {
-    guard line.contains(bar) else { return [] }
-    return line.split(separator: bar).map { cell in
-      let head = cell.drop { $0 == 0x20 }
+    let marks = line.indices.filter { index in
+      line[index] == bar
+        || line[index] == slash && index > 0 && line[index - 1] == 0x20 && index + 1 < line.count
+          && line[index + 1] == 0x20
+    }
+    guard !marks.isEmpty else { return [] }
+    let edges = [-1] + marks + [line.count]
+    return zip(edges, edges.dropFirst()).map { start, end in
+      let head = line[(start + 1)..<end].drop { $0 == 0x20 }
       return head.prefix((head.lastIndex { $0 != 0x20 } ?? head.startIndex - 1) + 1 - head.startIndex)
     }.filter { !$0.isEmpty }
   }

@@ -1,0 +1,109 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// What only looks like a place, a verb, a prize or a reference, as the words around it show.
+enum Misreadings {
+  /// Takes away the symbols of a page that mean nothing in it; what they were read as stays a mention.
+  static func remove(from sentences: [Sentence]) {
+    for sentence in sentences where isDatelineAlone(sentence) { sentence.places = [] }
+    if let opening = sentences.first(where: { $0.zone == .text && $0.kind == .paragraph }), isDated(opening) {
+      opening.places.removeFirst()
+    }
+    for sentence in sentences {
+      if !sentence.places.isEmpty { removePlaces(from: sentence) }
+      if sentence.has(.winner) || sentence.has(.win) { OtherTitles.remove(from: sentence) }
+      guard sentence.language == .vietnamese else { continue }
+      if sentence.has(.win) { sentence.cues.removeAll { $0.kind == .win && isPreposition($0, sentence) } }
+      if sentence.has(.anaphor) { sentence.cues.removeAll { $0.kind == .anaphor && isCounted($0, sentence) } }
+    }
+  }
+
+  private static func removePlaces(from sentence: Sentence) {
+    // "FOR THE FIRST TIME": a town of that name is not meant.
+    if sentence.has(.recur) || sentence.has(.affirm) {
+      sentence.places.removeAll { group in
+        sentence.cues.contains { ($0.kind == .recur || $0.kind == .affirm) && $0.span.contains(group.full) }
+      }
+    }
+    sentence.places.removeAll { isPerson($0, sentence) }
+    for index in sentence.places.indices where isAdjective(sentence.places[index], sentence) {
+      sentence.places[index].role = .territory
+    }
+  }
+
+  private static let into = PhrasePattern.keys("vào")[0]
+  private static let times: Set<UInt64> = Set(
+    PhrasePattern.keys("năm ngày tháng lúc dịp hồi cuối đầu giữa thứ buổi sáng chiều tối đêm khoảng quý tuần"))
+
+  /// "hai lần trước vào năm 2027": in front of a time it is no verb.
+  private static func isPreposition(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    // "Hà Nội vào năm 2019": right behind a name it is the verb.
+    cue.span.count == 1 && sentence.tokens[cue.span.start].key == into
+      && !sentence.places.contains { $0.full.end == cue.span.start } && !opensPart(cue.span.start, sentence)
+      && (sentence.tokens.indices.contains(cue.span.end) && times.contains(sentence.tokens[cue.span.end].key)
+        || sentence.dates.contains { $0.span.start == cue.span.end })
+  }
+
+  /// "...; lần đầu vào năm 2020": a part of its own that says when.
+  private static func opensPart(_ index: Int, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { $0.kind == .recur && $0.span.end == index && sentence.isMark($0.span.start - 1, ";") }
+  }
+
+  private static let who = PhrasePattern.keys("who")[0]
+
+  /// "Yoichi Ichikawa, who heads the project": somebody of that name, behind a first name.
+  private static func isPerson(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard group.full.start > 0, sentence.isMark(group.full.end, ","),
+      sentence.tokens.indices.contains(group.full.end + 1), sentence.tokens[group.full.end + 1].key == who,
+      case let name = sentence.tokens[group.full.start - 1], name.isWord, name.isCapitalised, !name.isUpper
+    else { return false }
+    return !sentence.awards.contains { $0.span.end == group.full.start }
+      && !sentence.cues.contains { $0.span.end == group.full.start && $0.kind != .prefix }
+  }
+
+  private static let plurals: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "communities cities towns provinces municipalities villages entries contenders councils localities counties states"
+    ))
+
+  /// "Only two Ontario communities have won": the name says where they lie.
+  private static func isAdjective(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.language == .english && group.role == .plain && sentence.tokens.indices.contains(group.full.end)
+      && plurals.contains(sentence.tokens[group.full.end].key) && !sentence.tokens[group.full.end].isCapitalised
+  }
+
+  /// Words of a sentence; a name and a colon in front of fewer may be a label.
+  private static let shortestReport = 8
+
+  /// "NEW DELHI: Indore was ...": where the report that follows was written.
+  private static func isDated(_ sentence: Sentence) -> Bool {
+    guard sentence.language == .english, let first = sentence.places.first, first.full.start == 0,
+      sentence.isMark(first.full.end, ":"), sentence.tokens.count - first.full.end > shortestReport,
+      sentence.places.count > 1
+    else { return false }
+    return sentence.tokens.indices.contains(first.full.end + 1) && sentence.tokens[first.full.end + 1].isCapitalised
+  }
+
+  /// "MARSEILLE.": where a report was written, in a sentence of its own.
+  private static func isDatelineAlone(_ sentence: Sentence) -> Bool {
+    sentence.zone == .text && sentence.places.count == 1 && sentence.places[0].full.start == 0
+      && sentence.tokens.count - sentence.places[0].full.end <= 1
+      && sentence.tokens[0].isUpper && sentence.tokens.last?.key == 0x2e
+  }
+
+  private static let counters: Set<UInt64> = Set(PhrasePattern.keys("các những nhiều mỗi mọi vài số loạt"))
+
+  /// "mười sáu thành phố", "các tỉnh": nothing that was named before.
+  private static func isCounted(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    // "Thành phố đầu tiên mang danh hiệu", "thành phố khác": not the one spoken of.
+    if sentence.tokens.indices.contains(cue.span.end), others.contains(sentence.tokens[cue.span.end].key) {
+      return true
+    }
+    guard cue.from > 0 else { return false }
+    return counters.contains(sentence.tokens[cue.from - 1].key)
+      || sentence.numbers.contains { $0.span.end == cue.from }
+  }
+
+  private static let others: Set<UInt64> = Set(PhrasePattern.keys("đầu khác nào thứ duy từng"))
+}

@@ -1,0 +1,60 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Which ranking, and which of its editions, a sentence is about.
+extension RankingFrames {
+  /// The ranking a sentence is about: one it names, else the one in focus.
+  func focus(_ sentence: Sentence, _ previous: Focus?) -> Focus? {
+    if sentence.kind == .cell { return previous }
+    let named = sentence.awards.first { award in
+      guard let id = award.award else { return false }
+      return context.award(award.programme, id)?.kind == .ranking
+    }
+    if let named {
+      let key = PageContext.AwardKey(programme: named.programme, award: named.award)
+      let isCompared = isCompared(named, sentence)
+      return Focus(
+        key: key, edition: isCompared ? nil : named.edition,
+        editionSpan: isCompared ? nil : named.editionToken.map { Span($0, $0 + 1) },
+        awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
+        lastDraft: previous?.key == key ? previous?.lastDraft : nil,
+        known: previous?.key == key ? previous?.known ?? [:] : [:], block: sentence.block,
+        isPast: sentence.has(.past), isAside: isAside(named, sentence, previous))
+    }
+    guard var previous else { return nil }
+    // Another award told in passing leaves the ranking in focus for the rest of its paragraph.
+    if previous.block != sentence.block || !sentence.has(.rank), sentence.awards.contains(where: { $0.award != nil }) {
+      return nil
+    }
+    if previous.isPast || previous.isAside && previous.block != sentence.block { previous.edition = nil }
+    if sentence.has(.rank) { previous.block = sentence.block }
+    previous.editionSpan = nil
+    previous.awardSpan = nil
+    return previous
+  }
+
+  /// "62nd, against 67th in the A 2030", "dropped 20 places from the A 2030": an edition that this one is measured by.
+  private func isCompared(_ named: AwardSymbol, _ sentence: Sentence) -> Bool {
+    guard named.edition != nil else { return false }
+    let start = min(named.span.start, named.editionToken ?? named.span.start)
+    return sentence.cues.contains { cue in
+      guard cue.span.end <= start else { return false }
+      switch cue.kind {
+      case .comparison:
+        return named.span.start - cue.span.end <= 4
+          && sentence.cues.contains { $0.kind == .rank && $0.span.end <= named.span.start }
+      case .up, .down: return EditionFinder.isMeasure(cue, before: start, sentence)
+      default: return false
+      }
+    }
+  }
+
+  /// True where a paragraph that has told of the page's edition turns to an earlier one.
+  private func isAside(_ named: AwardSymbol, _ sentence: Sentence, _ previous: Focus?) -> Bool {
+    guard let previous, previous.block == sentence.block, previous.key.programme == named.programme,
+      let edition = named.edition, let id = named.award, let now = context.edition(named.programme, id)
+    else { return false }
+    return edition < now && (previous.edition ?? now) == now
+  }
+}

@@ -1,0 +1,81 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Ranks of places that a sentence does not name: "the city is second", "put it first, with X second".
+extension RankingFrames {
+  /// "put it first, with X second": the rank of the place spoken of, beside those of others.
+  func referred(
+    _ pairs: [RankPairs.Pair], _ reader: RankReader, _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award,
+    _ discourse: Discourse
+  ) -> [Draft] {
+    reader.ranks(sentence).compactMap { rank in
+      guard rank.value > 0, !rank.isFormer,
+        !pairs.contains(where: { $0.rank.span.overlaps(rank.span) && !isPartner($0.group, rank, sentence) }),
+        ModalityScope.asserts(rank.span.start, sentence),
+        let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
+        rank.span.start - pronoun.span.end <= (isClause(pronoun, sentence) ? Self.clauseReach : 1),
+        let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
+      else { return nil }
+      return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+    }
+  }
+
+  private static let withWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với"))
+
+  /// "It shares second place with X": X has the rank beside the one spoken of.
+  private func isPartner(_ group: PlaceGroup, _ rank: Rank, _ sentence: Sentence) -> Bool {
+    group.full.start > rank.span.end && group.full.start - rank.span.end <= 3
+      && Self.withWords.contains(sentence.tokens[group.full.start - 1].key)
+  }
+
+  /// Words of "thành phố cảng lùi một bậc về vị trí số 2".
+  private static let clauseReach = 7
+
+  /// True for a reference that opens a clause of its own.
+  private func isClause(_ pronoun: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.isMark(pronoun.from - 1, ";")
+  }
+
+  /// "năm 2021 địa phương này đứng thứ hai": the place is the one spoken of.
+  func anaphoric(
+    _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
+  ) -> [Draft] {
+    guard let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }) else { return [] }
+    let office = sentence.places.last { $0.role == .affiliation && $0.full.end <= pronoun.from }
+    let named = office.map {
+      Discourse.FocusedPlace(
+        recipient: recipients.recipient($0, sentence, of: focus.key.programme),
+        evidence: sentence.evidence("recipient", $0.span))
+    }
+    guard let place = named ?? discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first else {
+      return []
+    }
+    let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence).filter { rank in
+      !sentence.places.contains {
+        $0.full.end <= rank.span.start && $0.full.start > pronoun.from && isTold($0, sentence)
+      }
+    }.map { rank in
+      guard rank.value == RankReader.same, let last = focus.lastRank else { return rank }
+      var rank = rank
+      rank.value = last
+      return rank
+    }
+    // "With 74 points, the city moved up two places": the rank was told before.
+    if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
+      return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
+    }
+    let told = ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }
+    return told.flatMap { rank in
+      var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+      if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
+        draft.ordinal = streak.count
+        draft.consecutive = streak.consecutive
+        draft.evidence.append(sentence.evidence("ordinal", streak.span))
+      }
+      let others = enumerated(&draft, rank, facts, sentence.whole, sentence)
+      let before = rank.isFormer ? nil : earlier(draft, facts, in: sentence.whole, sentence)
+      return [draft] + others + (before.map { [$0] } ?? [])
+    }
+  }
+}
