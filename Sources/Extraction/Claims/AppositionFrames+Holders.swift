@@ -152,8 +152,17 @@ extension AppositionFrames {
     let keys = named + [discourse.award, discourse.mentioned, context.principal].compactMap { $0 }
     return keys.first { key in
       guard let id = key.award, let facts = context.award(key.programme, id) else { return false }
-      return facts.size == 1 && facts.kind != .person
+      return facts.size == 1 && facts.kind != .person && !(named.isEmpty && isLeft(key, sentence, discourse))
     } ?? keys.lazy.compactMap { context.crown(of: $0.programme) }.first
+  }
+
+  /// True for a lesser title that another paragraph told of, where the programme has a main one.
+  private func isLeft(_ key: PageContext.AwardKey, _ sentence: Sentence, _ discourse: Discourse) -> Bool {
+    guard let facts = key.award.flatMap({ context.award(key.programme, $0) }), !facts.isMain,
+      discourse.mentionedBlock != sentence.block,
+      let main = context.lexicon.catalogue.mainAward(of: key.programme)
+    else { return false }
+    return main.kind == .title && main.size == 1
   }
 
   /// A year in the apposition that follows a place: "X, the top city in 2017".

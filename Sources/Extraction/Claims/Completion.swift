@@ -186,7 +186,7 @@ struct Completion {
         return .past
       }
     }
-    if context.isPresupposed(draft.programme, draft.award) { return .past }
+    if context.isPresupposed(draft.programme, draft.award) || isOfUndatedPast(draft) { return .past }
     if context.isNews(draft.programme, draft.award) {
       return draft.isBackground && draft.edition == nil ? .past : .announced
     }
@@ -206,6 +206,16 @@ struct Completion {
     if !siblings, !draft.isBackground, context.article.title == nil { return .announced }
     if announcement(draft) != nil, !draft.isBackground, !siblings { return .announced }
     return .past
+  }
+
+  /// "X won the A in 2019", told below the lead of a page that has no date and no edition of its own.
+  private func isOfUndatedPast(_ draft: Draft) -> Bool {
+    guard context.resolver.published == nil, draft.edition != nil, draft.announced == nil, !draft.takesEdition,
+      context.editions[PageContext.AwardKey(programme: draft.programme, award: draft.award)] == nil,
+      context.isNews(draft.programme, draft.award)
+    else { return false }
+    let lead = context.sentences.first { $0.zone == .text && $0.kind != .caption }?.block ?? 0
+    return context.sentences[draft.sentence].block > lead
   }
 
   /// True for the latest edition of a ranking that the page makes known on the day of its own news.
@@ -304,6 +314,8 @@ struct Completion {
   }
 
   private func join(_ a: Draft, _ b: Draft) -> Draft {
+    // Two ranks of one edition cannot both hold: what was told first stays as it is.
+    if let one = a.rank, let other = b.rank, one != other, a.isInferred == b.isInferred { return a }
     var joined = a
     if a.isInferred && !b.isInferred {
       joined = b

@@ -8,7 +8,7 @@ struct FieldPairs {
   let recipients: Recipients
 
   /// Words between a name and its field: "ghi danh ở lĩnh vực", "has been a City of".
-  private static let reach = 9
+  private static let reach = 11
   private static let between: Set<UInt64> = Set(
     PhrasePattern.keys(
       "ghi danh ở trong về lĩnh vực là thành phố sáng tạo được công nhận trở với tư cách theo thuộc ngành nay đã vừa cùng"

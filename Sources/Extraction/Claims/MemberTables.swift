@@ -13,12 +13,13 @@ struct MemberTables {
   /// Rows of cells as indices of sentences; the first row is the heading, `before` the sentence before the table.
   func drafts(_ rows: [[Int]], before: Int, _ sentences: [Sentence]) -> [Draft] {
     guard rows.count > 2, before >= 0, let (award, naming) = list(before: before, sentences), let id = award.award,
-      let placeAt = column(rows[0], sentences, Self.placeWords),
+      let placeAt = column(rows[0], sentences, Self.placeWords) ?? column(rows[0], sentences, Self.provinceWords),
       // A table of figures compares; the members of a list stand with their country or their earlier years.
       !rows[0].contains(where: { cell in sentences[cell].cues.contains { Self.figures.contains($0.value ?? "") } })
     else { return [] }
     let countryAt = column(rows[0], sentences, Self.countryWords)
     let earlierAt = column(rows[0], sentences, Self.earlierWords)
+    let yearAt = column(rows[0], sentences, Self.yearWords)
     var result: [Draft] = []
     for row in rows.dropFirst() where row.count == rows[0].count {
       let cell = sentences[row[placeAt]]
@@ -43,6 +44,12 @@ struct MemberTables {
           result.append(past)
         }
       }
+      if let at = yearAt, at != placeAt, case let own = sentences[row[at]], let year = EditionFinder.year(at: 0, own) {
+        draft.edition = year
+        draft.isAside = year != context.resolver.published?.year
+        draft.isBackground = draft.isAside
+        draft.evidence.append(own.evidence("edition", Span(0, 1)))
+      }
       result.append(draft)
     }
     return result
@@ -50,7 +57,9 @@ struct MemberTables {
 
   private static let placeWords: Set<UInt64> = Set(
     PhrasePattern.keys("community city place town cities communities municipality")
-      + PhrasePattern.keys("đô thị địa tỉnh"))
+      + PhrasePattern.keys("đô thị địa thành"))
+  private static let provinceWords: Set<UInt64> = Set(PhrasePattern.keys("province tỉnh"))
+  private static let yearWords: Set<UInt64> = Set(PhrasePattern.keys("year since joined năm"))
   private static let countryWords: Set<UInt64> = Set(PhrasePattern.keys("country nation quốc nước"))
   private static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("earlier previous past former trước"))
   private static let noneWords: Set<UInt64> = Set(PhrasePattern.keys("none debut new first chưa không mới đầu"))

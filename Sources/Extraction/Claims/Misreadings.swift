@@ -97,7 +97,9 @@ enum Misreadings {
   /// "mười sáu thành phố", "các tỉnh": nothing that was named before.
   private static func isCounted(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     // "Thành phố đầu tiên mang danh hiệu", "thành phố khác": not the one spoken of.
-    if sentence.tokens.indices.contains(cue.span.end), others.contains(sentence.tokens[cue.span.end].key) {
+    if sentence.tokens.indices.contains(cue.span.end), others.contains(sentence.tokens[cue.span.end].key),
+      !pointers.contains(sentence.tokens[cue.span.end - 1].key)
+    {
       return true
     }
     guard cue.from > 0 else { return false }
@@ -105,5 +107,6 @@ enum Misreadings {
       || sentence.numbers.contains { $0.span.end == cue.from }
   }
 
+  private static let pointers: Set<UInt64> = Set(PhrasePattern.keys("này đó ấy trên kia"))
   private static let others: Set<UInt64> = Set(PhrasePattern.keys("đầu khác nào thứ duy từng"))
 }

@@ -12,6 +12,9 @@ struct RankPairs {
   /// The place last read before this sentence, for "right behind X is Y" and "the next three".
   let lastRank: Int?
 
+  /// The rank that the page has given a place before, for "right behind X come Y and Z".
+  var known: (PlaceGroup) -> Int? = { _ in nil }
+
   /// Words for a first place that is over, which is nobody's in this edition.
   var ended: Span?
 
@@ -33,7 +36,7 @@ struct RankPairs {
       if let ordered, ordered.span.overlaps(rank.span) { continue }
       if let ended, ended.contains(rank.span) { continue }
       if rank.value <= 0 {
-        guard let last else { continue }
+        guard let last = neighbour(of: rank) ?? last else { continue }
         rank.value = RankReader.value(rank.value, beside: last)
       }
       if !rank.isFormer { last = rank.value }
@@ -43,6 +46,15 @@ struct RankPairs {
     }
     result += relatives(besides: result, last: last)
     return tied(respective(result + runnersUp(besides: result)))
+  }
+
+  /// "Theo sau X là Y": the rank of X, where Y follows a copula.
+  private func neighbour(of rank: Rank) -> Int? {
+    guard isNext(rank),
+      let group = sentence.places.first(where: { (0...1).contains($0.full.start - rank.span.end) }),
+      sentence.tokens.indices.contains(group.full.end), Self.copulas.contains(sentence.tokens[group.full.end].key)
+    else { return nil }
+    return known(group)
   }
 
   func pairs(_ list: [PlaceGroup], _ ranks: [Int], _ span: Span) -> [Pair] {

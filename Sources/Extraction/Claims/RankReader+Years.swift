@@ -79,7 +79,8 @@ extension RankReader {
       // "...; năm 2023, thành phố đứng thứ 100": the comma behind a year that opens a later clause.
       let isLater = sentence.cues.contains { $0.kind == .rank && $0.span.end < date.span.start }
       let rest =
-        isLater && date.span.end < rank.span.start && between.first?.key == 0x2c ? between.dropFirst() : between
+        isLater && date.span.end < rank.span.start && between.first?.key == 0x2c && opensPart(date.span.start, sentence)
+        ? between.dropFirst() : between
       if rest.contains(where: { $0.kind == .mark }) { continue }
       // "từ vị trí 24 của năm 2021 lên hạng 9": the year is that of the place before it.
       if date.span.end <= rank.span.start,
@@ -105,6 +106,14 @@ extension RankReader {
       if opening.map({ Self.yearWords.contains($0.key) }) ?? false { return date.year }
     }
     return nil
+  }
+
+  /// True for a year at the head of a part: "...; in 2023, X was third", not "as in 2023, followed by X".
+  private func opensPart(_ index: Int, _ sentence: Sentence) -> Bool {
+    var start = index
+    while start > 0, Self.yearWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
+    return start == 0 || sentence.tokens[start - 1].kind == .mark
+      || Self.conjunctions.contains(sentence.tokens[start - 1].key)
   }
 
   private static let nowWords: Set<UInt64> = Set(PhrasePattern.keys("nay now hiện giờ"))

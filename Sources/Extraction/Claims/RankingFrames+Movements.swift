@@ -61,11 +61,7 @@ extension RankingFrames {
   func spanned(
     _ draft: inout Draft, _ streak: Recurrence, _ facts: Award, _ reach: Span, _ sentence: Sentence
   ) -> [Draft] {
-    guard streak.consecutive,
-      let interval = sentence.dates.first(where: {
-        $0.form == .interval && $0.start?.month == nil && $0.span.start >= streak.span.start
-      }), let first = interval.start?.year, let last = interval.end?.year
-    else { return [] }
+    guard streak.consecutive, let (first, last) = printedSpan(from: streak.span.start, sentence) else { return [] }
     let years = YearSpan.editions(from: first, to: last, of: facts)
     guard years.count == streak.count else { return [] }
     draft.edition = last
@@ -77,6 +73,26 @@ extension RankingFrames {
       member.ordinal = nil
       return member
     }
+  }
+
+  private static let until: Set<UInt64> = Set(PhrasePattern.keys("đến tới to through until"))
+  /// Words of "2023 đến bảng PCI".
+  private static let untilReach = 5
+
+  /// "(2023-2029)", "từ PCI 2023 đến PCI 2029": the first and last year of a run.
+  private func printedSpan(from start: Int, _ sentence: Sentence) -> (Int, Int)? {
+    let interval = sentence.dates.first {
+      $0.form == .interval && $0.start?.month == nil && $0.span.start >= start
+    }
+    if let first = interval?.start?.year, let last = interval?.end?.year { return (first, last) }
+    let years = sentence.tokens.indices.filter { $0 >= start && EditionFinder.year(at: $0, sentence) != nil }
+    for (a, b) in zip(years, years.dropFirst()) where b - a <= Self.untilReach {
+      guard sentence.tokens.indices.contains(a + 1), Self.until.contains(sentence.tokens[a + 1].key),
+        let first = EditionFinder.year(at: a, sentence), let last = EditionFinder.year(at: b, sentence)
+      else { continue }
+      return (first, last)
+    }
+    return nil
   }
 
   /// Words between a rank and the years in which it was held.

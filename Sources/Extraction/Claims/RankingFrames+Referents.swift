@@ -68,12 +68,14 @@ extension RankingFrames {
     let told = ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }
     return told.flatMap { rank in
       var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+      var run: [Draft] = []
       if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
+        run = spanned(&draft, streak, facts, sentence.whole, sentence)
       }
-      let others = enumerated(&draft, rank, facts, sentence.whole, sentence)
+      let others = run.isEmpty ? enumerated(&draft, rank, facts, sentence.whole, sentence) : run
       let before = rank.isFormer ? nil : earlier(draft, facts, in: sentence.whole, sentence)
       return [draft] + others + (before.map { [$0] } ?? [])
     }

@@ -20,6 +20,8 @@ extension RankingFrames {
       // "... (2028-2030)": read with its years as the place's own.
       !sentence.dates.contains(where: { $0.form == .interval && $0.start?.month == nil })
     else { return nil }
+    // What is handed over is of the run, too.
+    if resigned(sentence) != nil { return Span(0, sentence.tokens.count) }
     return Span(min(number.span.start, word.start), max(number.span.end, word.end, group.full.start))
   }
 
@@ -93,7 +95,9 @@ extension RankingFrames {
   }
 
   private func ended(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
-    if let found = toppled(sentence) ?? isOver(sentence) ?? deposed(sentence) ?? lost(sentence) { return found }
+    if let found = toppled(sentence) ?? isOver(sentence) ?? deposed(sentence) ?? lost(sentence) ?? resigned(sentence) {
+      return found
+    }
     guard let end = sentence.tokens.firstIndex(where: { Self.ends.contains($0.key) }),
       let number = sentence.numbers.first(where: {
         $0.span.start > end && $0.span.start - end <= Self.reach && (2...Streaks.longest).contains($0.value)
@@ -156,7 +160,8 @@ extension RankingFrames {
     return nil
   }
 
-  private static let losing: Set<UInt64> = Set(PhrasePattern.keys("mất lost loses losing nhường ceded cedes"))
+  private static let losing: Set<UInt64> = Set(
+    PhrasePattern.keys("mất lost loses losing nhường ceded cedes trao handed"))
   private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("sau after"))
 
   /// "X mất ngôi đầu sau bảy năm liên tiếp", "X lost first place after seven straight years".
@@ -173,6 +178,24 @@ extension RankingFrames {
       let group = sentence.places.last(where: {
         $0.role != .territory && $0.full.end <= verb && verb - $0.full.end <= 3
       })
+    else { return nil }
+    return (group, number, rank.span)
+  }
+
+  /// "Sau ba năm liền dẫn đầu, X phải trao lại ngôi số một": the run in front of the one that loses the first place.
+  private func resigned(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
+    guard let first = sentence.tokens.first, Self.afterWords.contains(first.key),
+      let number = sentence.numbers.first(where: {
+        (1...3).contains($0.span.start) && (2...Streaks.longest).contains($0.value)
+          && isYears(after: $0.span.end, sentence)
+      }),
+      let rank = sentence.cues.first(where: {
+        $0.kind == .rank && $0.value == "1" && (0...4).contains($0.from - number.span.end)
+      }),
+      let group = sentence.places.first(where: { $0.role != .territory && $0.full.start >= rank.span.end }),
+      let verb = (group.full.end..<sentence.tokens.count).first(where: { Self.losing.contains(sentence.tokens[$0].key) }
+      ),
+      verb - group.full.end <= 6
     else { return nil }
     return (group, number, rank.span)
   }

@@ -66,7 +66,10 @@ struct RankingFrames {
     var result = resumed(focus, facts, before: groups[0], sentence, discourse)
     let reader = RankReader(context, programme: focus.key.programme)
     let pairs = RankPairs(
-      sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank, ended: endedReign(sentence)
+      sentence: sentence, reader: reader, groups: groups, lastRank: focus.lastRank,
+      known: { [known = focus.known] group in
+        known[recipients.recipient(group, sentence, of: facts.programme).id]?.rank
+      }, ended: endedReign(sentence)
     ) { named.index(of: $0.span) }.pairs()
     result += referred(pairs, reader, sentence, index, focus, facts, discourse)
     for (group, rank) in pairs {
@@ -148,7 +151,9 @@ struct RankingFrames {
       programme: facts.programme, award: facts.id, edition: rank.year ?? focus.edition, recipient: recipient,
       rank: rank.value, rule: rank.rule, evidence: [who, sentence.evidence("rank", rank.span)], sentence: index)
     if let span = focus.awardSpan { draft.evidence.append(sentence.evidence("award", span)) }
-    if draft.edition == nil, let (year, span) = openingYear(sentence) {
+    if draft.edition == nil || focus.awardSpan == nil && rank.year == nil && !isNow(rank, sentence),
+      let (year, span) = openingYear(sentence)
+    {
       draft.edition = year
       draft.evidence.append(sentence.evidence("edition", span))
     }
@@ -175,6 +180,13 @@ struct RankingFrames {
       year < published
     else { return nil }
     return (year, date.span)
+  }
+
+  private static let nowWords: Set<UInt64> = Set(PhrasePattern.keys("nay now hiện giờ"))
+
+  /// "Năm 2029 đứng thứ 32, nay lên thứ 12": of this edition, whatever year opens the sentence.
+  private func isNow(_ rank: Rank, _ sentence: Sentence) -> Bool {
+    sentence.tokens[..<rank.span.start].contains { Self.nowWords.contains($0.key) }
   }
 
   private static let tables: Set<UInt64> = Set(

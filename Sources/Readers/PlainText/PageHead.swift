@@ -93,10 +93,13 @@ struct PageHead {
     let start = (title ?? -1) + 1
     // Below the headline: also just after the lead, where some sites put it.
     let below = (start..<min(lines.count, max(bodyStart, start) + 3)).filter { dates[$0] != nil }
-    if let index = below.first(where: { !dates[$0]!.isUpdate }) ?? below.first, title != nil || index < bodyStart {
+    // A headline that ends like a sentence is no headline to us; a line of nothing but the date below it dates the page.
+    if let index = below.first(where: { !dates[$0]!.isUpdate }) ?? below.first,
+      title != nil || index <= bodyStart + 1
+    {
       date = dates[index]!.date
       dateRule = dates[index]!.isUpdate ? "text:updated" : "text:date-line"
-      if title == nil { dateIsAboveTitle = true }
+      if title == nil, index < bodyStart { dateIsAboveTitle = true }
       return
     }
     // Above: only directly above the headline, on a line of its own; elsewhere it is the page's clock.
