@@ -10,6 +10,7 @@ struct Analyser {
   let dateFinder: DateFinder
   let placeGrouper: PlaceGrouper
   private let finder: PhraseFinder
+  private let placeMatches: PlaceMatches
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -17,6 +18,7 @@ struct Analyser {
     dateFinder = DateFinder(phrases: lexicon.phrases)
     placeGrouper = PlaceGrouper(lexicon: lexicon)
     finder = PhraseFinder(phrases: lexicon.phrases)
+    placeMatches = PlaceMatches(phrases: lexicon.phrases)
   }
 
   /// How much of a sentence is read.
@@ -102,7 +104,7 @@ struct Analyser {
       sentence.awards[index].edition = nil
       sentence.awards[index].editionToken = nil
     }
-    var places = PlaceMatches.find(lexicon.phrases, sentence)
+    var places = placeMatches.all(sentence)
     if !places.isEmpty {
       places.removeAll { place in
         named.contains { $0.overlaps(place.span) } || bodies.contains { $0.overlaps(place.span) }

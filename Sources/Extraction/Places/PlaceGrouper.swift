@@ -14,7 +14,7 @@ struct PlaceGrouper {
 
   init(lexicon: Lexicon) {
     gazetteer = lexicon.gazetteer
-    let words = NameWords(lexicon.placeWords)
+    let words = lexicon.placeWords
     reader = PlaceReader(gazetteer: gazetteer, words: words)
     syllables = OneSyllableNames(gazetteer: gazetteer)
     unknown = UnknownNames(gazetteer: gazetteer, words: words)
@@ -110,9 +110,9 @@ struct PlaceGrouper {
   private func join(_ group: PlaceGroup, _ next: PlaceGroup, _ sentence: Sentence) -> PlaceGroup? {
     guard let joint = Joint.between(group.full.end, next.span.start, sentence) else { return nil }
     let inner = group.container.map { [$0] } ?? group.candidates
-    let isTerritory = next.candidates.contains { ["country", "region"].contains(gazetteer.places[$0].kind) }
+    let isTerritory = next.candidates.contains { gazetteer.isTerritory($0) }
     // A country is contained in nothing but a continent.
-    if group.candidates.contains(where: { gazetteer.places[$0].kind == "country" }), group.container == nil,
+    if group.candidates.contains(where: { gazetteer.isCountry($0) }), group.container == nil,
       !group.candidates.contains(where: { candidate in
         next.candidates.contains { resolver.isInside(candidate, $0) }
       })
@@ -150,7 +150,7 @@ struct PlaceGrouper {
       guard group.container == nil, isUnknown, isTerritory else {
         return nil
       }
-      outer = next.candidates.first { ["country", "region"].contains(gazetteer.places[$0].kind) }
+      outer = next.candidates.first { gazetteer.isTerritory($0) }
     }
     guard let outer else { return nil }
     var joined = group
@@ -213,7 +213,7 @@ struct PlaceGrouper {
     guard gap.count > 0, gap.count <= 3, let last = sentence.tokens.indices.contains(gap.end - 1) ? gap.end - 1 : nil,
       Joint.prepositions.contains(sentence.tokens[last].key)
     else { return nil }
-    return groups[index + 1].candidates.first { ["country", "region"].contains(gazetteer.places[$0].kind) }
+    return groups[index + 1].candidates.first { gazetteer.isTerritory($0) }
   }
 
   private func adopt(_ group: inout PlaceGroup, _ container: Int) {

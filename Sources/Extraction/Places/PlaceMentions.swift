@@ -15,7 +15,7 @@ struct PlaceMentions {
   }
 
   private let gazetteer: Gazetteer
-  private let words: NameWords
+  private let words: PlaceWords
   /// Rows that some sentence makes certain, so that a doubtful name elsewhere means them too.
   private let certain: Set<Int>
   /// Last words of persons' names on the page.
@@ -25,7 +25,7 @@ struct PlaceMentions {
 
   init(lexicon: Lexicon, sentences: [Sentence]) {
     gazetteer = lexicon.gazetteer
-    words = NameWords(lexicon.placeWords)
+    words = lexicon.placeWords
     var certain: Set<Int> = []
     var persons: Set<UInt64> = []
     for sentence in sentences {
@@ -87,7 +87,7 @@ struct PlaceMentions {
       if isContainer(name, sentence) { return true }
       // What is certain elsewhere is probable here, but a word that opens a sentence has its capital anyhow.
       return !certain.isDisjoint(with: name.candidates) && !around.isOpening(name.name.start)
-        && !around.before(name.name.start).contains { $0.role == .none }
+        && around.first(.none, before: name.name.start) == nil
     default: return false
     }
   }
@@ -150,13 +150,17 @@ struct PlaceMentions {
     }
     // The full stop of `U.S.` and `Calif.` belongs to the name.
     if sentence.isMark(span.end, "."), !sentence.tokens[span.end].spaceBefore, let place,
-      gazetteer.places[place].aliases.contains(sentence.quote(span) + ".")
+      isAbbreviation(sentence.quote(span) + ".", gazetteer.places[place])
     {
       span.end += 1
     }
     return Found(
       span: span, place: place, kind: kind, country: place.map { gazetteer.places[$0].country },
       rule: "any/place/gazetteer")
+  }
+
+  private func isAbbreviation(_ name: String, _ place: Place) -> Bool {
+    place.isAbbreviated && place.aliases.contains(name)
   }
 
   /// `Orange County, Florida` is one row of the gazetteer and two places of the text; `Washington, D.C.` is one.
@@ -194,7 +198,7 @@ struct PlaceMentions {
       let territory = sentence.names.first(where: { $0.span.start == name.name.end + 1 }), territory.reading == .place,
       !around.has(.given, name.name.start)
     else { return false }
-    return territory.candidates.contains { gazetteer.places[$0].kind == "region" }
+    return territory.candidates.contains { gazetteer.isRegion($0) }
   }
 
   private func country(of name: PlaceGroup, _ sentence: Sentence) -> String? {
