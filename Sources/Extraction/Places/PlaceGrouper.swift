@@ -27,14 +27,27 @@ struct PlaceGrouper {
   func groups(
     _ matches: [PlaceMatch], _ sentence: Sentence, hasRoles: Bool
   ) -> (groups: [PlaceGroup], names: [PlaceGroup]) {
-    var units = matches.compactMap { syllables.checked($0, sentence) }.map { unit($0, sentence) }
+    var units: [PlaceGroup] = []
+    units.reserveCapacity(matches.count)
+    for match in matches {
+      if let checked = syllables.checked(match, sentence) { units.append(unit(checked, sentence)) }
+    }
     let isKnown = !units.isEmpty
-    units += unknown.units(sentence, known: units)
+    let added = unknown.units(sentence, known: units)
+    if !added.isEmpty { units += added }
     if units.count > 1 { units.sort { $0.span < $1.span } }
     if isKnown { reader.read(&units, sentence) }
     let names = units
-    units.removeAll { [.person, .street, .thing].contains($0.reading) && $0.place == nil && !$0.candidates.isEmpty }
+    // Without any, the names need no copy of their own.
+    if units.contains(where: Self.isNoPlace) { units.removeAll(where: Self.isNoPlace) }
     return (groups(of: units, sentence, hasRoles), names)
+  }
+
+  private static func isNoPlace(_ unit: PlaceGroup) -> Bool {
+    switch unit.reading {
+    case .person, .street, .thing: unit.place == nil && !unit.candidates.isEmpty
+    default: false
+    }
   }
 
   private func groups(of units: [PlaceGroup], _ sentence: Sentence, _ hasRoles: Bool) -> [PlaceGroup] {
@@ -58,9 +71,9 @@ struct PlaceGrouper {
       index = next
     }
     shareContainers(&result, sentence)
-    let listed = inLists(result, sentence)
-    result.removeAll {
-      !listed.contains($0.span) && $0.isTrap && $0.printedKind == nil && $0.container == nil && sentence.kind != .item
+    if sentence.kind != .item, result.contains(where: { $0.isTrap }) {
+      let listed = inLists(result, sentence)
+      result.removeAll { !listed.contains($0.span) && $0.isTrap && $0.printedKind == nil && $0.container == nil }
     }
     for index in result.indices {
       resolver.resolve(&result[index], sentence)

@@ -2,8 +2,9 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// The place and person mentions of a page: what single sentences leave open, other sentences of the page decide.
-struct PlaceMentions {
+/// The place and person mentions of a page: what single sentences leave open, other sentences of the page decide. A class,
+/// since every sentence is handed it.
+final class PlaceMentions {
   /// A name that is a place.
   struct Found: Hashable {
     var span: Span
@@ -52,7 +53,7 @@ struct PlaceMentions {
     for organisation in sentence.organisations { taken.insert(organisation.span) }
     for name in sentence.names where !name.candidates.isEmpty {
       if isPlace(name, sentence, around) {
-        places += parts(of: known(name, sentence, around), sentence)
+        addParts(of: known(name, sentence, around), sentence, to: &places)
         taken.insert(name.name)
       }
       if name.reading != .doubtful { taken.insert(name.name) }
@@ -164,17 +165,18 @@ struct PlaceMentions {
   }
 
   /// `Orange County, Florida` is one row of the gazetteer and two places of the text; `Washington, D.C.` is one.
-  private func parts(of found: Found, _ sentence: Sentence) -> [Found] {
+  private func addParts(of found: Found, _ sentence: Sentence, to places: inout [Found]) {
     guard sentence.language == .english,
       let comma = (found.span.start..<found.span.end).first(where: { sentence.isMark($0, ",") }),
       found.span.end - comma > 1, comma + 2 >= found.span.end || !sentence.isMark(comma + 2, ".")
-    else { return [found] }
+    else { return places.append(found) }
     var (inner, outer) = (found, found)
     inner.span.end = comma
     outer.span.start = comma + 1
     outer.place = found.place.flatMap { gazetteer.places[$0].parent }.flatMap { gazetteer.index(of: $0) }
     outer.kind = outer.place.map { gazetteer.places[$0].kind } ?? "region"
-    return [inner, outer]
+    places.append(inner)
+    places.append(outer)
   }
 
   /// The row a name stands for: its group's choice, for a container the row that holds the group's place.

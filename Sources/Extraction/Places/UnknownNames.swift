@@ -32,13 +32,15 @@ struct UnknownNames {
         || sentence.organisations.contains { $0.span.contains(index) }
         || sentence.dates.contains { $0.span.contains(index) }
     }
-    for cue in sentence.cues where cue.kind == .suffix && sentence.tokens[cue.span.start].isCapitalised {
-      guard let name = name(endingAt: cue.span.start, sentence, isTaken) else { continue }
-      result.append(unit(name, Span(name.start, cue.span.end), cue.value))
-    }
-    for cue in sentence.cues where cue.kind == .prefix {
-      guard let name = name(startingAt: cue.span.end, sentence, isTaken) else { continue }
-      result.append(unit(name, Span(cue.span.start, name.end), cue.value))
+    if sentence.has(.suffix) || sentence.has(.prefix) {
+      for cue in sentence.cues where cue.kind == .suffix && sentence.tokens[cue.span.start].isCapitalised {
+        guard let name = name(endingAt: cue.span.start, sentence, isTaken) else { continue }
+        result.append(unit(name, Span(name.start, cue.span.end), cue.value))
+      }
+      for cue in sentence.cues where cue.kind == .prefix {
+        guard let name = name(startingAt: cue.span.end, sentence, isTaken) else { continue }
+        result.append(unit(name, Span(cue.span.start, name.end), cue.value))
+      }
     }
     for territory in known
     where territory.candidates.contains(where: { gazetteer.isTerritory($0) }) {
@@ -48,7 +50,8 @@ struct UnknownNames {
       else { continue }
       result.append(unit(name, name, nil))
     }
-    return result.sorted { $0.span < $1.span }
+    if result.count > 1 { result.sort { $0.span < $1.span } }
+    return result
   }
 
   /// `and Sawahlunto of Indonesia`: a preposition joins, in a list.
