@@ -26,8 +26,12 @@ package struct Place: Sendable {
     LocalizedName(english: columns.english(row), vietnamese: columns.vietnamese(row))
   }
   package var aliases: [String] { columns.aliases(row)?.split(separator: "|").map(String.init) ?? [] }
-  /// True when some alias has a full stop.
-  package var isAbbreviated: Bool { columns.aliases.bytes(row)?.contains(UInt8(ascii: ".")) ?? false }
+  /// True for one of its aliases. Makes no text where all are ASCII, of which no other spelling is equal.
+  package func hasAlias(_ text: String) -> Bool {
+    guard let cell = columns.aliases.bytes(row) else { return false }
+    guard cell.allSatisfy({ $0 < 0x80 }), text.utf8.allSatisfy({ $0 < 0x80 }) else { return aliases.contains(text) }
+    return cell.split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual(text.utf8) }
+  }
   /// True when its English name ends in some bytes.
   package func hasEnglishName(endingIn suffix: String) -> Bool {
     guard let cell = columns.english.bytes(row), cell.count >= suffix.utf8.count else { return false }

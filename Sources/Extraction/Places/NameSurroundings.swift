@@ -147,7 +147,7 @@ final class NameSurroundings {
   func isVietnamese(_ span: Span) -> Bool {
     (span.start..<span.end).allSatisfy { index in
       let token = sentence.tokens[index]
-      return !token.isWord || Syllable.isPossible(sentence.text[token.range])
+      return !token.isWord || Syllable.isPossible(sentence.text, token)
     }
   }
 

@@ -151,17 +151,13 @@ final class PlaceMentions {
     }
     // The full stop of `U.S.` and `Calif.` belongs to the name.
     if sentence.isMark(span.end, "."), !sentence.tokens[span.end].spaceBefore, let place,
-      isAbbreviation(sentence.quote(span) + ".", gazetteer.places[place])
+      gazetteer.places[place].hasAlias(sentence.quote(span) + ".")
     {
       span.end += 1
     }
     return Found(
       span: span, place: place, kind: kind, country: place.map { gazetteer.places[$0].country },
       rule: "any/place/gazetteer")
-  }
-
-  private func isAbbreviation(_ name: String, _ place: Place) -> Bool {
-    place.isAbbreviated && place.aliases.contains(name)
   }
 
   /// `Orange County, Florida` is one row of the gazetteer and two places of the text; `Washington, D.C.` is one.
