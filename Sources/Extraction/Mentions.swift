@@ -28,9 +28,39 @@ final class Mentions {
       }
       if !sentence.criteria.isEmpty, sentence.has(.criteria) { addCriteria(sentence) }
     }
-    result.sort {
-      $0.range != $1.range
-        ? $0.range < $1.range : ($0.kind.rawValue, $0.rule) < ($1.kind.rawValue, $1.rule)
+    return sorted()
+  }
+
+  /// Where a mention stands, and its index.
+  private struct Place {
+    var start: Int32
+    var end: Int32
+    var index: Int32
+  }
+
+  /// By range, kind and rule; of equals the one that came first. Ranges are compared apart from their mentions, which
+  /// are many words long and hold references: they are moved once.
+  private func sorted() -> [Mention] {
+    let places = result.indices.map {
+      Place(
+        start: Int32(truncatingIfNeeded: result[$0].range.start), end: Int32(truncatingIfNeeded: result[$0].range.end),
+        index: Int32(truncatingIfNeeded: $0))
+    }
+    let order = places.sorted { a, b in
+      if a.start != b.start { return a.start < b.start }
+      if a.end != b.end { return a.end < b.end }
+      let (one, other) = (result[Int(a.index)], result[Int(b.index)])
+      let (kind, otherKind) = (one.kind.rawValue, other.kind.rawValue)
+      return (kind, one.rule, a.index) < (otherKind, other.rule, b.index)
+    }
+    var targets = [Int](repeating: 0, count: order.count)
+    for (target, place) in order.enumerated() { targets[Int(place.index)] = target }
+    for index in targets.indices {
+      while targets[index] != index {
+        let target = targets[index]
+        result.swapAt(index, target)
+        targets.swapAt(index, target)
+      }
     }
     return result
   }

@@ -1,21 +1,23 @@
-/// Places by id. A row is looked at once while loading, and again when it is asked for.
-package struct Gazetteer: Sendable {
+/// Places by id. A row is looked at once while loading, and again when it is asked for. A class, so that handing it on
+/// costs one reference.
+package final class Gazetteer: Sendable {
   /// The places in the order of the table, made when asked for.
   package struct Places: RandomAccessCollection, Sendable {
     fileprivate let rows: Table.Rows
     fileprivate let columns: GazetteerColumns
+    fileprivate let kinds: [PlaceKind]
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { rows.count }
 
-    package subscript(index: Int) -> Place { Place(rows[index], columns) }
+    package subscript(index: Int) -> Place { Place(rows[index], columns, kinds[index]) }
   }
 
   package let places: Places
   /// Indices into `places` by id, ascending by its bytes; nil where the table stands in that order.
   private let order: [Int32]?
 
-  package init(_ table: Table) throws(LexiconError) { try self.init(table) { _, _ in } }
+  package convenience init(_ table: Table) throws(LexiconError) { try self.init(table) { _, _ in } }
 
   /// Calls with every name and alias of every place, and the place's index.
   @inline(__always)
@@ -26,6 +28,8 @@ package struct Gazetteer: Sendable {
     let rows = table.rows
     let plan = CellPlan(columns, count: table.columns.count)
     let bytes = table.content.bytes
+    var kinds: [PlaceKind] = []
+    kinds.reserveCapacity(rows.count)
     var isSorted = true
     var last = 0..<0
     for index in rows.indices {
@@ -35,6 +39,9 @@ package struct Gazetteer: Sendable {
         switch role {
         case .id:
           id = cell
+          isComplete = isComplete && !cell.isEmpty
+        case .kind:
+          kinds.append(PlaceKind(UnsafeBufferPointer(rebasing: bytes[cell])))
           isComplete = isComplete && !cell.isEmpty
         case .required: isComplete = isComplete && !cell.isEmpty
         case .name:
@@ -48,7 +55,7 @@ package struct Gazetteer: Sendable {
       if index > 0, isSorted { isSorted = Self.precedes(bytes, last, id) }
       last = id
     }
-    places = Places(rows: rows, columns: columns)
+    places = Places(rows: rows, columns: columns, kinds: kinds)
     order = isSorted ? nil : try Self.sorted(places, table)
   }
 
@@ -62,24 +69,57 @@ package struct Gazetteer: Sendable {
     return order.map { Int32($0) }
   }
 
+  /// What is asked of a place's kind most often; costs no look at the table.
+  package func isCountry(_ place: Int) -> Bool { places.kinds[place] == .country }
+  package func isRegion(_ place: Int) -> Bool { places.kinds[place] == .region }
+  /// True for a country or a region.
+  package func isTerritory(_ place: Int) -> Bool { isCountry(place) || isRegion(place) }
+
+  /// True when a place lies in another, at any distance, or in its country.
+  package func isInside(_ place: Int, _ container: Int) -> Bool {
+    guard place != container else { return false }
+    if isCountry(container) {
+      return !isCountry(place) && Self.areEqual(places.columns.country, places.rows[place], places.rows[container])
+    }
+    guard let id = places.columns.id.bytes(places.rows[container]) else { return false }
+    var parent = places.columns.parent.bytes(places.rows[place])
+    var steps = 0
+    while let next = parent, steps < Self.mostSteps {
+      if next.elementsEqual(id) { return true }
+      parent = index(of: next).flatMap { places.columns.parent.bytes(places.rows[$0]) }
+      steps += 1
+    }
+    return false
+  }
+
+  /// Parents of parents that are looked at: no table nests so deep, but one may run in a circle.
+  private static let mostSteps = 8
+
+  private static func areEqual(_ column: Table.Column, _ one: Table.Row, _ other: Table.Row) -> Bool {
+    guard let a = column.bytes(one), let b = column.bytes(other) else { return false }
+    return a.elementsEqual(b)
+  }
+
   /// The place of an id, by bisection.
   package func place(_ id: String) -> Place? { index(of: id).map { places[$0] } }
 
   /// Where the place of an id stands in `places`, by bisection.
   package func index(of id: String) -> Int? {
     var id = id
-    return id.withUTF8 { wanted in
-      var low = 0
-      var high = places.count
-      while low < high {
-        let middle = (low + high) / 2
-        let index = order.map { Int($0[middle]) } ?? middle
-        let difference = Self.difference(places.columns.id.bytes(places.rows[index]), wanted)
-        if difference == 0 { return index }
-        if difference < 0 { low = middle + 1 } else { high = middle }
-      }
-      return nil
+    return id.withUTF8 { index(of: $0) }
+  }
+
+  private func index(of wanted: UnsafeBufferPointer<UInt8>) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      let index = order.map { Int($0[middle]) } ?? middle
+      let difference = Self.difference(places.columns.id.bytes(places.rows[index]), wanted)
+      if difference == 0 { return index }
+      if difference < 0 { low = middle + 1 } else { high = middle }
     }
+    return nil
   }
 
   /// Below, equal to or above 0 as one run of bytes stands before, equals or follows another.
@@ -116,7 +156,7 @@ package struct Gazetteer: Sendable {
 
 /// Which cells of a row of places are read while loading, from left to right.
 private struct CellPlan {
-  enum Role { case id, required, name, names }
+  enum Role { case id, kind, required, name, names }
 
   /// How many cells to pass over before each that is read.
   private let steps: [(skip: Int, role: Role)]
@@ -124,7 +164,7 @@ private struct CellPlan {
   init(_ columns: GazetteerColumns, count: Int) {
     var roles = [Role?](repeating: nil, count: count)
     roles[columns.id.index] = .id
-    roles[columns.kind.index] = .required
+    roles[columns.kind.index] = .kind
     roles[columns.country.index] = .required
     roles[columns.english.index] = .name
     roles[columns.vietnamese.index] = .name

@@ -4,16 +4,18 @@ package import Model
 package struct Place: Sendable {
   private let row: Table.Row
   private let columns: GazetteerColumns
+  private let kindCode: PlaceKind
 
-  init(_ row: Table.Row, _ columns: GazetteerColumns) {
+  init(_ row: Table.Row, _ columns: GazetteerColumns, _ kind: PlaceKind) {
     self.row = row
     self.columns = columns
+    kindCode = kind
   }
 
   /// Stable, for example `vn-hai-phong`.
   package var id: String { columns.id(row) ?? "" }
   /// `country`, `region` (first-level division outside Vietnam), `province`, `city`, `district`, `county`, `area`.
-  package var kind: String { columns.kind(row) ?? "" }
+  package var kind: String { kindCode.name ?? columns.kind(row) ?? "" }
   /// ISO 3166-1 alpha-2.
   package var country: String { columns.country(row) ?? "" }
   /// Id of the place it lies in, nil for a country.
@@ -24,11 +26,61 @@ package struct Place: Sendable {
     LocalizedName(english: columns.english(row), vietnamese: columns.vietnamese(row))
   }
   package var aliases: [String] { columns.aliases(row)?.split(separator: "|").map(String.init) ?? [] }
+  /// True for one of its aliases. Makes no text where all are ASCII, of which no other spelling is equal.
+  package func hasAlias(_ text: String) -> Bool {
+    guard let cell = columns.aliases.bytes(row) else { return false }
+    guard cell.allSatisfy({ $0 < 0x80 }), text.utf8.allSatisfy({ $0 < 0x80 }) else { return aliases.contains(text) }
+    return cell.split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual(text.utf8) }
+  }
+  /// True when its English name ends in some bytes.
+  package func hasEnglishName(endingIn suffix: String) -> Bool {
+    guard let cell = columns.english.bytes(row), cell.count >= suffix.utf8.count else { return false }
+    return cell.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
   /// First and last year of existence, nil when open.
   package var from: Int? { columns.from.number(row) }
   package var until: Int? { columns.until.number(row) }
   /// Id of the place that took it over.
   package var successor: String? { columns.successor(row) }
+}
+
+/// The kinds of places as small numbers, which are compared more often than printed.
+enum PlaceKind: UInt8 {
+  /// Whatever else a table says.
+  case other
+  case area, city, country, county, district, province, region
+
+  /// Nil for another kind.
+  var name: String? {
+    switch self {
+    case .other: nil
+    case .area: "area"
+    case .city: "city"
+    case .country: "country"
+    case .county: "county"
+    case .district: "district"
+    case .province: "province"
+    case .region: "region"
+    }
+  }
+
+  init(_ cell: UnsafeBufferPointer<UInt8>) {
+    self = .other
+    guard cell.count <= 8 else { return }
+    // No kind is longer than eight letters, so that it fits one number.
+    var word: UInt64 = 0
+    for byte in cell { word = word << 8 | UInt64(byte) }
+    switch word {
+    case 0x61_7265_61: self = .area
+    case 0x63_6974_79: self = .city
+    case 0x63_6f75_6e74_7279: self = .country
+    case 0x63_6f75_6e74_79: self = .county
+    case 0x64_6973_7472_6963_74: self = .district
+    case 0x70_726f_7669_6e63_65: self = .province
+    case 0x72_6567_696f_6e: self = .region
+    default: break
+    }
+  }
 }
 
 /// Where the columns of a table of places stand.

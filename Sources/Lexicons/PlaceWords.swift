@@ -4,8 +4,9 @@ package import Text
 /// The words beside a name that tell a place from a person, a street, an organisation or another thing.
 ///
 /// Phrases are found from their last word backwards or from their first forwards, so a look-up costs one probe where no
-/// phrase ends; the longest phrase hides the shorter ones inside it.
-package struct PlaceWords: Sendable {
+/// phrase ends; the longest phrase hides the shorter ones inside it. A class, so that handing it on costs one reference
+/// rather than one for each of its arrays.
+package final class PlaceWords: Sendable {
   package enum Role: String, Sendable, CaseIterable {
     case person, noble, street, body, other, office, lead, at, kind, none
     case tail, title, road, feature, rest
@@ -60,51 +61,72 @@ package struct PlaceWords: Sendable {
     subscript(key: UInt64) -> Int32 { heads[key] ?? -1 }
   }
 
-  private var meanings: [Meaning] = []
-  private var phrases: [Phrase] = []
-  private var values: [String?] = []
-  private var keys: [UInt64] = []
-  private var byLast = Chains()
-  private var byFirst = Chains()
+  private let meanings: [Meaning]
+  private let phrases: [Phrase]
+  private let values: [String?]
+  private let keys: [UInt64]
+  private let byLast: Chains
+  private let byFirst: Chains
 
   /// No word at all.
-  init() {}
+  convenience init() { self.init(Draft()) }
 
-  init(_ table: Table) throws(LexiconError) {
-    var role = ChoiceReader<Role>(try table.column("role"), "role of a place word")
-    let value = try table.column("value")
-    var language = ChoiceReader<Language>(try table.column("language"), "language")
-    let pattern = try table.column("pattern")
-    // Of the embedded table, counted: 4,561 phrases of 6,270 words, 2,572 of them first words.
-    let (phrases, words) = (4700, 2700)
-    byLast = Chains(heads: words, phrases: phrases)
-    byFirst = Chains(heads: words, phrases: phrases)
-    self.phrases.reserveCapacity(phrases)
-    keys.reserveCapacity(3 * phrases / 2)
-    var reader = PatternReader()
-    for row in table.rows {
-      let role = try role.read(row, table)
-      let home: Language? = language.column.isEmpty(row) ? nil : try language.read(row, table)
-      try reader.read(pattern, row, table)
-      values.append(value(row))
-      for isBare in [false, true] where !isBare || home == .vietnamese {
-        meanings.append(
-          Meaning(
-            role: role, value: Int32(values.count - 1), language: home, isBare: home == .vietnamese ? isBare : nil))
-        reader.pattern.forEach(bare: isBare) { add($0) }
-      }
-    }
+  convenience init(_ table: Table) throws(LexiconError) {
+    var draft = Draft()
+    try draft.read(table)
+    self.init(draft)
   }
 
-  /// Adds a phrase of the last meaning.
-  private mutating func add(_ words: [UInt64]) {
-    guard let first = words.first, let last = words.last else { return }
-    let start = Int32(keys.count)
-    keys += words
-    let index = Int32(phrases.count)
-    phrases.append(Phrase(meaning: Int32(meanings.count - 1), start: start, end: Int32(keys.count)))
-    byLast.add(index, last)
-    byFirst.add(index, first)
+  private init(_ draft: Draft) {
+    (meanings, phrases, values, keys) = (draft.meanings, draft.phrases, draft.values, draft.keys)
+    (byLast, byFirst) = (draft.byLast, draft.byFirst)
+  }
+
+  /// The table while phrases are added to it.
+  private struct Draft {
+    var meanings: [Meaning] = []
+    var phrases: [Phrase] = []
+    var values: [String?] = []
+    var keys: [UInt64] = []
+    var byLast = Chains()
+    var byFirst = Chains()
+
+    mutating func read(_ table: Table) throws(LexiconError) {
+      var role = ChoiceReader<Role>(try table.column("role"), "role of a place word")
+      let value = try table.column("value")
+      var language = ChoiceReader<Language>(try table.column("language"), "language")
+      let pattern = try table.column("pattern")
+      // Of the embedded table, counted: 4,561 phrases of 6,270 words, 2,572 of them first words.
+      let (count, words) = (4700, 2700)
+      byLast = Chains(heads: words, phrases: count)
+      byFirst = Chains(heads: words, phrases: count)
+      phrases.reserveCapacity(count)
+      keys.reserveCapacity(3 * count / 2)
+      var reader = PatternReader()
+      for row in table.rows {
+        let role = try role.read(row, table)
+        let home: Language? = language.column.isEmpty(row) ? nil : try language.read(row, table)
+        try reader.read(pattern, row, table)
+        values.append(value(row))
+        for isBare in [false, true] where !isBare || home == .vietnamese {
+          meanings.append(
+            Meaning(
+              role: role, value: Int32(values.count - 1), language: home, isBare: home == .vietnamese ? isBare : nil))
+          reader.pattern.forEach(bare: isBare) { add($0) }
+        }
+      }
+    }
+
+    /// Adds a phrase of the last meaning.
+    private mutating func add(_ words: [UInt64]) {
+      guard let first = words.first, let last = words.last else { return }
+      let start = Int32(keys.count)
+      keys += words
+      let index = Int32(phrases.count)
+      phrases.append(Phrase(meaning: Int32(meanings.count - 1), start: start, end: Int32(keys.count)))
+      byLast.add(index, last)
+      byFirst.add(index, first)
+    }
   }
 
   /// Marks the words that end or begin a phrase, so that others cost no look-up.
@@ -129,24 +151,22 @@ package struct PlaceWords: Sendable {
   package func before(
     _ end: Int, _ tokens: [Token], _ language: Language, toneless: Bool
   ) -> [Match] {
-    var end = end
-    if end > 1, tokens[end - 1].key == 0x2e, tokens[end - 1].isMark, !tokens[end - 1].spaceBefore { end -= 1 }
-    guard end > 0, !tokens[end - 1].isMark else { return [] }
-    let last = tokens[end - 1]
-    guard last.isNumber || last.marks & PhraseBook.Mark.placeWordEnd != 0 else { return [] }
     var result: [Match] = []
-    var longest = 0
-    var link = byLast[last.isNumber ? PhraseAutomaton.anyNumber : last.key]
-    while link >= 0 {
-      let phrase = phrases[Int(link)]
-      link = byLast.next[Int(link)]
-      guard serves(phrase, language, toneless), phrase.count >= longest,
-        let start = start(of: phrase, before: end, tokens)
-      else { continue }
-      if phrase.count > longest { result.removeAll() }
-      longest = phrase.count
-      let meaning = meanings[Int(phrase.meaning)]
-      result.append(Match(role: meaning.role, value: values[Int(meaning.value)], start: start, end: end))
+    find(before: end, tokens, language, toneless) { meaning, start, end, isLonger in
+      if isLonger { result.removeAll() }
+      result.append(match(meaning, start, end))
+    }
+    return result
+  }
+
+  /// The first of them that has a role; costs no array.
+  package func first(
+    _ role: Role, before end: Int, _ tokens: [Token], _ language: Language, toneless: Bool
+  ) -> Match? {
+    var result: Match?
+    find(before: end, tokens, language, toneless) { meaning, start, end, isLonger in
+      if isLonger { result = nil }
+      if result == nil, meaning.role == role { result = match(meaning, start, end) }
     }
     return result
   }
@@ -155,23 +175,74 @@ package struct PlaceWords: Sendable {
   package func after(
     _ start: Int, _ tokens: [Token], _ language: Language, toneless: Bool
   ) -> [Match] {
+    var result: [Match] = []
+    find(after: start, tokens, language, toneless) { meaning, end, isLonger in
+      if isLonger { result.removeAll() }
+      result.append(match(meaning, start, end))
+    }
+    return result
+  }
+
+  /// The first of them that has a role; costs no array.
+  package func first(
+    _ role: Role, after start: Int, _ tokens: [Token], _ language: Language, toneless: Bool
+  ) -> Match? {
+    var result: Match?
+    find(after: start, tokens, language, toneless) { meaning, end, isLonger in
+      if isLonger { result = nil }
+      if result == nil, meaning.role == role { result = match(meaning, start, end) }
+    }
+    return result
+  }
+
+  private func match(_ meaning: Meaning, _ start: Int, _ end: Int) -> Match {
+    Match(role: meaning.role, value: values[Int(meaning.value)], start: start, end: end)
+  }
+
+  /// Calls with phrases that end before a token, and whether each is longer than those before it, which then are none
+  /// of the longest.
+  @inline(__always)
+  private func find(
+    before end: Int, _ tokens: [Token], _ language: Language, _ toneless: Bool,
+    _ take: (_ meaning: Meaning, _ start: Int, _ end: Int, _ isLonger: Bool) -> Void
+  ) {
+    var end = end
+    if end > 1, tokens[end - 1].key == 0x2e, tokens[end - 1].isMark, !tokens[end - 1].spaceBefore { end -= 1 }
+    guard end > 0, !tokens[end - 1].isMark else { return }
+    let last = end - 1
+    guard tokens[last].isNumber || tokens[last].marks & PhraseBook.Mark.placeWordEnd != 0 else { return }
+    var longest = 0
+    var link = byLast[tokens[last].isNumber ? PhraseAutomaton.anyNumber : tokens[last].key]
+    while link >= 0 {
+      let phrase = phrases[Int(link)]
+      link = byLast.next[Int(link)]
+      guard phrase.count >= longest, serves(phrase, language, toneless),
+        let start = start(of: phrase, before: end, tokens)
+      else { continue }
+      take(meanings[Int(phrase.meaning)], start, end, phrase.count > longest)
+      longest = phrase.count
+    }
+  }
+
+  /// The same of phrases that begin at a token.
+  @inline(__always)
+  private func find(
+    after start: Int, _ tokens: [Token], _ language: Language, _ toneless: Bool,
+    _ take: (_ meaning: Meaning, _ end: Int, _ isLonger: Bool) -> Void
+  ) {
     guard tokens.indices.contains(start), tokens[start].isWord,
       tokens[start].marks & PhraseBook.Mark.placeWordBegin != 0
-    else { return [] }
-    var result: [Match] = []
+    else { return }
     var longest = 0
     var link = byFirst[tokens[start].key]
     while link >= 0 {
       let phrase = phrases[Int(link)]
       link = byFirst.next[Int(link)]
-      guard serves(phrase, language, toneless), phrase.count >= longest, let end = end(of: phrase, at: start, tokens)
+      guard phrase.count >= longest, serves(phrase, language, toneless), let end = end(of: phrase, at: start, tokens)
       else { continue }
-      if phrase.count > longest { result.removeAll() }
+      take(meanings[Int(phrase.meaning)], end, phrase.count > longest)
       longest = phrase.count
-      let meaning = meanings[Int(phrase.meaning)]
-      result.append(Match(role: meaning.role, value: values[Int(meaning.value)], start: start, end: end))
     }
-    return result
   }
 
   /// True when one token is a word of a role.
@@ -195,15 +266,14 @@ package struct PlaceWords: Sendable {
 
   private func start(of phrase: Phrase, before end: Int, _ tokens: [Token]) -> Int? {
     var index = end
-    for position in (phrase.start..<phrase.end).reversed() {
-      let key = keys[Int(position)]
-      // `TP. HCM`, `đ/c`: marks inside an abbreviation.
-      while index > 0, index < end, tokens[index - 1].isMark, [0x2e, 0x2f, 0x2d].contains(tokens[index - 1].key) {
-        index -= 1
-      }
+    var position = Int(phrase.end)
+    while position > Int(phrase.start) {
+      position -= 1
+      let key = keys[position]
+      while index > 0, index < end, isInner(tokens[index - 1]) { index -= 1 }
       guard index > 0 else { return nil }
-      let token = tokens[index - 1]
-      guard key == PhraseAutomaton.anyNumber ? token.isNumber : token.key == key else { return nil }
+      let isSame = key == PhraseAutomaton.anyNumber ? tokens[index - 1].isNumber : tokens[index - 1].key == key
+      guard isSame else { return nil }
       index -= 1
     }
     return index
@@ -211,13 +281,19 @@ package struct PlaceWords: Sendable {
 
   private func end(of phrase: Phrase, at start: Int, _ tokens: [Token]) -> Int? {
     var index = start
-    for position in phrase.start..<phrase.end {
-      while index > start, index < tokens.count, tokens[index].isMark,
-        [0x2e, 0x2f, 0x2d].contains(tokens[index].key)
-      { index += 1 }
-      guard index < tokens.count, tokens[index].key == keys[Int(position)] else { return nil }
+    var position = Int(phrase.start)
+    while position < Int(phrase.end) {
+      while index > start, index < tokens.count, isInner(tokens[index]) { index += 1 }
+      guard index < tokens.count, tokens[index].key == keys[position] else { return nil }
       index += 1
+      position += 1
     }
     return index
+  }
+
+  /// `TP. HCM`, `đ/c`: a mark inside an abbreviation.
+  @inline(__always)
+  private func isInner(_ token: Token) -> Bool {
+    token.isMark && (token.key == 0x2e || token.key == 0x2f || token.key == 0x2d)
   }
 }

@@ -10,10 +10,11 @@ package struct FirstWords: Sendable {
   private static let automata: UInt32 = 0x3f
   private static let wholeShift: UInt32 = 18
 
-  /// Open addressing, at most half full; the count is a power of two, and 0 is a free slot.
-  private var slots = [UInt64](repeating: 0, count: 8192)
+  /// Open addressing, at most a quarter full, so that most searches end at once; the count is a power of two, and 0 is a
+  /// free slot.
+  private var slots = [UInt64](repeating: 0, count: 16384)
   /// Per slot the hints of all automata which words go on with a phrase.
-  private var hints = [UInt64](repeating: 0, count: 8192)
+  private var hints = [UInt64](repeating: 0, count: 16384)
   private var count = 0
 
   package init() {}
@@ -28,7 +29,7 @@ package struct FirstWords: Sendable {
   }
 
   private mutating func add(_ mask: UInt32, _ path: UInt64) -> Int {
-    if count * 2 >= slots.count { grow() }
+    if count * 4 >= slots.count { grow() }
     let index = slot(path)
     if slots[index] == 0 {
       slots[index] = path & ~Self.markBits

@@ -25,12 +25,23 @@ package enum Sentences {
   package static func split(_ tokens: UnsafeBufferPointer<Token>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in tokens.indices where index - start + 1 >= longest || tokens[index].isMark && ends(tokens, at: index) {
-      result.append(start..<(index + 1))
-      start = index + 1
+    while let sentence = next(tokens, from: start) {
+      result.append(sentence)
+      start = sentence.upperBound
     }
-    if start < tokens.count { result.append(start..<tokens.count) }
     return result
+  }
+
+  /// The sentence that begins at a token; nil behind the last.
+  package static func next(_ tokens: UnsafeBufferPointer<Token>, from start: Int) -> Range<Int>? {
+    guard start < tokens.count else { return nil }
+    let last = min(tokens.count, start + longest) - 1
+    var index = start
+    while index < last {
+      if tokens[index].isMark, ends(tokens, at: index) { return start..<(index + 1) }
+      index += 1
+    }
+    return start..<(last + 1)
   }
 
   private static func ends(_ tokens: UnsafeBufferPointer<Token>, at index: Int) -> Bool {

@@ -39,13 +39,17 @@ package struct TokenBuffer: ~Copyable {
   }
 
   @inline(__always)
-  mutating func append(_ token: Token, _ marker: inout some TokenMarker) {
+  mutating func append(_ token: Token) {
     if count == capacity { grow() }
     (base + count).initialize(to: token)
-    marker.mark(base, at: count)
     count &+= 1
   }
 
+  /// Tells of the token appended last.
+  @inline(__always)
+  func markLast(_ marker: inout some TokenMarker) { marker.mark(base, at: count &- 1) }
+
+  @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: base, count: count)

@@ -103,28 +103,28 @@ private struct Scanner {
           continue
         }
         if lead | 0x20 >= 0x61, lead | 0x20 <= 0x7a {
-          result.append(word(spaced), &marker)
+          word(spaced, into: &result)
         } else if lead >= 0x30, lead <= 0x39 {
-          result.append(number(spaced), &marker)
+          result.append(number(spaced))
         } else {
-          result.append(mark(UInt32(lead), 1, spaced), &marker)
+          result.append(mark(UInt32(lead), 1, spaced))
         }
-        spaced = false
-        continue
-      }
-      let (value, length) = scalar(at: position)
-      if isSpace(value) || isInvisible(value) {
-        spaced = spaced || isSpace(value)
-        position += length
-        continue
-      }
-      if !isPunctuation(value), fold(value).quality != 0 {
-        result.append(word(spaced), &marker)
-      } else if digit(value) != nil {
-        result.append(number(spaced), &marker)
       } else {
-        result.append(mark(value, length, spaced), &marker)
+        let (value, length) = scalar(at: position)
+        if isSpace(value) || isInvisible(value) {
+          spaced = spaced || isSpace(value)
+          position += length
+          continue
+        }
+        if !isPunctuation(value), fold(value).quality != 0 {
+          word(spaced, into: &result)
+        } else if digit(value) != nil {
+          result.append(number(spaced))
+        } else {
+          result.append(mark(value, length, spaced))
+        }
       }
+      result.markLast(&marker)
       spaced = false
     }
   }
@@ -133,9 +133,9 @@ private struct Scanner {
     while position < end {
       let (value, length) = scalar(at: position)
       if fold(value).quality != 0 {
-        let token = word(false)
-        keys.append(token.key)
-        bare.append(token.bare)
+        let word = word()
+        keys.append(word.key)
+        bare.append(word.bare)
       } else if digit(value) != nil {
         let token = number(false)
         keys.append(token.key)
@@ -146,6 +146,7 @@ private struct Scanner {
     }
   }
 
+  @inline(__always)
   private mutating func mark(_ value: UInt32, _ length: Int, _ spaced: Bool) -> Token {
     let start = position
     position += length
@@ -166,7 +167,28 @@ private struct Scanner {
     return Token(start: start, end: position, kind: .number, spaceBefore: spaced, key: key, bare: key, number: total)
   }
 
-  private mutating func word(_ spaced: Bool) -> Token {
+  /// A word as it is read, in four numbers, which a function gives back in registers.
+  private struct Word {
+    var key: UInt64
+    var bare: UInt64
+    var last: Int
+    /// Bit 0 for a capital at the begin, bit 1 for capitals alone.
+    var capitals: UInt64
+  }
+
+  /// Makes the token where it stays: read back from another place so soon after its parts, it would wait for them.
+  @inline(__always)
+  private mutating func word(_ spaced: Bool, into result: inout TokenBuffer) {
+    let start = position
+    let word = word()
+    result.append(
+      Token(
+        start: start, end: word.last, kind: .word, isCapitalised: word.capitals & 1 != 0,
+        isUpper: word.capitals & 2 != 0, spaceBefore: spaced, key: word.key, bare: word.bare))
+  }
+
+  @inline(__always)
+  private mutating func word() -> Word {
     let start = position
     var next = start
     // Up to the first letter beyond ASCII a word and its form without marks are one.
@@ -177,23 +199,20 @@ private struct Scanner {
       key.add(UInt32(bytes[next] | 0x20))
       next += 1
     }
-    let isCapitalised = next > start && bytes[start] & 0x20 == 0
+    let capitals: UInt64 = (next > start && bytes[start] & 0x20 == 0 ? 1 : 0) | (small == 0 ? 2 : 0)
     guard next < end, bytes[next] >= 0x80 else {
       position = next
-      return Token(
-        start: start, end: next, kind: .word, isCapitalised: isCapitalised, isUpper: small == 0, spaceBefore: spaced,
-        key: key.value, bare: key.value)
+      return Word(key: key.value, bare: key.value, last: next, capitals: capitals)
     }
-    return word(spaced, from: start, next, key, isCapitalised: isCapitalised, isUpper: small == 0)
+    return word(from: start, next, key, capitals)
   }
 
   /// The rest of a word from its first byte beyond ASCII.
-  private mutating func word(
-    _ spaced: Bool, from start: Int, _ from: Int, _ head: WordKey, isCapitalised: Bool, isUpper: Bool
-  ) -> Token {
+  @inline(never)
+  private mutating func word(from start: Int, _ from: Int, _ head: WordKey, _ capitals: UInt64) -> Word {
     var (key, bare) = (head, head)
     var tones: UInt64 = 0
-    var (isCapitalised, isUpper) = (isCapitalised, isUpper)
+    var capitals = capitals
     var last = from
     var next = from
     while next < end {
@@ -202,7 +221,7 @@ private struct Scanner {
         guard Self.isLetter(lead) else { break }
         key.add(UInt32(lead | 0x20))
         bare.add(UInt32(lead | 0x20))
-        if lead >= 0x61 { isUpper = false }
+        if lead >= 0x61 { capitals &= 1 }
         next += 1
         last = next
         continue
@@ -218,18 +237,16 @@ private struct Scanner {
       bare.add(entry.bare)
       if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
       if entry.isUpper {
-        if next == start { isCapitalised = true }
+        if next == start { capitals |= 1 }
       } else {
-        isUpper = false
+        capitals &= 1
       }
       next += length
       last = next
     }
     position = next
     key.add(tones: tones)
-    return Token(
-      start: start, end: last, kind: .word, isCapitalised: isCapitalised, isUpper: isUpper, spaceBefore: spaced,
-      key: key.value, bare: bare.value)
+    return Word(key: key.value, bare: bare.value, last: last, capitals: capitals)
   }
 
   @inline(__always)

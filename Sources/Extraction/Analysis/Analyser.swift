@@ -10,6 +10,8 @@ struct Analyser {
   let dateFinder: DateFinder
   let placeGrouper: PlaceGrouper
   private let finder: PhraseFinder
+  private let placeMatches: PlaceMatches
+  private let cueMatches: CueMatches
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -17,6 +19,8 @@ struct Analyser {
     dateFinder = DateFinder(phrases: lexicon.phrases)
     placeGrouper = PlaceGrouper(lexicon: lexicon)
     finder = PhraseFinder(phrases: lexicon.phrases)
+    placeMatches = PlaceMatches(phrases: lexicon.phrases)
+    cueMatches = CueMatches(phrases: lexicon.phrases, finder)
   }
 
   /// How much of a sentence is read.
@@ -60,7 +64,9 @@ struct Analyser {
     buffer.read(text, in: range, marking: lexicon.phrases.firstWords)
     let tokens = buffer.tokens
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
-    for part in Sentences.split(tokens) {
+    var begin = 0
+    while let part = Sentences.next(tokens, from: begin) {
+      begin = part.upperBound
       let tokens = Array(UnsafeBufferPointer(rebasing: tokens[part]))
       var marks: UInt32 = 0
       var hasNumber = false
@@ -84,7 +90,13 @@ struct Analyser {
 
   /// Adds dates, cues, criteria and places, and decides between names that overlap.
   func complete(_ sentence: Sentence, _ depth: Depth) {
-    sentence.dates = dateFinder.dates(sentence)
+    let dates = dateFinder.dates(sentence)
+    if !dates.isEmpty { sentence.dates = dates }
+    if sentence.awards.isEmpty, sentence.organisations.isEmpty {
+      readCues(sentence, depth, [], [])
+      readPlaces(sentence, depth, [], [])
+      return
+    }
     if !sentence.awards.isEmpty { sentence.awards = awards(sentence) }
     let named = sentence.awards.map(\.span)
     if !sentence.organisations.isEmpty {
@@ -102,7 +114,12 @@ struct Analyser {
       sentence.awards[index].edition = nil
       sentence.awards[index].editionToken = nil
     }
-    var places = PlaceMatches.find(lexicon.phrases, sentence)
+    readPlaces(sentence, depth, named, bodies)
+  }
+
+  /// Adds places, but for what is a part of a name or of a date.
+  private func readPlaces(_ sentence: Sentence, _ depth: Depth, _ named: [Span], _ bodies: [Span]) {
+    var places = placeMatches.all(sentence)
     if !places.isEmpty {
       places.removeAll { place in
         named.contains { $0.overlaps(place.span) } || bodies.contains { $0.overlaps(place.span) }
@@ -127,12 +144,12 @@ struct Analyser {
     let wanted =
       Mark.mentionCue | (depth == .claims ? Mark.claimCue : 0) | (sentence.isToneless ? Mark.toneless : 0)
     guard sentence.mayBegin(wanted) else { return }
-    var matches = CueMatches(lexicon.phrases, sentence, finder)
-    matches.find(lexicon.phrases.mentionCues, Mark.mentionCue)
-    if depth == .claims { matches.find(lexicon.phrases.claimCues, Mark.claimCue) }
-    if sentence.isToneless { matches.find(lexicon.phrases.toneless, Mark.toneless) }
-    if !matches.criteria.isEmpty { sentence.criteria = matches.criteria.longest(\.span) }
-    let cues = matches.cues()
+    cueMatches.reset()
+    cueMatches.find(lexicon.phrases.mentionCues, Mark.mentionCue, in: sentence)
+    if depth == .claims { cueMatches.find(lexicon.phrases.claimCues, Mark.claimCue, in: sentence) }
+    if sentence.isToneless { cueMatches.find(lexicon.phrases.toneless, Mark.toneless, in: sentence) }
+    if !cueMatches.criteria.isEmpty { sentence.criteria = cueMatches.criteria.longest(\.span) }
+    let cues = cueMatches.cues(of: sentence)
     guard !cues.isEmpty else { return }
     sentence.cues =
       named.isEmpty && bodies.isEmpty && sentence.dates.isEmpty

@@ -2,13 +2,13 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Finds the cues and criteria of a sentence.
-struct CueMatches {
+/// Finds the cues and criteria of sentences, one sentence after the other. A class, of which a page needs one: its arrays
+/// are used again.
+final class CueMatches {
   private let phrases: PhraseBook
-  private let sentence: Sentence
   private let finder: PhraseFinder
-  private var matches: [Match] = []
-  private(set) var criteria: [CriterionSymbol] = []
+  @exclusivity(unchecked) private var matches: [Match] = []
+  @exclusivity(unchecked) private(set) var criteria: [CriterionSymbol] = []
 
   private struct Match {
     var cue: Int
@@ -21,14 +21,19 @@ struct CueMatches {
     var home: Int
   }
 
-  init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
+  init(phrases: PhraseBook, _ finder: PhraseFinder) {
     self.phrases = phrases
     self.finder = finder
-    self.sentence = sentence
+  }
+
+  /// Forgets the sentence before.
+  func reset() {
+    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
+    if !criteria.isEmpty { criteria = [] }
   }
 
   /// - Parameter mark: the automaton's.
-  mutating func find(_ automaton: PhraseMatcher, _ mark: UInt32) {
+  func find(_ automaton: PhraseMatcher, _ mark: UInt32, in sentence: Sentence) {
     for index in sentence.tokens.indices where PhraseFinder.mayBegin(mark, sentence, at: index) {
       finder.find(automaton, sentence, at: index)
       for match in finder.matches {
@@ -46,7 +51,7 @@ struct CueMatches {
   }
 
   /// Cues with their numbers; within a kind, a longer match hides what it contains.
-  mutating func cues() -> [CueSymbol] {
+  func cues(of sentence: Sentence) -> [CueSymbol] {
     guard !matches.isEmpty else { return [] }
     if matches.count > 1 {
       matches.sort {
@@ -54,32 +59,35 @@ struct CueMatches {
       }
     }
     var result: [CueSymbol] = []
-    var hasPassive = false
+    var kinds: UInt64 = 0
     for match in matches {
       let kind = phrases.cues[match.cue].kind
-      let isHidden = result.contains { other in
-        Self.compete(other.kind, kind)
-          && (other.span.contains(match.span)
-            || Span(other.from, other.span.end).contains(match.span) && other.from == match.from
-            || other.kind == kind && (kind == .recur || kind == .rank) && other.span.overlaps(match.span))
-      }
-      if isHidden || match.number >= 0 && isMiscounted(kind, match.number) { continue }
+      let isHidden =
+        kinds != 0
+        && result.contains { other in
+          Self.compete(other.kind, kind)
+            && (other.span.contains(match.span)
+              || Span(other.from, other.span.end).contains(match.span) && other.from == match.from
+              || other.kind == kind && (kind == .recur || kind == .rank) && other.span.overlaps(match.span))
+        }
+      if isHidden || match.number >= 0 && isMiscounted(kind, match.number, sentence) { continue }
       let number = match.number >= 0 ? sentence.numberIndex.number(at: match.number) : nil
-      let cue = phrases.cues[match.cue]
       result.append(
         CueSymbol(
-          span: match.span, from: match.from, kind: kind, value: cue.value, number: number?.value,
-          numberIsOrdinal: number?.isOrdinal ?? false, rule: cue.rule, cue: match.cue))
-      if kind == .win { hasPassive = true }
+          span: match.span, from: match.from, kind: kind, value: phrases.cues[match.cue].value, number: number?.value,
+          numberIsOrdinal: number?.isOrdinal ?? false, rule: phrases.cues[match.cue].rule, cue: match.cue))
+      kinds |= kind.bit
     }
-    if hasPassive { removeActives(&result) }
-    removeMistaken(&result)
-    if result.count > 1 { result.sort { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) } }
+    if kinds & CueKind.win.bit != 0 { removeActives(&result) }
+    if kinds & CueKind.affirm.bit != 0 { removeMistaken(&result) }
+    if result.count > 1 {
+      result.sort { $0.span != $1.span ? $0.span < $1.span : $0.kind.rawValue < $1.kind.rawValue }
+    }
     return result
   }
 
   /// "second in 2029, is third": a year is no place; "in 110th place, up from 117th": an ordinal counts none.
-  private func isMiscounted(_ kind: Cue.Kind, _ index: Int) -> Bool {
+  private func isMiscounted(_ kind: Cue.Kind, _ index: Int, _ sentence: Sentence) -> Bool {
     guard let number = sentence.numberIndex.number(at: index) else { return false }
     switch kind {
     case .rank: return number.value > RankReader.last

@@ -2,7 +2,8 @@
 struct NumberIndex {
   /// Per token the index after the number that begins there, or 0; empty where the sentence has no number.
   private(set) var ends: [Int32] = []
-  private let numbers: [NumberSpan]
+  /// In the order of the text.
+  let numbers: [NumberSpan]
 
   init(_ numbers: [NumberSpan], tokens: Int) {
     self.numbers = numbers

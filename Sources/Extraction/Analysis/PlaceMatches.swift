@@ -11,37 +11,48 @@ struct PlaceMatch: Hashable {
   var isTrap: Bool
 }
 
-/// The names of places in a sentence: the longest at each token, and no token in two.
-enum PlaceMatches {
-  static func find(_ phrases: PhraseBook, _ sentence: Sentence) -> [PlaceMatch] {
-    let tokens = sentence.tokens
+/// Finds the names of places in sentences: the longest at each token, and no token in two. A class, of which a page needs
+/// one: its array is used again.
+final class PlaceMatches {
+  private let places: PhraseMatcher
+  private let smallPlaces: PhraseMatcher
+  private let traps: PhraseSet
+  @exclusivity(unchecked) private var found: [PhraseAutomaton.Match] = []
+
+  init(phrases: PhraseBook) {
+    (places, smallPlaces, traps) = (phrases.places, phrases.smallPlaces, phrases.placeTraps)
+  }
+
+  func all(_ sentence: Sentence) -> [PlaceMatch] {
     var result: [PlaceMatch] = []
-    var found: [PhraseAutomaton.Match] = []
     let small = PhraseBook.Mark.smallPlace
     var index = 0
-    while index < tokens.count {
+    while index < sentence.tokens.count {
       defer { index += 1 }
-      if tokens[index].isCapitalised {
-        guard phrases.places.mayBegin(tokens, at: index) else { continue }
-        phrases.places.matches(tokens, at: index, numberEnds: [], into: &found)
-      } else if tokens[index].marks & small != 0 {
+      if sentence.tokens[index].isCapitalised {
+        guard places.mayBegin(sentence.tokens, at: index) else { continue }
+        places.matches(sentence.tokens, at: index, numberEnds: [], into: &found)
+      } else if sentence.tokens[index].marks & small != 0 {
         // `châu Âu`, `quận 1`: names that are printed small at their begin.
-        phrases.smallPlaces.matches(tokens, at: index, numberEnds: [], into: &found)
-        found.removeAll { !tokens[$0.end - 1].isCapitalised && !tokens[$0.end - 1].isNumber }
+        smallPlaces.matches(sentence.tokens, at: index, numberEnds: [], into: &found)
+        found.removeAll { !sentence.tokens[$0.end - 1].isCapitalised && !sentence.tokens[$0.end - 1].isNumber }
+      } else {
+        continue
       }
+      guard !found.isEmpty else { continue }
       if sentence.language == .vietnamese, found.contains(where: { $0.end > index + 2 }) {
         // "xã Hòa Phú, Hòa Ninh" names no "Phú Hòa".
         found.removeAll { (index..<$0.end).contains { sentence.isMark($0, ",") } }
+        guard !found.isEmpty else { continue }
       }
-      guard !found.isEmpty else { continue }
-      defer { found.removeAll(keepingCapacity: true) }
       if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
       let end = found[0].end
-      let keys = tokens[index..<end].filter { !$0.isMark }.map(\.key)
+      let longest = found.firstIndex { $0.end != end } ?? found.count
       result.append(
         PlaceMatch(
-          span: Span(index, end), candidates: found.filter { $0.end == end }.map { Int($0.payload) },
-          isTrap: phrases.placeTraps.contains(keys)))
+          span: Span(index, end), candidates: found[..<longest].map { Int($0.payload) },
+          isTrap: traps.contains(sentence.tokens, in: index..<end)))
+      found.removeAll(keepingCapacity: true)
       index = end - 1
     }
     return result

@@ -20,8 +20,8 @@ final class Sentence {
   /// Some token is a run of digits.
   let hasNumber: Bool
 
-  let numbers: [NumberSpan]
   let numberIndex: NumberIndex
+  var numbers: [NumberSpan] { numberIndex.numbers }
 
   // Rules read and change these one after another, on one thread, and none while it changes another: the checks of that
   // at every access would be a fiftieth of the work.
@@ -49,7 +49,6 @@ final class Sentence {
     self.language = language
     self.isToneless = isToneless
     self.tokens = tokens
-    self.numbers = numbers
     numberIndex = NumberIndex(numbers, tokens: tokens.count)
     self.marks = marks
     self.hasNumber = hasNumber
@@ -72,7 +71,7 @@ final class Sentence {
   func has(_ kind: CueKind) -> Bool { kinds & kind.bit != 0 }
 
   /// False where no word begins a phrase of some automata, by their marks; a phrase may also begin with a number.
-  func mayBegin(_ marks: UInt32) -> Bool { self.marks & marks != 0 || !numbers.isEmpty }
+  func mayBegin(_ marks: UInt32) -> Bool { self.marks & marks != 0 || !numberIndex.ends.isEmpty }
 
   /// True when a token is the given mark.
   func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {

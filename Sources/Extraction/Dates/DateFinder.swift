@@ -4,17 +4,21 @@ internal import Text
 
 /// Finds dates as printed; an impossible date is none. One pass, the longest form at each token.
 struct DateFinder {
-  let phrases: PhraseBook
   private let reading = CalendarReading()
+  private let rules = DateRules.everything
+  private let vietnamese, toneless, other: CalendarView
 
-  init(phrases: PhraseBook) { self.phrases = phrases }
+  init(phrases: PhraseBook) {
+    let table = phrases.calendarTable
+    (vietnamese, toneless, other) = (table[.vietnamese], table[.toneless], table[.other])
+  }
 
   func dates(_ sentence: Sentence) -> [DateSymbol] {
     guard let cursor = cursor(sentence) else { return [] }
     var result: [DateSymbol] = []
     var end = 0
     for candidate in reading.candidates where candidate >= end {
-      guard let found = DateRules.everything.longest(cursor, Int(candidate)) else { continue }
+      guard let found = rules.longest(cursor, Int(candidate)) else { continue }
       end = found.full.end
       cursor.lastEnd = end
       guard found.form != .impossible else { continue }
@@ -23,6 +27,7 @@ struct DateFinder {
       end = result[result.count - 1].full.end
       cursor.lastEnd = end
     }
+    guard result.count > 1 else { return result }
     DateLists.completeYears(&result, cursor)
     DateLists.join(&result, cursor)
     return result
@@ -30,17 +35,17 @@ struct DateFinder {
 
   /// Nil for a sentence without a token at which a rule is tried.
   private func cursor(_ sentence: Sentence) -> DateCursor? {
-    let tokens = sentence.tokens
-    let isToneless = sentence.language == .vietnamese && !tokens.contains { $0.hasMarks }
-    let view: CalendarTable.View =
-      sentence.language != .vietnamese ? .other : isToneless ? .toneless : .vietnamese
+    let isVietnamese = sentence.language == .vietnamese
+    let isToneless = isVietnamese && !sentence.tokens.contains { $0.hasMarks }
+    let view: CalendarTable.View = !isVietnamese ? .other : isToneless ? .toneless : .vietnamese
     let mark = PhraseBook.Mark.date(view)
     guard sentence.hasNumber || sentence.marks & mark != 0 else { return nil }
-    let words = phrases.calendarTable[view]
-    let present = reading.read(tokens, words, mark, triggers: DateRules.everything.triggers)
+    let words = !isVietnamese ? other : isToneless ? toneless : vietnamese
+    let present = reading.read(sentence.tokens, words, mark, triggers: rules.triggers)
     guard !reading.candidates.isEmpty else { return nil }
     return DateCursor(
-      tokens: tokens, reading, present: present, words: words, isToneless: isToneless, language: sentence.language)
+      tokens: sentence.tokens, reading, present: present, words: words, isToneless: isToneless,
+      language: sentence.language)
   }
 
   /// The symbol with what belongs to it around it: an article, a date in brackets, a weekday behind; and its tense.

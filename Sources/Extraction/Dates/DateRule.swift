@@ -53,7 +53,8 @@ enum DateRules {
   static let everything = Index(all)
   static let framed = Index(plain + relative + vietnameseHeads)
 
-  struct Index: Sendable {
+  /// Rules by trigger. A class, since every token at which a rule is tried is handed it.
+  final class Index: Sendable {
     private struct Reader: Sendable {
       let read: @Sendable (DateCursor, Int) -> DateSymbol?
       let id: Int
@@ -61,63 +62,75 @@ enum DateRules {
       let needs: UInt64
     }
 
-    /// Readers by trigger: a list for each bit of a kind, and a last one for numbers.
-    private var readers: [[Reader]] = Array(repeating: [], count: 65)
-    private var ids: [String] = []
+    /// Readers by trigger: those of each bit of a kind, then those of numbers.
+    private let readers: [Reader]
+    /// Where the readers of a trigger begin; those of the next begin where they end.
+    private let starts: [Int]
+    private let ids: [String]
     /// The kinds of words that trigger a rule, as bits.
-    private(set) var triggers: UInt64 = 0
+    let triggers: UInt64
     private static let number = 64
 
     init(_ rules: [DateRule]) {
-      for rule in rules {
+      var lists: [[Reader]] = Array(repeating: [], count: Self.number + 1)
+      var triggers: UInt64 = 0
+      for (id, rule) in rules.enumerated() {
         let needs = rule.needs.isEmpty ? UInt64.max : rule.needs.reduce(0) { $0 | $1.bit }
         for trigger in rule.triggers {
-          let reader = Reader(read: rule.read, id: ids.count, needs: needs)
+          let reader = Reader(read: rule.read, id: id, needs: needs)
           switch trigger {
-          case .number: readers[Self.number].append(reader)
+          case .number: lists[Self.number].append(reader)
           case .word(let kind):
-            readers[kind.bit.trailingZeroBitCount].append(reader)
+            lists[kind.bit.trailingZeroBitCount].append(reader)
             triggers |= kind.bit
           }
         }
-        ids.append(rule.id)
       }
+      self.triggers = triggers
+      readers = Array(lists.joined())
+      starts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+      ids = rules.map(\.id)
     }
 
     /// The longest date that begins at a token; of equals the one whose rule stands first.
     func longest(_ cursor: DateCursor, _ index: Int) -> DateSymbol? {
       guard index < cursor.tokens.count else { return nil }
+      var best: DateSymbol?
+      var rule = 0
       if cursor.tokens[index].isNumber {
-        var best: (symbol: DateSymbol, rule: Int)?
-        longest(readers[Self.number], cursor, index, &best)
-        return named(best)
+        longest(Self.number, cursor, index, &best, &rule)
+      } else {
+        var waiting = cursor.kinds(index) & triggers
+        while waiting != 0 {
+          longest(waiting.trailingZeroBitCount, cursor, index, &best, &rule)
+          waiting &= waiting - 1
+        }
       }
-      var waiting = cursor.kinds(index) & triggers
-      var best: (symbol: DateSymbol, rule: Int)?
-      while waiting != 0 {
-        longest(readers[waiting.trailingZeroBitCount], cursor, index, &best)
-        waiting &= waiting - 1
-      }
-      return named(best)
+      guard let found = best, found.form != .impossible else { return best }
+      best = nil
+      return named(found, ids[rule])
     }
 
     private func longest(
-      _ readers: [Reader], _ cursor: DateCursor, _ index: Int, _ best: inout (symbol: DateSymbol, rule: Int)?
+      _ trigger: Int, _ cursor: DateCursor, _ index: Int, _ best: inout DateSymbol?, _ rule: inout Int
     ) {
       // The highest bit is no kind's, so that what needs nothing is always tried.
       let present = cursor.present | 1 << 63
-      for reader in readers where reader.needs & present != 0 {
-        guard let found = reader.read(cursor, index) else { continue }
-        if let other = best, (found.full.end, -reader.id) < (other.symbol.full.end, -other.rule) { continue }
-        best = (found, reader.id)
+      var place = starts[trigger]
+      let end = starts[trigger + 1]
+      while place < end {
+        defer { place += 1 }
+        guard readers[place].needs & present != 0, let found = readers[place].read(cursor, index) else { continue }
+        let id = readers[place].id
+        if let other = best, (found.full.end, -id) < (other.full.end, -rule) { continue }
+        best = found
+        rule = id
       }
     }
 
-    private func named(_ best: (symbol: DateSymbol, rule: Int)?) -> DateSymbol? {
-      guard let best, best.symbol.form != .impossible else { return best?.symbol }
-      var symbol = best.symbol
-      symbol.rule = ids[best.rule]
-      return symbol
+    private func named(_ found: consuming DateSymbol, _ id: String) -> DateSymbol {
+      found.rule = id
+      return found
     }
   }
 }

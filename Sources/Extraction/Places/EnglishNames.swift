@@ -35,7 +35,7 @@ struct EnglishNames {
   private func followed(_ name: Span, _ before: [PlaceWords.Match], _ isSupported: inout Bool) -> PlaceVerdict? {
     let dot = name.end
     if around.sentence.isMark(dot, "."), around.isFollowedByCapital(dot + 1),
-      around.after(dot + 1).contains(where: { $0.role == .tail || $0.role == .road }),
+      around.leadsOn(dot + 1),
       around.sentence.isMark(dot - 2, ".")
     {
       return .organisation
@@ -51,7 +51,7 @@ struct EnglishNames {
         // "Silicon Valley Bank"
         let next = match.end
         if around.isFollowedByCapital(next),
-          around.after(next).contains(where: { $0.role == .tail || $0.role == .road })
+          around.leadsOn(next)
         {
           return .organisation
         }
@@ -62,7 +62,7 @@ struct EnglishNames {
       }
     }
     if around.starts.contains(name.end) || around.setting != .running { return nil }
-    return around.before(name.start).contains { $0.role == .person } || around.has(.given, name.start)
+    return around.first(.person, before: name.start) != nil || around.has(.given, name.start)
       ? .person : .longer
   }
 

@@ -14,14 +14,14 @@ enum Joint {
 
   /// Nil when the tokens between do not join a place to its container.
   static func between(_ end: Int, _ start: Int, _ sentence: Sentence) -> Joint? {
-    var tokens = Array(sentence.tokens[end..<max(end, start)])
-    while tokens.count > 1, let last = tokens.last, articles.contains(last.key) { tokens.removeLast() }
-    guard tokens.count == 1 else { return nil }
-    switch tokens[0].key {
+    var last = start
+    while last - end > 1, articles.contains(sentence.tokens[last - 1].key) { last -= 1 }
+    guard last - end == 1 else { return nil }
+    switch sentence.tokens[end].key {
     case 0x2c: return .comma
     case 0x28: return .bracket
-    case 0x2d where tokens[0].spaceBefore, 0x2013 where tokens[0].spaceBefore: return .comma
-    default: return prepositions.contains(tokens[0].key) ? .preposition : nil
+    case 0x2d where sentence.tokens[end].spaceBefore, 0x2013 where sentence.tokens[end].spaceBefore: return .comma
+    default: return prepositions.contains(sentence.tokens[end].key) ? .preposition : nil
     }
   }
 }

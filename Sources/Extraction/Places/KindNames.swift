@@ -53,7 +53,7 @@ struct KindNames {
   private func listed(after first: KindName, into result: inout [KindName], _ index: inout Int) {
     let sentence = around.sentence
     guard sentence.language == .vietnamese, first.span.start > 1,
-      let kind = around.before(first.span.start).first(where: { $0.role == .kind }), kind.start > 0,
+      let kind = around.first(.kind, before: first.span.start), kind.start > 0,
       around.has(.plural, kind.start - 1) || sentence.tokens[kind.start - 1].isNumber
     else { return }
     var end = first.span.end
@@ -78,12 +78,12 @@ struct KindNames {
   private func numbered(_ index: Int) -> KindName? {
     let sentence = around.sentence
     guard sentence.language == .vietnamese, (1...Self.largest).contains(sentence.tokens[index].number),
-      let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
+      let kind = around.first(.kind, before: index), let value = kind.value,
       ["commune", "district", "village", "group"].contains(Self.plain(value)), !taken.contains(kind.start)
     else { return nil }
     let next = index + 1
     // "tổ 5 người" counts; "tổ 5 phường An Hòa" names.
-    if around.has(.counted, next), !around.before(next + 1).contains(where: { $0.role == .kind }) { return nil }
+    if around.has(.counted, next), around.first(.kind, before: next + 1) == nil { return nil }
     let isNamedByNumbers = Self.plain(value) != "group" && Self.numbered.contains(sentence.tokens[kind.end - 1].bare)
     if !isNamedByNumbers, sentence.tokens.indices.contains(next), !sentence.tokens[next].isMark {
       let goesOn =
@@ -104,14 +104,14 @@ struct KindNames {
   /// A capitalised name right after a kind word.
   private func named(_ index: Int) -> KindName? {
     let sentence = around.sentence
-    guard let kind = around.before(index).first(where: { $0.role == .kind }), let value = kind.value,
+    guard let kind = around.first(.kind, before: index), let value = kind.value,
       !taken.contains(kind.start)
     else { return nil }
     if around.setting == .capitals || isInsideName(kind.start) { return nil }
     var end = index
     while end - index < Self.longest, around.isCapital(end), !taken.contains(end),
       end == index || sentence.tokens[end].spaceBefore,
-      end == index || !around.before(end + 1).contains(where: { $0.role == .kind && around.isCapital($0.start) })
+      end == index || around.first(.kind, before: end + 1).map({ around.isCapital($0.start) }) != true
     {
       end += 1
     }
@@ -121,8 +121,8 @@ struct KindNames {
     if sentence.language == .vietnamese {
       let isShort = sentence.tokens[index].end - sentence.tokens[index].start < 2
       if isShort || name.count == 1 && sentence.tokens[index].isUpper { return nil }
-      if around.after(end).contains(where: { $0.role == .tail }) && around.isCapital(end) { return nil }
-      if around.after(kind.start).contains(where: { $0.role == .union }) { return nil }
+      if around.first(.tail, after: end) != nil && around.isCapital(end) { return nil }
+      if around.first(.union, after: kind.start) != nil { return nil }
       guard isFree(kind.start, VietnameseNames(around: around)) else { return nil }
       // "Hồ Ngọc Hà" is a person; "ra Mũi Đôi" goes to a cape, which has its kind word in its name.
       let isPrinted = around.isCapital(kind.start)
@@ -132,11 +132,11 @@ struct KindNames {
       return KindName(span: isWhole ? Span(kind.start, end) : name, kind: Self.plain(value))
     }
     guard !belongs || around.isCapital(kind.start), !around.isFollowedByCapital(end) || belongs else { return nil }
-    if around.after(end).contains(where: { [.tail, .road].contains($0.role) && around.isCapital($0.start) }) {
+    if around.isCapital(end), around.leadsOn(end) {
       return nil
     }
     if belongs,
-      around.after(index + 1).contains(where: { [.tail, .road].contains($0.role) && around.isCapital(index + 1) })
+      around.isCapital(index + 1), around.leadsOn(index + 1)
     {
       return nil
     }

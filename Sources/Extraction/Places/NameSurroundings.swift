@@ -8,14 +8,14 @@ final class NameSurroundings {
   /// How a sentence uses capitals; only running text tells names by them.
   enum Setting { case running, titled, capitals }
 
-  private let words: NameWords
+  private let words: PlaceWords
   let sentence: Sentence
   private(set) lazy var setting = Self.setting(of: sentence)
   /// Token indices where a name that the gazetteer knows begins and ends.
   private(set) var starts = TokenSet()
   private(set) var ends = TokenSet()
 
-  init(words: NameWords, sentence: Sentence, units: [PlaceGroup]) {
+  init(words: PlaceWords, sentence: Sentence, units: [PlaceGroup]) {
     self.words = words
     self.sentence = sentence
     for unit in units where !unit.candidates.isEmpty {
@@ -58,17 +58,32 @@ final class NameSurroundings {
 
   func before(_ index: Int) -> [PlaceWords.Match] {
     guard isMarked(before: index, PhraseBook.Mark.placeWordEnd) else { return [] }
-    return words.table.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    return words.before(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
 
   func after(_ index: Int) -> [PlaceWords.Match] {
     guard isMarked(at: index, PhraseBook.Mark.placeWordBegin) else { return [] }
-    return words.table.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+    return words.after(index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
   }
+
+  /// The longest phrase of a role that ends before a token, where no phrase of another role is longer.
+  func first(_ role: PlaceWords.Role, before index: Int) -> PlaceWords.Match? {
+    guard isMarked(before: index, PhraseBook.Mark.placeWordEnd) else { return nil }
+    return words.first(role, before: index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+  }
+
+  /// The same of phrases that begin at a token.
+  func first(_ role: PlaceWords.Role, after index: Int) -> PlaceWords.Match? {
+    guard isMarked(at: index, PhraseBook.Mark.placeWordBegin) else { return nil }
+    return words.first(role, after: index, sentence.tokens, sentence.language, toneless: sentence.isToneless)
+  }
+
+  /// True where a word begins that ends the names of organisations or streets.
+  func leadsOn(_ index: Int) -> Bool { first(.tail, after: index) != nil || first(.road, after: index) != nil }
 
   func has(_ role: PlaceWords.Role, _ index: Int) -> Bool {
     isMarked(at: index, PhraseBook.Mark.placeWordEnd)
-      && words.table.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
+      && words.has(role, sentence.tokens[index], sentence.language, toneless: sentence.isToneless)
   }
 
   /// True for a capitalised word.
@@ -106,10 +121,10 @@ final class NameSurroundings {
   func isFollowedByCapital(_ end: Int) -> Bool { isCapital(end) && sentence.tokens[end].spaceBefore }
 
   /// True for a name that is mostly a team's where sport is told.
-  func isClub(_ name: Span) -> Bool { after(name.start).contains { $0.role == .club && $0.end == name.end } }
+  func isClub(_ name: Span) -> Bool { first(.club, after: name.start)?.end == name.end }
 
   /// True for a name that is somebody's, or a month's, before it is a place's.
-  func isHero(_ name: Span) -> Bool { after(name.start).contains { $0.role == .hero && $0.end == name.end } }
+  func isHero(_ name: Span) -> Bool { first(.hero, after: name.start)?.end == name.end }
 
   /// One word of contests is said of prizes too: "Boston won".
   private static let leastContest = 2
@@ -132,7 +147,7 @@ final class NameSurroundings {
   func isVietnamese(_ span: Span) -> Bool {
     (span.start..<span.end).allSatisfy { index in
       let token = sentence.tokens[index]
-      return !token.isWord || Syllable.isPossible(sentence.text[token.range])
+      return !token.isWord || Syllable.isPossible(sentence.text, token)
     }
   }
 

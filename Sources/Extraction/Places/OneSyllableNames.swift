@@ -12,7 +12,7 @@ struct OneSyllableNames {
     guard match.span.count == 1, !sentence.isToneless else { return match }
     let token = sentence.tokens[match.span.start]
     if sentence.language == .vietnamese, token.hasMarks { return match }
-    guard token.end - token.start <= Self.longest, Syllable.isPossible(sentence.text[token.range]) else { return match }
+    guard token.end - token.start <= Self.longest, Syllable.isPossible(sentence.text, token) else { return match }
     var result = match
     result.candidates = match.candidates.filter { index in
       let place = gazetteer.places[index]

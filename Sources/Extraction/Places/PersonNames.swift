@@ -18,7 +18,7 @@ struct PersonNames {
     while index < tokens.count {
       guard tokens[index].isWord, tokens[index].isCapitalised,
         around.isMarked(before: index, PhraseBook.Mark.personEnd),
-        let title = around.before(index).first(where: { $0.role == .person }), isTitle(title)
+        let title = around.first(.person, before: index), isTitle(title)
       else {
         index += 1
         continue
@@ -29,7 +29,7 @@ struct PersonNames {
       while around.isCapital(end), end - start < Self.longest, end == start || tokens[end].spaceBefore, !isPlace(end) {
         end += 1
       }
-      let isTail = (start..<end).contains { around.after($0).contains { [.tail, .road].contains($0.role) } }
+      let isTail = (start..<end).contains { around.leadsOn($0) }
       if end > start, !isTail, tokens[start].end - tokens[start].start > 1 { result.append(Span(start, end)) }
       index = max(index + 1, end)
     }

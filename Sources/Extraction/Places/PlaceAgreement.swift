@@ -38,7 +38,8 @@ struct PlaceAgreement {
     }
     guard !certain.isEmpty else { return }
     let full = certain.filter { place in
-      Self.kinds.contains { gazetteer.places[place].name.english?.hasSuffix($0) == true }
+      let place = gazetteer.places[place]
+      return Self.kinds.contains { place.hasEnglishName(endingIn: $0) }
     }
     if !full.isEmpty { agreeOnShort(sentences, full) }
     for sentence in sentences {

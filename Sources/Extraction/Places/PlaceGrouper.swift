@@ -14,7 +14,7 @@ struct PlaceGrouper {
 
   init(lexicon: Lexicon) {
     gazetteer = lexicon.gazetteer
-    let words = NameWords(lexicon.placeWords)
+    let words = lexicon.placeWords
     reader = PlaceReader(gazetteer: gazetteer, words: words)
     syllables = OneSyllableNames(gazetteer: gazetteer)
     unknown = UnknownNames(gazetteer: gazetteer, words: words)
@@ -27,14 +27,27 @@ struct PlaceGrouper {
   func groups(
     _ matches: [PlaceMatch], _ sentence: Sentence, hasRoles: Bool
   ) -> (groups: [PlaceGroup], names: [PlaceGroup]) {
-    var units = matches.compactMap { syllables.checked($0, sentence) }.map { unit($0, sentence) }
+    var units: [PlaceGroup] = []
+    units.reserveCapacity(matches.count)
+    for match in matches {
+      if let checked = syllables.checked(match, sentence) { units.append(unit(checked, sentence)) }
+    }
     let isKnown = !units.isEmpty
-    units += unknown.units(sentence, known: units)
+    let added = unknown.units(sentence, known: units)
+    if !added.isEmpty { units += added }
     if units.count > 1 { units.sort { $0.span < $1.span } }
     if isKnown { reader.read(&units, sentence) }
     let names = units
-    units.removeAll { [.person, .street, .thing].contains($0.reading) && $0.place == nil && !$0.candidates.isEmpty }
+    // Without any, the names need no copy of their own.
+    if units.contains(where: Self.isNoPlace) { units.removeAll(where: Self.isNoPlace) }
     return (groups(of: units, sentence, hasRoles), names)
+  }
+
+  private static func isNoPlace(_ unit: PlaceGroup) -> Bool {
+    switch unit.reading {
+    case .person, .street, .thing: unit.place == nil && !unit.candidates.isEmpty
+    default: false
+    }
   }
 
   private func groups(of units: [PlaceGroup], _ sentence: Sentence, _ hasRoles: Bool) -> [PlaceGroup] {
@@ -58,9 +71,9 @@ struct PlaceGrouper {
       index = next
     }
     shareContainers(&result, sentence)
-    let listed = inLists(result, sentence)
-    result.removeAll {
-      !listed.contains($0.span) && $0.isTrap && $0.printedKind == nil && $0.container == nil && sentence.kind != .item
+    if sentence.kind != .item, result.contains(where: { $0.isTrap }) {
+      let listed = inLists(result, sentence)
+      result.removeAll { !listed.contains($0.span) && $0.isTrap && $0.printedKind == nil && $0.container == nil }
     }
     for index in result.indices {
       resolver.resolve(&result[index], sentence)
@@ -110,9 +123,9 @@ struct PlaceGrouper {
   private func join(_ group: PlaceGroup, _ next: PlaceGroup, _ sentence: Sentence) -> PlaceGroup? {
     guard let joint = Joint.between(group.full.end, next.span.start, sentence) else { return nil }
     let inner = group.container.map { [$0] } ?? group.candidates
-    let isTerritory = next.candidates.contains { ["country", "region"].contains(gazetteer.places[$0].kind) }
+    let isTerritory = next.candidates.contains { gazetteer.isTerritory($0) }
     // A country is contained in nothing but a continent.
-    if group.candidates.contains(where: { gazetteer.places[$0].kind == "country" }), group.container == nil,
+    if group.candidates.contains(where: { gazetteer.isCountry($0) }), group.container == nil,
       !group.candidates.contains(where: { candidate in
         next.candidates.contains { resolver.isInside(candidate, $0) }
       })
@@ -150,7 +163,7 @@ struct PlaceGrouper {
       guard group.container == nil, isUnknown, isTerritory else {
         return nil
       }
-      outer = next.candidates.first { ["country", "region"].contains(gazetteer.places[$0].kind) }
+      outer = next.candidates.first { gazetteer.isTerritory($0) }
     }
     guard let outer else { return nil }
     var joined = group
@@ -213,7 +226,7 @@ struct PlaceGrouper {
     guard gap.count > 0, gap.count <= 3, let last = sentence.tokens.indices.contains(gap.end - 1) ? gap.end - 1 : nil,
       Joint.prepositions.contains(sentence.tokens[last].key)
     else { return nil }
-    return groups[index + 1].candidates.first { ["country", "region"].contains(gazetteer.places[$0].kind) }
+    return groups[index + 1].candidates.first { gazetteer.isTerritory($0) }
   }
 
   private func adopt(_ group: inout PlaceGroup, _ container: Int) {

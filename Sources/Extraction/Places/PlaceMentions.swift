@@ -2,8 +2,9 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// The place and person mentions of a page: what single sentences leave open, other sentences of the page decide.
-struct PlaceMentions {
+/// The place and person mentions of a page: what single sentences leave open, other sentences of the page decide. A class,
+/// since every sentence is handed it.
+final class PlaceMentions {
   /// A name that is a place.
   struct Found: Hashable {
     var span: Span
@@ -15,7 +16,7 @@ struct PlaceMentions {
   }
 
   private let gazetteer: Gazetteer
-  private let words: NameWords
+  private let words: PlaceWords
   /// Rows that some sentence makes certain, so that a doubtful name elsewhere means them too.
   private let certain: Set<Int>
   /// Last words of persons' names on the page.
@@ -25,7 +26,7 @@ struct PlaceMentions {
 
   init(lexicon: Lexicon, sentences: [Sentence]) {
     gazetteer = lexicon.gazetteer
-    words = NameWords(lexicon.placeWords)
+    words = lexicon.placeWords
     var certain: Set<Int> = []
     var persons: Set<UInt64> = []
     for sentence in sentences {
@@ -52,7 +53,7 @@ struct PlaceMentions {
     for organisation in sentence.organisations { taken.insert(organisation.span) }
     for name in sentence.names where !name.candidates.isEmpty {
       if isPlace(name, sentence, around) {
-        places += parts(of: known(name, sentence, around), sentence)
+        addParts(of: known(name, sentence, around), sentence, to: &places)
         taken.insert(name.name)
       }
       if name.reading != .doubtful { taken.insert(name.name) }
@@ -87,7 +88,7 @@ struct PlaceMentions {
       if isContainer(name, sentence) { return true }
       // What is certain elsewhere is probable here, but a word that opens a sentence has its capital anyhow.
       return !certain.isDisjoint(with: name.candidates) && !around.isOpening(name.name.start)
-        && !around.before(name.name.start).contains { $0.role == .none }
+        && around.first(.none, before: name.name.start) == nil
     default: return false
     }
   }
@@ -150,7 +151,7 @@ struct PlaceMentions {
     }
     // The full stop of `U.S.` and `Calif.` belongs to the name.
     if sentence.isMark(span.end, "."), !sentence.tokens[span.end].spaceBefore, let place,
-      gazetteer.places[place].aliases.contains(sentence.quote(span) + ".")
+      gazetteer.places[place].hasAlias(sentence.quote(span) + ".")
     {
       span.end += 1
     }
@@ -160,17 +161,18 @@ struct PlaceMentions {
   }
 
   /// `Orange County, Florida` is one row of the gazetteer and two places of the text; `Washington, D.C.` is one.
-  private func parts(of found: Found, _ sentence: Sentence) -> [Found] {
+  private func addParts(of found: Found, _ sentence: Sentence, to places: inout [Found]) {
     guard sentence.language == .english,
       let comma = (found.span.start..<found.span.end).first(where: { sentence.isMark($0, ",") }),
       found.span.end - comma > 1, comma + 2 >= found.span.end || !sentence.isMark(comma + 2, ".")
-    else { return [found] }
+    else { return places.append(found) }
     var (inner, outer) = (found, found)
     inner.span.end = comma
     outer.span.start = comma + 1
     outer.place = found.place.flatMap { gazetteer.places[$0].parent }.flatMap { gazetteer.index(of: $0) }
     outer.kind = outer.place.map { gazetteer.places[$0].kind } ?? "region"
-    return [inner, outer]
+    places.append(inner)
+    places.append(outer)
   }
 
   /// The row a name stands for: its group's choice, for a container the row that holds the group's place.
@@ -194,7 +196,7 @@ struct PlaceMentions {
       let territory = sentence.names.first(where: { $0.span.start == name.name.end + 1 }), territory.reading == .place,
       !around.has(.given, name.name.start)
     else { return false }
-    return territory.candidates.contains { gazetteer.places[$0].kind == "region" }
+    return territory.candidates.contains { gazetteer.isRegion($0) }
   }
 
   private func country(of name: PlaceGroup, _ sentence: Sentence) -> String? {

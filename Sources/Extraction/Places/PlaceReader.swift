@@ -5,7 +5,7 @@ internal import Text
 /// Decides of every name in a sentence whether it is a place there.
 struct PlaceReader {
   let gazetteer: Gazetteer
-  let words: NameWords
+  let words: PlaceWords
 
   func read(_ units: inout [PlaceGroup], _ sentence: Sentence) {
     guard !units.isEmpty else { return }
@@ -19,12 +19,9 @@ struct PlaceReader {
 
   private func verdict(_ unit: PlaceGroup, _ around: NameSurroundings) -> PlaceVerdict {
     // "Manchester City", "Real Madrid"
-    if around.after(unit.name.start).contains(where: { $0.role == .union && $0.end >= unit.name.end })
-      || around.before(unit.name.end).contains(where: { $0.role == .union && $0.start < unit.name.start })
-    {
-      return .organisation
-    }
-    let isCountry = unit.candidates.contains { gazetteer.places[$0].kind == "country" }
+    if let union = around.first(.union, after: unit.name.start), union.end >= unit.name.end { return .organisation }
+    if let union = around.first(.union, before: unit.name.end), union.start < unit.name.start { return .organisation }
+    let isCountry = unit.candidates.contains { gazetteer.isCountry($0) }
     return around.sentence.language == .vietnamese
       ? VietnameseNames(around: around).verdict(unit.name, isCountry: isCountry, isTrap: unit.isTrap)
       : EnglishNames(around: around).verdict(unit.name, isCountry: isCountry, isTrap: unit.isTrap)

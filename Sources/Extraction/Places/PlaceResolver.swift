@@ -6,20 +6,7 @@ struct PlaceResolver {
   let gazetteer: Gazetteer
 
   /// True when a place lies in another, at any distance, or in its country.
-  func isInside(_ place: Int, _ container: Int) -> Bool {
-    guard place != container else { return false }
-    let inner = gazetteer.places[place]
-    let outer = gazetteer.places[container]
-    if outer.kind == "country" { return inner.country == outer.country && inner.kind != "country" }
-    var parent = inner.parent
-    var steps = 0
-    while let id = parent, steps < 8 {
-      if id == outer.id { return true }
-      parent = gazetteer.place(id)?.parent
-      steps += 1
-    }
-    return false
-  }
+  func isInside(_ place: Int, _ container: Int) -> Bool { gazetteer.isInside(place, container) }
 
   /// Sets `place` and `country`. Grounds, in order: what contains it, the printed kind, the page's own country for
   /// Vietnamese text, a territory before a settlement of the same name, population.
@@ -40,7 +27,7 @@ struct PlaceResolver {
     let isCityState =
       place.kind == "city"
       && group.candidates.contains {
-        gazetteer.places[$0].kind == "country" && gazetteer.places[$0].country == place.country
+        gazetteer.isCountry($0) && gazetteer.places[$0].country == place.country
       }
     let territory = isCityState ? 2 : place.kind == "country" ? 1 : 0
     return (kind, home, territory, place.population, -index)

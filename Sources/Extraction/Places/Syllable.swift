@@ -1,3 +1,4 @@
+internal import Model
 internal import Text
 
 /// Whether a word could be a Vietnamese syllable, marks or not: it tells `Đức Chinh`, a person, from `Đức Thomas`.
@@ -7,11 +8,13 @@ enum Syllable {
     var value: UInt64 = 0
     var count = 0
 
-    init(_ text: String) {
-      for byte in text.utf8.prefix(8) {
-        value |= UInt64(byte) << UInt64(8 * count)
-        count += 1
-      }
+    init() {}
+
+    init(_ text: String) { for byte in text.utf8.prefix(8) { append(byte) } }
+
+    mutating func append(_ byte: UInt8) {
+      value |= UInt64(byte) << UInt64(8 * count)
+      count += 1
     }
   }
 
@@ -31,8 +34,24 @@ enum Syllable {
   static func isPossible(_ word: String) -> Bool {
     let bare = Slug.make(word)
     guard bare.utf8.count <= longest else { return false }
-    let bytes = Bytes(bare)
-    return onsets.contains { onset in
+    return isPossible(Bytes(bare))
+  }
+
+  /// The same of a word in a text; makes no text of one in ASCII.
+  static func isPossible(_ text: SourceText, _ token: Token) -> Bool {
+    let range = Int(token.start)..<Int(token.end)
+    var bytes = Bytes()
+    for index in range {
+      let byte = text.bytes[index] | 0x20
+      guard text.bytes[index] < 0x80, byte >= 0x61, byte <= 0x7a else { return isPossible(text[token.range]) }
+      guard bytes.count < longest else { return false }
+      bytes.append(byte)
+    }
+    return isPossible(bytes)
+  }
+
+  private static func isPossible(_ bytes: Bytes) -> Bool {
+    onsets.contains { onset in
       guard onset.count <= bytes.count, bytes.value & low(onset.count) == onset.value else { return false }
       let rhyme = bytes.value >> UInt64(8 * onset.count)
       let length = bytes.count - onset.count

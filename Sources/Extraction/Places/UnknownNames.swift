@@ -8,7 +8,7 @@ internal import Text
 /// `Assaí (Brazil)` (a territory after), `Las Rozas de Madrid` (a known name as part of a longer one).
 struct UnknownNames {
   let gazetteer: Gazetteer
-  let words: NameWords
+  let words: PlaceWords
 
   /// Names of places seldom have more words.
   private static let longest = 6
@@ -32,23 +32,26 @@ struct UnknownNames {
         || sentence.organisations.contains { $0.span.contains(index) }
         || sentence.dates.contains { $0.span.contains(index) }
     }
-    for cue in sentence.cues where cue.kind == .suffix && sentence.tokens[cue.span.start].isCapitalised {
-      guard let name = name(endingAt: cue.span.start, sentence, isTaken) else { continue }
-      result.append(unit(name, Span(name.start, cue.span.end), cue.value))
-    }
-    for cue in sentence.cues where cue.kind == .prefix {
-      guard let name = name(startingAt: cue.span.end, sentence, isTaken) else { continue }
-      result.append(unit(name, Span(cue.span.start, name.end), cue.value))
+    if sentence.has(.suffix) || sentence.has(.prefix) {
+      for cue in sentence.cues where cue.kind == .suffix && sentence.tokens[cue.span.start].isCapitalised {
+        guard let name = name(endingAt: cue.span.start, sentence, isTaken) else { continue }
+        result.append(unit(name, Span(name.start, cue.span.end), cue.value))
+      }
+      for cue in sentence.cues where cue.kind == .prefix {
+        guard let name = name(startingAt: cue.span.end, sentence, isTaken) else { continue }
+        result.append(unit(name, Span(cue.span.start, name.end), cue.value))
+      }
     }
     for territory in known
-    where territory.candidates.contains(where: { ["country", "region"].contains(gazetteer.places[$0].kind) }) {
+    where territory.candidates.contains(where: { gazetteer.isTerritory($0) }) {
       let mark = territory.span.start - 1
       guard mark > 0, sentence.isMark(mark, ",") || sentence.isMark(mark, "(") || isListed(mark, sentence),
         let name = name(endingAt: mark, sentence, isTaken, isTerritory: isRegion(territory))
       else { continue }
       result.append(unit(name, name, nil))
     }
-    return result.sorted { $0.span < $1.span }
+    if result.count > 1 { result.sort { $0.span < $1.span } }
+    return result
   }
 
   /// `and Sawahlunto of Indonesia`: a preposition joins, in a list.
@@ -70,7 +73,7 @@ struct UnknownNames {
   }
 
   private func isRegion(_ group: PlaceGroup) -> Bool {
-    group.candidates.contains { gazetteer.places[$0].kind == "region" }
+    group.candidates.contains { gazetteer.isRegion($0) }
   }
 
   private func name(
@@ -92,7 +95,7 @@ struct UnknownNames {
     // The first word of a sentence is upper case anyhow: alone it may be any word, unless the sentence is an item.
     // `Zorbtown, Florida` is a place there, `However, Florida` is none.
     let isWord =
-      start == 0 && end == 1 && words.table.has(.lead, sentence.tokens[0], sentence.language, toneless: false)
+      start == 0 && end == 1 && words.has(.lead, sentence.tokens[0], sentence.language, toneless: false)
     if start == 0, end == 1, sentence.kind != .item, sentence.kind != .cell, !isTerritory || isWord { return nil }
     return start < end ? Span(start, end) : nil
   }

@@ -20,7 +20,7 @@ struct VietnameseNames {
     let (start, kind) = kinds(before: name.start)
     let hasKind = kind != nil
     let before = around.before(start)
-    if let tail = around.after(name.end).first(where: { $0.role == .tail }), around.isCapital(tail.start),
+    if let tail = around.first(.tail, after: name.end), around.isCapital(tail.start),
       around.sentence.tokens[tail.start].spaceBefore
     {
       return .organisation
@@ -63,7 +63,7 @@ struct VietnameseNames {
     var start = index
     var innermost: PlaceWords.Match?
     for _ in 0..<Self.mostKinds {
-      guard let kind = around.before(start).first(where: { $0.role == .kind }) else { break }
+      guard let kind = around.first(.kind, before: start) else { break }
       innermost = innermost ?? kind
       start = kind.start
     }
@@ -155,7 +155,7 @@ struct VietnameseNames {
     let token = around.sentence.tokens[index]
     return around.has(.lead, index)
       || token.isUpper && token.end - token.start <= 5 && !around.has(.surname, index)
-        && token.end - token.start > 1 && !around.before(index + 1).contains { $0.role == .body }
+        && token.end - token.start > 1 && around.first(.body, before: index + 1) == nil
   }
 
   /// What a capitalised word right after a name makes of it.
@@ -163,7 +163,7 @@ struct VietnameseNames {
     _ name: Span, isCountry: Bool, isTrap: Bool, before: [PlaceWords.Match], hasKind: Bool
   ) -> PlaceVerdict? {
     guard around.setting == .running, around.isFollowedByCapital(name.end), !around.starts.contains(name.end),
-      !around.before(name.end + 1).contains(where: { $0.role == .kind })
+      around.first(.kind, before: name.end + 1) == nil
     else { return nil }
     let next = around.sentence.quote(Span(name.end, name.end + 1))
     if next.utf8.count > 1, next.uppercased() == next, !Syllable.isPossible(next) { return nil }
