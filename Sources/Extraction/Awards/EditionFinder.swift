@@ -92,7 +92,7 @@ enum EditionFinder {
       if token.isMark, stops.contains(token.key) { return nil }
       if let year = year(at: index, sentence) {
         return isCompared(index, sentence) || isBeginning(index, sentence) || opensRun(index, sentence)
-          ? nil : (year, index)
+          || opensClause(index, sentence) || isRemark(Span(award.span.end, index), sentence) ? nil : (year, index)
       }
       if awards.contains(where: {
         $0.span.start == index && !($0.programme == award.programme && $0.award == award.award)
@@ -120,6 +120,25 @@ enum EditionFinder {
   }
 
   private static let beginnings: Set<UInt64> = Set(PhrasePattern.keys("từ since"))
+
+  private static let titles: Set<UInt64> = Set(PhrasePattern.keys("danh giải title award prize honour honor accolade"))
+  private static let taken: Set<UInt64> = Set(PhrasePattern.keys("từng đã won held had took received also cũng"))
+
+  /// "... the A, a title it also won in 2030", "..., danh hiệu thành phố từng đoạt năm 2030": another time.
+  static func isRemark(_ gap: Span, _ sentence: Sentence) -> Bool {
+    guard let comma = (gap.start..<gap.end).first(where: { sentence.isMark($0, ",") }) else { return false }
+    let words = sentence.tokens[(comma + 1)..<gap.end]
+    return words.prefix(2).contains { titles.contains($0.key) } && words.contains { taken.contains($0.key) }
+  }
+
+  private static let it = PhrasePattern.keys("it")[0]
+
+  /// "... the A, and in 2027 it was Y": the year of another holder.
+  private static func opensClause(_ index: Int, _ sentence: Sentence) -> Bool {
+    index > 1 && adverbial.contains(sentence.tokens[index - 1].key)
+      && conjunctions.contains(sentence.tokens[index - 2].key) && sentence.tokens.indices.contains(index + 1)
+      && (sentence.tokens[index + 1].key == it || sentence.places.contains { $0.full.start == index + 1 })
+  }
 
   /// "the A, measured since 2009", "A được đo từ năm 2009": when the series began.
   private static func isBeginning(_ index: Int, _ sentence: Sentence) -> Bool {

@@ -167,20 +167,31 @@ struct FieldLabels {
     }
   }
 
+  private static let beforeYear: Set<UInt64> = Set(PhrasePattern.keys("từ năm since in"))
+
   private func add(_ span: Span, to sentence: Sentence, isBracket: Bool = false) {
     guard span.count > 0, span.count <= (isBracket ? 14 : 8),
       !sentence.awards.contains(where: { $0.span.overlaps(span) })
     else { return }
-    // "(design, 2019)": the year beside a field is no part of its name.
-    let keys = sentence.tokens[span.start..<span.end].filter { !$0.isMark && !(isBracket && $0.isNumber) }
-      .map(\.key)
+    // "(design, 2019)", "(thiết kế, từ năm 2019)": the year beside a field is no part of its name.
+    var words = sentence.tokens[span.start..<span.end].filter { !$0.isMark }
+    if isBracket, words.contains(where: \.isNumber) {
+      words.removeAll(where: \.isNumber)
+      while let last = words.last, Self.beforeYear.contains(last.key) { words.removeLast() }
+    }
+    let keys = words.map(\.key)
     guard
       let label = labels.first(where: { $0.keys == keys || $0.keys.filter { !Self.joints.contains($0) } == keys })
         ?? (isBracket ? categories.first { $0.keys == keys || Array(keys.suffix($0.keys.count)) == $0.keys } : nil)
     else { return }
+    // "Phuket – gastronomy (2015)", "Phuket – gastronomy, 2015"
+    let token = span.end + 1
+    let isClosed = sentence.isMark(span.end, "(") ? sentence.isMark(token + 1, ")") : sentence.isMark(span.end, ",")
+    let year = isClosed && !isBracket ? EditionFinder.year(at: token, sentence) : nil
     sentence.awards.append(
       AwardSymbol(
-        span: span, programme: label.programme, award: label.award, strength: .short, edition: nil, editionToken: nil))
+        span: span, programme: label.programme, award: label.award, strength: .short, edition: year,
+        editionToken: year.map { _ in token }))
     sentence.awards.sort { ($0.span, $0.programme, $0.award ?? "") < ($1.span, $1.programme, $1.award ?? "") }
   }
 }

@@ -22,7 +22,8 @@ struct CountryLists {
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.zone == .text, sentence.awards.isEmpty, let key = discourse.award, let id = key.award,
-      let facts = context.award(key.programme, id), facts.kind == .list || facts.kind == .membership,
+      let facts = context.award(key.programme, id),
+      facts.kind == .list || facts.kind == .membership || facts.kind == .title && facts.size != 1,
       context.isNews(key.programme, id), tellsOnly(sentence, key.programme)
     else { return [] }
     let fronted = isCountryByCountry(sentence, index, key.programme) ? fronted(sentence) : []

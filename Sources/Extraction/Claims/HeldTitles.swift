@@ -31,11 +31,9 @@ struct HeldTitles {
       let start = sentence.tokens.indices.first(where: { Self.present.contains(sentence.tokens[$0].key) })
         ?? sentence.cues.first(where: { $0.kind == .year && $0.value == "0" && sentence.isMark($0.span.end, "'") })?
         .span.start,
-      let noun = (start..<min(sentence.tokens.count, start + 6)).first(where: {
-        Self.incumbents.contains(sentence.tokens[$0].key) && !sentence.tokens[$0].isCapitalised
-      }),
+      let noun = incumbency(start, sentence),
       let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
-      context.award(key.programme, id)?.size == 1, symbol?.edition == nil,
+      context.award(key.programme, id)?.size == 1, symbol?.edition.map({ $0 == now }) ?? true,
       let group = sentence.places.first(where: { group in
         // "The current holder is X", "the present capital, X"
         (1...2).contains(group.full.start - noun)
@@ -49,6 +47,19 @@ struct HeldTitles {
         })
     else { return nil }
     return held(group, key.programme, id, now, Span(start, noun + 1), symbol, sentence, index)
+  }
+
+  /// The last word of what the holder is called: "the current holder", "the present A, for 2031,".
+  private func incumbency(_ start: Int, _ sentence: Sentence) -> Int? {
+    let noun =
+      (start..<min(sentence.tokens.count, start + 6)).first {
+        Self.incumbents.contains(sentence.tokens[$0].key) && !sentence.tokens[$0].isCapitalised
+      } ?? sentence.awards.first { (0...1).contains($0.span.start - start - 1) }.map { $0.span.end - 1 }
+    guard let noun, sentence.isMark(noun + 1, ","),
+      let date = sentence.dates.first(where: { $0.form == .year && (1...2).contains($0.span.start - noun - 1) }),
+      sentence.isMark(date.span.end, ",")
+    else { return noun }
+    return date.span.end
   }
 
   private static let now: Set<UInt64> = Set(PhrasePattern.keys("nhiệm hiện nay"))
@@ -126,7 +137,7 @@ struct HeldTitles {
 
   private static let forWords: Set<UInt64> = Set(PhrasePattern.keys("for cho năm"))
 
-  private func held(
+  func held(
     _ group: PlaceGroup, _ programme: String, _ id: String, _ year: Int, _ span: Span, _ symbol: AwardSymbol?,
     _ sentence: Sentence, _ index: Int
   ) -> Draft {
@@ -169,7 +180,7 @@ struct HeldTitles {
   }
 
   /// The title that the sentence names, or the one in focus where a word points back to it.
-  private func title(
+  func title(
     _ sentence: Sentence, _ discourse: Discourse, isNamed: Bool = true
   ) -> (PageContext.AwardKey, AwardSymbol?)? {
     func isTitle(_ key: PageContext.AwardKey) -> Bool {
@@ -201,7 +212,7 @@ struct HeldTitles {
   }
 
   /// The only year of a part, or "this year".
-  private func year(in segment: Span, _ sentence: Sentence) -> (Int, Span)? {
+  func year(in segment: Span, _ sentence: Sentence) -> (Int, Span)? {
     let years = sentence.dates.filter { $0.form == .year && segment.contains($0.span) }
     if years.count == 1, let year = years[0].year { return (year, years[0].span) }
     guard years.isEmpty, let published = context.resolver.published?.year,

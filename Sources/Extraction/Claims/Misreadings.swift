@@ -12,11 +12,18 @@ enum Misreadings {
     }
     for sentence in sentences {
       if !sentence.places.isEmpty { removePlaces(from: sentence) }
+      if sentence.has(.others), tellsOtherPrizes(sentence) { sentence.places = [] }
       if sentence.has(.winner) || sentence.has(.win) { OtherTitles.remove(from: sentence) }
       guard sentence.language == .vietnamese else { continue }
       if sentence.has(.win) { sentence.cues.removeAll { $0.kind == .win && isPreposition($0, sentence) } }
       if sentence.has(.anaphor) { sentence.cues.removeAll { $0.kind == .anaphor && isCounted($0, sentence) } }
     }
+  }
+
+  /// "Separate prizes were handed out as well: X was best village": nothing of the award that the page is about.
+  private static func tellsOtherPrizes(_ sentence: Sentence) -> Bool {
+    sentence.awards.isEmpty
+      && sentence.cues.contains { $0.kind == .others && $0.value == "other" && $0.span.start <= 1 }
   }
 
   private static func removePlaces(from sentence: Sentence) {

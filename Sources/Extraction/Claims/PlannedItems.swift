@@ -2,7 +2,8 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Finds the items of lists whose introduction wants, plans or denies: "The province aims at:", "Candidates by category:".
+/// Finds what a sentence that wants, plans or denies goes on with: the items of its list ("The province aims at:",
+/// "Candidates by category:"), the rest of its candidates.
 enum PlannedItems {
   /// A line with more tokens is a paragraph of its own.
   private static let longestLine = 24
@@ -17,9 +18,22 @@ enum PlannedItems {
         continue
       }
       if let block = introduction, sentence.block > block { introduction = nil }
+      if index > 0, isRest(sentence, of: sentences[index - 1]) {
+        result.insert(index)
+        continue
+      }
       if introduction == nil, intends(sentence) { introduction = sentence.block }
     }
     return result
+  }
+
+  /// "X is one of three finalists for the A. The other two are Y and Z.": they are what it is, and no more.
+  private static func isRest(_ sentence: Sentence, of before: Sentence) -> Bool {
+    guard sentence.block == before.block, sentence.awards.isEmpty, let award = before.awards.last,
+      let rest = sentence.cues.first(where: { $0.kind == .include && $0.value == "rest" }), rest.span.start <= 1,
+      before.has(.aspire)
+    else { return false }
+    return !ModalityScope.asserts(award.span.start, before)
   }
 
   private static func isLine(_ sentence: Sentence) -> Bool {

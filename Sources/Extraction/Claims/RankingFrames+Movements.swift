@@ -283,19 +283,27 @@ extension RankingFrames {
   private static let steps: Set<UInt64> = Set(
     PhrasePattern.keys("place places spot spots position positions rungs notches"))
 
-  /// "X climbed one place to second and Y two places to third": the verb of the movement before it.
+  /// "X climbed one place to second and Y two places to third", "... and Y two to third": the verb of the movement before it.
   private func elided(in span: Span, _ sentence: Sentence) -> Movement? {
     guard
       let cue = sentence.cues.last(where: {
         ($0.kind == .up || $0.kind == .down) && $0.span.end <= span.start && $0.number != nil
       }),
       let number = sentence.numbers.first(where: {
-        span.contains($0.span) && !$0.isOrdinal && sentence.tokens.indices.contains($0.span.end + 1)
-          && Self.steps.contains(sentence.tokens[$0.span.end].key)
-          && sentence.tokens[$0.span.end + 1].key == Self.toWord
+        span.contains($0.span) && !$0.isOrdinal && isMoved($0, sentence)
       })
     else { return counted(in: span, sentence) }
-    return (cue.kind == .up, number.value, Span(number.span.start, number.span.end + 1), cue.rule)
+    return (cue.kind == .up, number.value, number.span, cue.rule)
+  }
+
+  /// "two places to third", or bare behind the name: "Y two to third".
+  private func isMoved(_ number: NumberSpan, _ sentence: Sentence) -> Bool {
+    func isTo(_ index: Int) -> Bool {
+      sentence.tokens.indices.contains(index) && sentence.tokens[index].key == Self.toWord
+    }
+    guard sentence.tokens.indices.contains(number.span.end) else { return false }
+    if Self.steps.contains(sentence.tokens[number.span.end].key) { return isTo(number.span.end + 1) }
+    return isTo(number.span.end) && sentence.places.contains { $0.full.end == number.span.start }
   }
 
   private static let rising: Set<UInt64> = Set(

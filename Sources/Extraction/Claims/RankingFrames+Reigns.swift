@@ -132,6 +132,10 @@ extension RankingFrames {
     return (group, number, Span(word, word + 1))
   }
 
+  private static func isFirst(_ cue: CueSymbol) -> Bool {
+    cue.kind == .rank && (cue.value == "1" || cue.number == 1)
+  }
+
   private static let deposals: Set<UInt64> = Set(
     PhrasePattern.keys(
       "ngôi vượt thay bệ chỗ đổ qua overtook ousted toppled unseated displaced dethroned supplanted replaced"))
@@ -145,14 +149,14 @@ extension RankingFrames {
       let start = group.full.end + 1
       let close = (start..<sentence.tokens.count).first { sentence.isMark($0, ",") } ?? sentence.tokens.count
       let isDeposed = group.full.start > 0 && Self.deposals.contains(sentence.tokens[group.full.start - 1].key)
-      let isFallen = close + 1 < sentence.tokens.count && Self.nowWords.contains(sentence.tokens[close + 1].key)
+      let isFallen = sentence.tokens.dropFirst(close + 1).prefix(2).contains { Self.nowWords.contains($0.key) }
       guard isDeposed || isFallen,
         let number = sentence.numbers.first(where: {
           $0.span.start >= start && $0.span.end <= close && (2...Streaks.longest).contains($0.value)
             && isYears(after: $0.span.end, sentence)
         }),
         let rank = sentence.cues.first(where: {
-          $0.kind == .rank && $0.value == "1" && $0.from >= start && $0.span.end <= close
+          Self.isFirst($0) && $0.from >= start && $0.span.end <= close
         }), sentence.cues.contains(where: { $0.kind == .recur && $0.span.overlaps(number.span) })
       else { continue }
       return (group, number, rank.span)
@@ -168,7 +172,7 @@ extension RankingFrames {
   private func lost(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
     guard let verb = sentence.tokens.firstIndex(where: { Self.losing.contains($0.key) }),
       let rank = sentence.cues.first(where: {
-        $0.kind == .rank && $0.value == "1" && (0...3).contains($0.span.start - verb)
+        Self.isFirst($0) && (0...3).contains($0.span.start - verb)
       }),
       let number = sentence.numbers.first(where: {
         (1...3).contains($0.span.start - rank.span.end)
@@ -184,13 +188,17 @@ extension RankingFrames {
 
   /// "Sau ba năm liền dẫn đầu, X phải trao lại ngôi số một": the run in front of the one that loses the first place.
   private func resigned(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
-    guard let first = sentence.tokens.first, Self.afterWords.contains(first.key),
+    // "(HÀ NỘI) – Sau ba năm ...": where it is reported from may stand before.
+    guard
+      let opening = sentence.tokens.indices.prefix(Self.reach).first(where: {
+        Self.afterWords.contains(sentence.tokens[$0].key) && sentence.tokens[$0].isCapitalised
+      }),
       let number = sentence.numbers.first(where: {
-        (1...3).contains($0.span.start) && (2...Streaks.longest).contains($0.value)
+        (1...3).contains($0.span.start - opening) && (2...Streaks.longest).contains($0.value)
           && isYears(after: $0.span.end, sentence)
       }),
       let rank = sentence.cues.first(where: {
-        $0.kind == .rank && $0.value == "1" && (0...4).contains($0.from - number.span.end)
+        Self.isFirst($0) && (0...4).contains($0.from - number.span.end)
       }),
       let group = sentence.places.first(where: { $0.role != .territory && $0.full.start >= rank.span.end }),
       let verb = (group.full.end..<sentence.tokens.count).first(where: { Self.losing.contains(sentence.tokens[$0].key) }

@@ -11,6 +11,8 @@ extension StatementDrafts {
       date.form == .year && statement.span.contains(date.span)
         && (date.span.start > statement.anchor || isFollowedByWhen(date.span, sentence))
         && !isBeyond(date.span, statement.anchor, sentence)
+        && !EditionFinder.isRemark(
+          Span(min(statement.awardSpan?.end ?? .max, date.span.start), date.span.start), sentence)
         && !taken.contains(date.span) && !sentence.awards.contains { $0.editionToken == date.span.start }
     }
     guard years.count == 1 || years.first.map({ sentence.isMark($0.span.end, ",") }) ?? false, let date = years.first,
@@ -54,14 +56,14 @@ extension StatementDrafts {
   /// `P in 2006`, `P (2006)`: a year that belongs to one recipient.
   func ownYear(_ participant: Statement.Participant, _ sentence: Sentence) -> (year: Int, span: Span)? {
     guard let span = participant.span else { return nil }
-    for offset in 0...1 {
-      let index = span.end + offset
-      guard let year = EditionFinder.year(at: index, sentence) else { continue }
-      if offset == 1 {
-        let mark = sentence.tokens[span.end]
-        guard Self.yearWords.contains(mark.key) || mark.key == 0x28 else { return nil }
-      }
-      return (year, Span(index, index + 1))
+    // "Thái Hải ở Thái Nguyên (năm 2022)": behind what contains it.
+    let full = sentence.places.first { $0.span == span || $0.full == span }?.full.end ?? span.end
+    for end in full == span.end ? [full] : [span.end, full] {
+      var index = end
+      while index < end + 2, sentence.tokens.indices.contains(index),
+        sentence.tokens[index].key == 0x28 || Self.yearWords.contains(sentence.tokens[index].key)
+      { index += 1 }
+      if let year = EditionFinder.year(at: index, sentence) { return (year, Span(index, index + 1)) }
     }
     return nil
   }
@@ -72,19 +74,18 @@ extension StatementDrafts {
   /// `In 2016 the city was ...`, `Năm 2021, ...`, `; đến 2021 thì ...`: a year that opens the sentence or the clause.
   func leadingYear(_ statement: Statement, _ sentence: Sentence) -> (Int, Span?)? {
     let opening = sentence.dates.last { date in
-      date.form == .year
+      date.form == .year && date.span.end <= statement.anchor
         && (date.span.start <= 2
           || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 8
           || isBesideSubject(date.span, statement, sentence) || isTitled(date.span, sentence)
           || isSeason(date.span, statement, sentence)
           || isInserted(date.span, statement, sentence)
-          || isFollowedByWhen(date.span, sentence) && date.span.end <= statement.anchor)
+          || isFollowedByWhen(date.span, sentence))
         && !sentence.awards.contains { $0.editionToken == date.span.start }
         // "After X (2010), Y won ...": the year of X.
         && !(sentence.isMark(date.span.start - 1, "(") && sentence.isMark(date.span.end, ")"))
     }
     guard let date = opening, let year = date.year,
-      date.span.end <= statement.anchor,
       context.award(statement.programme, statement.award)?.kind == .membership
         || !EditionFinder.isCompared(date.span.start, sentence)
         // "The prize exists since 2010, when it went to X": the year of what the clause tells.

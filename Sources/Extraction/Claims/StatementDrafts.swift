@@ -108,7 +108,8 @@ struct StatementDrafts {
   /// "X is the A 2023, a title it won in 2019, too", "having taken the same title last year": earlier editions told
   /// behind the award.
   func repeated(_ statement: Statement, _ sentence: Sentence, except known: [Milestone]) -> [Milestone] {
-    guard statement.recipients.count == 1, let award = statement.awardSpan, let edition = statement.edition,
+    guard statement.recipients.count == 1, let award = statement.awardSpan,
+      let edition = statement.edition ?? context.edition(statement.programme, statement.award),
       let facts = context.award(statement.programme, statement.award), facts.kind != .ranking
     else { return [] }
     let end = max(award.end, statement.editionSpan?.end ?? 0)

@@ -97,7 +97,8 @@ extension VerbFrames {
   static let longestOwner = 8
 
   static let ownerWords: Set<UInt64> = Set(
-    PhrasePattern.keys("world s the national now again still also once this year"))
+    PhrasePattern.keys(
+      "world s the national now again still also once this year country continent region nation its own"))
 
   /// "X is A": a copula without an article, right before the award or its owner.
   func bareCopula(_ award: AwardSymbol?, _ clause: Clause, _ sentence: Sentence) -> CueSymbol? {

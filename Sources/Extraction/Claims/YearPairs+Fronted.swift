@@ -42,8 +42,10 @@ extension YearPairs {
     sentence.tokens.prefix(2).contains { Self.firsts.contains($0.key) }
       || sentence.language == .vietnamese && series(sentence) != nil
       || sentence.places.first.map { $0.full.start <= 1 && opener($0, sentence) != nil } ?? false
-      || zip(Self.itWas, sentence.tokens.dropFirst(2)).allSatisfy { $0 == $1.key }
-        && sentence.dates.first?.span.start == 1
+      || sentence.dates.contains { date in
+        date.form == .year && zip(Self.itWas, sentence.tokens[date.span.end...]).allSatisfy { $0 == $1.key }
+          && (date.span.start == 1 || sentence.places.contains { $0.full.start == date.span.end + 2 })
+      }
   }
 
   private static let itWas = PhrasePattern.keys("it was")

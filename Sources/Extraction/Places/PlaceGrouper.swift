@@ -150,14 +150,22 @@ struct PlaceGrouper {
       // `Doral, Florida`: a name the gazetteer does not know, or knows elsewhere, in front of a territory.
       let isUnknown = group.candidates.isEmpty || sentence.kind == .item || joint == .bracket
       // `TP. Huế (tỉnh Thừa Thiên Huế)`: a bracket contains, whatever today's map says.
-      let isProvince = joint == .bracket && next.candidates.contains { gazetteer.places[$0].kind == "province" }
+      let isVillage = group.candidates.isEmpty && group.printedKind == "village"
+      let isProvince =
+        (joint == .bracket || isVillage) && next.candidates.contains { gazetteer.places[$0].kind == "province" }
       if isProvince, group.container == nil,
         let province = next.candidates.first(where: { gazetteer.places[$0].kind == "province" })
       {
         var joined = group
         joined.container = province
-        joined.full.end = next.full.end + (sentence.isMark(next.full.end, ")") ? 1 : 0)
+        joined.full.end = next.full.end + (joint == .bracket && sentence.isMark(next.full.end, ")") ? 1 : 0)
         joined.country = gazetteer.places[province].country
+        return joined
+      }
+      if let county = county(of: group, next, joint, sentence) {
+        var joined = group
+        joined.container = county
+        joined.full.end = next.full.end
         return joined
       }
       guard group.container == nil, isUnknown, isTerritory else {
@@ -173,6 +181,17 @@ struct PlaceGrouper {
     joined.country = gazetteer.places[outer].country
     joined.candidates = narrowed(joined.candidates, to: outer)
     return joined
+  }
+
+  private static let countyWords: Set<UInt64> = Set(PhrasePattern.keys("county co"))
+
+  /// `Trim, County Meath`: a county of the country behind a name that is none itself.
+  private func county(of group: PlaceGroup, _ next: PlaceGroup, _ joint: Joint, _ sentence: Sentence) -> Int? {
+    guard joint == .comma, group.container == nil, Self.countyWords.contains(sentence.tokens[next.span.start].key),
+      let country = group.candidates.first.map({ gazetteer.places[$0].country }),
+      !group.candidates.contains(where: { gazetteer.places[$0].kind == "county" || gazetteer.isTerritory($0) })
+    else { return nil }
+    return next.candidates.first { gazetteer.places[$0].kind == "county" && gazetteer.places[$0].country == country }
   }
 
   /// Spans of names that stand in a list with a name that is no other word: company tells what they are.

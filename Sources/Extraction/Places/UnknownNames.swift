@@ -50,8 +50,32 @@ struct UnknownNames {
       else { continue }
       result.append(unit(name, name, nil))
     }
+    if tellsVillages(sentence) {
+      for province in known where province.candidates.contains(where: { gazetteer.places[$0].kind == "province" }) {
+        let edge = edge(before: province, sentence)
+        guard edge > 0, let name = name(endingAt: edge, sentence, isTaken, isTerritory: true) else { continue }
+        result.append(unit(name, name, "village"))
+      }
+    }
     if result.count > 1 { result.sort { $0.span < $1.span } }
     return result
+  }
+
+  private static let villages = keys(["làng", "bản", "village", "villages"])
+  private static let inside = keys(["ở", "thuộc", "tại", "của", "in", "of", "tỉnh"])
+
+  private func tellsVillages(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { Self.villages.contains($0.key) && !$0.isUpper }
+  }
+
+  /// Where a name in front of its province ends: `Trà Quế (Quảng Nam)`, `Lô Lô Chải ở tỉnh Tuyên Quang`; 0 for none.
+  private func edge(before province: PlaceGroup, _ sentence: Sentence) -> Int {
+    let mark = province.span.start - 1
+    guard mark > 0 else { return 0 }
+    if sentence.isMark(mark, "(") || sentence.isMark(mark, ",") { return mark }
+    var edge = province.span.start
+    while edge > 1, Self.inside.contains(sentence.tokens[edge - 1].key) { edge -= 1 }
+    return edge < province.span.start ? edge : 0
   }
 
   /// `and Sawahlunto of Indonesia`: a preposition joins, in a list.

@@ -1,0 +1,72 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// Holders told by the year alone: "the 2031 holders are X and Y", "next year it will be the turn of Z".
+extension HeldTitles {
+  private static let holders: Set<UInt64> = Set(
+    PhrasePattern.keys("holders titleholders capitals winners laureates recipients chủ"))
+  private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("are were là gồm"))
+  /// Words of "The holders in 2031 are", "Chủ nhân của năm 2031 là".
+  private static let reach = 8
+
+  /// "The 2031 holders are X, Y and Z", "This year's holders are X and Y": all of them hold the title in that year.
+  func named(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.zone == .text, sentence.awards.isEmpty,
+      let verb = sentence.tokens.indices.prefix(Self.reach).first(where: {
+        Self.copulas.contains(sentence.tokens[$0].key)
+      }),
+      sentence.tokens[..<verb].contains(where: { Self.holders.contains($0.key) }),
+      let (year, span) = year(in: Span(0, verb), sentence),
+      let first = sentence.places.first(where: { $0.full.start >= verb }), first.full.start - verb <= 2,
+      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
+      ModalityScope.asserts(first.full.start, sentence)
+    else { return [] }
+    var list = [first]
+    for group in sentence.places where group.role == .plain && group.full.start >= list[list.count - 1].full.end {
+      let end = list[list.count - 1].full.end
+      guard Coordination.joins(end, group.full.start, sentence) || isListed(end, group.full.start, sentence) else {
+        break
+      }
+      list.append(group)
+    }
+    return list.map { held($0, key.programme, id, year, span, symbol, sentence, index) }
+  }
+
+  private static let joints: Set<UInt64> = Set(PhrasePattern.keys("and và")).union([0x2c])
+
+  /// "X in A, and Y": a comma and a conjunction.
+  private func isListed(_ end: Int, _ start: Int, _ sentence: Sentence) -> Bool {
+    end < start && sentence.tokens[end..<start].allSatisfy { Self.joints.contains($0.key) }
+  }
+
+  private static let turn = PhrasePattern.keys("turn")[0]
+  private static let of = PhrasePattern.keys("of")[0]
+  private static let lot = PhrasePattern.keys("lượt")[0]
+
+  /// "In 2032 it will be the turn of X", "Next year it is X's turn", "Năm 2032 đến lượt X": the title in focus.
+  func turn(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.zone == .text, sentence.awards.isEmpty,
+      let word = sentence.tokens.firstIndex(where: { $0.key == Self.turn || $0.key == Self.lot }),
+      let group = sentence.places.first(where: { group in
+        guard group.role != .territory else { return false }
+        if group.full.start == word + 1 { return sentence.tokens[word].key == Self.lot }
+        if group.full.start == word + 2 { return sentence.tokens[word + 1].key == Self.of }
+        return group.full.end + 2 == word && sentence.isMark(group.full.end, "'")
+      }),
+      let (year, span) = told(sentence),
+      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
+      context.award(key.programme, id)?.size == 1
+    else { return [] }
+    return [held(group, key.programme, id, year, span, symbol, sentence, index)]
+  }
+
+  /// The first year of a sentence, in figures or counted from that of the page.
+  private func told(_ sentence: Sentence) -> (Int, Span)? {
+    if let date = sentence.dates.first(where: { $0.form == .year }), let year = date.year { return (year, date.span) }
+    guard let published = context.resolver.published?.year,
+      let cue = sentence.cues.first(where: { $0.kind == .year }), let shift = cue.value.flatMap({ Int($0) })
+    else { return nil }
+    return (published + shift, cue.span)
+  }
+}
