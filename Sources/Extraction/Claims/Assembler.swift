@@ -55,7 +55,7 @@ struct Assembler {
         appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
         + held.drafts(sentence, index: index, discourse) + held.shared(sentence, index: index, discourse)
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
-        + held.turn(sentence, index: index, discourse)
+        + held.turn(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
       drafts += beside
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded

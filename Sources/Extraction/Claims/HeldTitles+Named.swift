@@ -69,4 +69,31 @@ extension HeldTitles {
     else { return nil }
     return (published + shift, cue.span)
   }
+
+  private static let bound: Set<UInt64> = Set(PhrasePattern.keys("held carried borne going goes passes"))
+  private static let keeping: Set<UInt64> = Set(PhrasePattern.keys("had held has holds have"))
+  private static let meant: Set<UInt64> = Set(PhrasePattern.keys("it them title honour honor award"))
+  private static let small: Set<UInt64> = Set(PhrasePattern.keys("the will be is was then next by to"))
+
+  /// "Next year the title is held by X", "Y, France, had it in 2030": the title in focus, with its year.
+  func owned(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.zone == .text, sentence.awards.isEmpty,
+      let word = sentence.tokens.firstIndex(where: { Self.meant.contains($0.key) && !$0.isCapitalised }),
+      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
+      context.award(key.programme, id)?.size == 1, ModalityScope.asserts(word, sentence) || sentence.has(.schedule)
+    else { return [] }
+    if let group = sentence.places.first(where: { $0.full.start > word && $0.full.start - word <= 5 }),
+      case let gap = sentence.tokens[(word + 1)..<group.full.start],
+      gap.contains(where: { Self.bound.contains($0.key) }),
+      gap.allSatisfy({ Self.bound.contains($0.key) || Self.small.contains($0.key) }), let (year, span) = told(sentence)
+    {
+      return [held(group, key.programme, id, year, span, symbol, sentence, index)]
+    }
+    guard let date = sentence.dates.first(where: { $0.form == .year && (1...2).contains($0.span.start - word - 1) }),
+      let year = date.year,
+      let verb = (max(0, word - 2)..<word).first(where: { Self.keeping.contains(sentence.tokens[$0].key) }),
+      let group = sentence.places.last(where: { $0.role == .plain && (0...1).contains(verb - $0.full.end) })
+    else { return [] }
+    return [held(group, key.programme, id, year, date.span, symbol, sentence, index)]
+  }
 }

@@ -84,7 +84,13 @@ struct ListFrames {
         || lines.allSatisfy({ leadingYear($0) != nil })
           && context.award(award.programme, award.award ?? "")?.kind == .title
     else { return nil }
-    return (award, naming)
+    // "The rest of the 2031 list:": the year that the introduction gives.
+    let years = sentence.dates.filter { $0.form == .year }
+    guard sentence.awards.isEmpty, years.count == 1, let year = years[0].year else { return (award, naming) }
+    var dated = award
+    dated.edition = year
+    dated.editionToken = nil
+    return (dated, naming)
   }
 
   /// The list that the headline announces: prose between it and the list need not name it again.

@@ -5,13 +5,13 @@ internal import Text
 /// What only looks like a place, a verb, a prize or a reference, as the words around it show.
 enum Misreadings {
   /// Takes away the symbols of a page that mean nothing in it; what they were read as stays a mention.
-  static func remove(from sentences: [Sentence]) {
+  static func remove(from sentences: [Sentence], _ gazetteer: Gazetteer) {
     for sentence in sentences where isDatelineAlone(sentence) { sentence.places = [] }
     if let opening = sentences.first(where: { $0.zone == .text && $0.kind == .paragraph }), isDated(opening) {
       opening.places.removeFirst()
     }
     for sentence in sentences {
-      if !sentence.places.isEmpty { removePlaces(from: sentence) }
+      if !sentence.places.isEmpty { removePlaces(from: sentence, gazetteer) }
       if sentence.has(.others), tellsOtherPrizes(sentence) { sentence.places = [] }
       if sentence.has(.winner) || sentence.has(.win) { OtherTitles.remove(from: sentence) }
       guard sentence.language == .vietnamese else { continue }
@@ -26,7 +26,7 @@ enum Misreadings {
       && sentence.cues.contains { $0.kind == .others && $0.value == "other" && $0.span.start <= 1 }
   }
 
-  private static func removePlaces(from sentence: Sentence) {
+  private static func removePlaces(from sentence: Sentence, _ gazetteer: Gazetteer) {
     // "FOR THE FIRST TIME": a town of that name is not meant.
     if sentence.has(.recur) || sentence.has(.affirm) {
       sentence.places.removeAll { group in
@@ -34,7 +34,7 @@ enum Misreadings {
       }
     }
     sentence.places.removeAll { isPerson($0, sentence) }
-    for index in sentence.places.indices where isAdjective(sentence.places[index], sentence) {
+    for index in sentence.places.indices where isAdjective(sentence.places[index], sentence, gazetteer) {
       sentence.places[index].role = .territory
     }
   }
@@ -74,10 +74,17 @@ enum Misreadings {
       "communities cities towns provinces municipalities villages entries contenders councils localities counties states"
     ))
 
-  /// "Only two Ontario communities have won": the name says where they lie.
-  private static func isAdjective(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    sentence.language == .english && group.role == .plain && sentence.tokens.indices.contains(group.full.end)
-      && plurals.contains(sentence.tokens[group.full.end].key) && !sentence.tokens[group.full.end].isCapitalised
+  private static let singulars: Set<UInt64> = Set(PhrasePattern.keys("city town village municipality"))
+  private static let wide: Set<String> = ["area", "country", "county", "region"]
+
+  /// "Only two Ontario communities have won", "Canary Islands city takes the prize": the name says where they lie.
+  private static func isAdjective(_ group: PlaceGroup, _ sentence: Sentence, _ gazetteer: Gazetteer) -> Bool {
+    guard sentence.language == .english, group.role == .plain, sentence.tokens.indices.contains(group.full.end),
+      case let noun = sentence.tokens[group.full.end], !noun.isCapitalised
+    else { return false }
+    return plurals.contains(noun.key)
+      || singulars.contains(noun.key) && !group.candidates.isEmpty
+        && group.candidates.allSatisfy { wide.contains(gazetteer.places[$0].kind) }
   }
 
   /// Words of a sentence; a name and a colon in front of fewer may be a label.

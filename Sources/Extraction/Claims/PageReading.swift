@@ -13,7 +13,7 @@ struct PageReading {
   func read(_ article: Article, _ sentences: [Sentence]) -> PageContext {
     let programmes = programmes(sentences)
     PlaceAgreement(gazetteer: lexicon.gazetteer).agree(sentences)
-    Misreadings.remove(from: sentences)
+    Misreadings.remove(from: sentences, lexicon.gazetteer)
     guard !programmes.isEmpty else { return withoutAwards(article, sentences) }
     let fields = FieldLabels(catalogue: lexicon.catalogue, programmes: programmes)
     let misleading = misleading(sentences)

@@ -52,4 +52,26 @@ extension RankPairs {
     else { return nil }
     return (number.value, isHigher, Span(number.span.start, start))
   }
+
+  /// Words between the comma that closes a remark and the rank: "lần này xếp".
+  private static let remarkReach = 4
+
+  /// "X, the leader of the A 2029, is 14th now", "X, địa phương giữ ngôi đầu, đứng thứ hai": what stands between commas is
+  /// told of before.
+  func isRemark(_ rank: Rank, of group: PlaceGroup, before next: Rank) -> Bool {
+    guard sentence.isMark(group.full.end, ","), rank.span.start > group.full.end, rank.span.end < next.span.start,
+      let close = (rank.span.end..<next.span.start).last(where: { sentence.isMark($0, ",") })
+    else { return false }
+    return next.span.start - close <= Self.remarkReach
+      && !groups.contains { $0.full.start > group.full.end && $0.full.end <= next.span.start }
+  }
+
+  /// True for a rank with no year, streak or edition of its own between the commas.
+  func isBare(_ rank: Rank, of group: PlaceGroup) -> Bool {
+    let close = (rank.span.end..<sentence.tokens.count).first { sentence.isMark($0, ",") } ?? sentence.tokens.count
+    let remark = Span(group.full.end, close)
+    return rank.year == nil && rank.interval == nil && !sentence.dates.contains { remark.contains($0.span) }
+      && !sentence.awards.contains { remark.contains($0.span) }
+      && !sentence.cues.contains { $0.kind == .recur && remark.contains($0.span) }
+  }
 }

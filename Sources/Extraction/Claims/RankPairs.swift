@@ -42,6 +42,11 @@ struct RankPairs {
       if !rank.isFormer { last = rank.value }
       if rank.value == 2, let better = better(rank) { result.append(better) }
       guard let owner = owner(of: rank, result) else { continue }
+      if let remark = result.firstIndex(where: {
+        $0.group.span == owner.span && isRemark($0.rank, of: owner, before: rank) && isBare($0.rank, of: owner)
+      }) {
+        result[remark].rank.isFormer = true
+      }
       result.append((owner, rank))
     }
     result += relatives(besides: result, last: last)
@@ -86,6 +91,7 @@ struct RankPairs {
           && $0.rank.isFormer == rank.isFormer
           && $0.rank.year == rank.year
           && ($0.rank.interval == nil) == (rank.interval == nil) && ranking($0.rank) == ranking(rank)
+          && !isRemark($0.rank, of: group, before: rank)
       }
     }
     let before = groups.last { $0.span.end <= rank.span.start }

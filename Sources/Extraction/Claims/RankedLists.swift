@@ -8,7 +8,7 @@ struct RankedLists {
   let context: PageContext
   let recipients: Recipients
 
-  private struct Line {
+  struct Line {
     var index: Int
     var rank: Int
     var group: PlaceGroup
@@ -34,7 +34,8 @@ struct RankedLists {
       }
     }
     result += drafts(run, sentences)
-    return result + counted(sentences, besides: Set(numbered.map(\.index)))
+    let known = Set(numbered.map(\.index))
+    return result + counted(sentences, besides: known) + placed(sentences, besides: known)
   }
 
   /// `1. Quảng Ninh`, `=5. Geneva, Switzerland`: a number, then a place.
@@ -61,7 +62,7 @@ struct RankedLists {
     return Line(index: index, rank: number.value, group: group)
   }
 
-  private static let numberMarks: [Unicode.Scalar] = [".", ")", ":", "="]
+  private static let numberMarks: [Unicode.Scalar] = [".", ")", ":", "=", "-", "–"]
 
   private func continues(_ run: [Line], _ line: Line, _ sentences: [Sentence]) -> Bool {
     guard let last = run.last, sentences[line.index].block - sentences[last.index].block <= Self.reach + 1,
@@ -144,7 +145,7 @@ struct RankedLists {
   }
 
   /// The claim of a line, and that of the edition before where the line or a remark below it tells of a movement.
-  private func claims(
+  func claims(
     _ line: Line, until next: Int?, _ key: PageContext.AwardKey, _ sentences: [Sentence]
   ) -> [Draft] {
     guard let id = key.award, let facts = context.award(key.programme, id) else { return [] }
@@ -187,10 +188,10 @@ struct RankedLists {
     PhrasePattern.keys(
       "hạng ranking rankings ranked top tốp rank đầu index số leaders leading leader best first nhất bảng most"))
 
-  private func ranks(_ sentence: Sentence) -> Bool { sentence.tokens.contains { Self.rankWords.contains($0.key) } }
+  func ranks(_ sentence: Sentence) -> Bool { sentence.tokens.contains { Self.rankWords.contains($0.key) } }
 
   /// False for what is wanted, planned, or how ranks come about.
-  private func isTold(_ index: Int, _ sentences: [Sentence]) -> Bool {
+  func isTold(_ index: Int, _ sentences: [Sentence]) -> Bool {
     let sentence = sentences[index]
     let modality = ModalityScope.modality(sentence.whole, anchor: sentence.tokens.count, sentence).0
     return !context.planned.contains(index) && (modality == .asserted || modality == .process)
@@ -202,7 +203,7 @@ struct RankedLists {
   }
 
   /// The ranking that the page named last before a line, or the only one it is about.
-  private func ranking(before index: Int, _ sentences: [Sentence]) -> PageContext.AwardKey? {
+  func ranking(before index: Int, _ sentences: [Sentence]) -> PageContext.AwardKey? {
     for sentence in sentences[...index].reversed() {
       guard let named = sentence.awards.last(where: { $0.award != nil }) else { continue }
       return isRanking(named.programme, named.award)

@@ -214,15 +214,38 @@ extension RankingFrames {
 
   private static let yearFillers: Set<UInt64> = Set(PhrasePattern.keys("already every year"))
 
+  /// Years coordinated behind one.
+  private func joined(to date: DateSymbol, _ sentence: Sentence) -> [Int] {
+    var last = date.span.end
+    return sentence.dates.filter { $0.form == .year && $0.span.start >= last }.prefix { next in
+      defer { last = next.span.end }
+      return Coordination.joins(last, next.span.start, sentence)
+    }.compactMap(\.year)
+  }
+
+  private static let likenings: Set<UInt64> = Set(PhrasePattern.keys("as like just như cũng giống"))
+  /// Words of "Just as it did in".
+  private static let longestLikening = 6
+
+  /// "As in 2027 and 2029, X is first", "Cũng như năm 2029, X dẫn đầu": years that open a sentence only to compare.
+  func isLikenedAhead(_ date: DateSymbol, _ sentence: Sentence) -> Bool {
+    guard date.span.start <= Self.longestLikening, let first = sentence.tokens.first, Self.likenings.contains(first.key)
+    else { return false }
+    return !sentence.places.contains { $0.full.start < date.span.start }
+  }
+
   func likewise(_ draft: Draft, _ rank: Rank, _ facts: Award, _ reach: Span, _ sentence: Sentence) -> [Draft] {
     guard !rank.isFormer, rank.interval == nil,
       let date = sentence.dates.first(where: {
         ($0.form == .year || $0.form == .interval && $0.start?.month == nil) && reach.contains($0.span)
           && isLikened($0, after: rank.span.end, sentence)
-      }), let first = date.start?.year ?? date.year
+      }) ?? sentence.dates.first(where: { $0.form == .year && isLikenedAhead($0, sentence) }),
+      let first = date.start?.year ?? date.year
     else { return [] }
     let years =
-      date.form == .interval ? YearSpan.editions(from: first, to: date.end?.year ?? first, of: facts) : [first]
+      date.form == .interval
+      ? YearSpan.editions(from: first, to: date.end?.year ?? first, of: facts)
+      : [first] + joined(to: date, sentence).filter { _ in isLikenedAhead(date, sentence) }
     return years.filter { $0 != draft.edition }.map { year in
       var member = draft
       member.edition = year

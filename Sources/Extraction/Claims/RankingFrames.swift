@@ -150,6 +150,10 @@ struct RankingFrames {
     var draft = Draft(
       programme: facts.programme, award: facts.id, edition: rank.year ?? focus.edition, recipient: recipient,
       rank: rank.value, rule: rank.rule, evidence: [who, sentence.evidence("rank", rank.span)], sentence: index)
+    if let span = focus.awardSpan, isApart(rank.span, span, sentence), rank.year == nil {
+      draft.edition = context.edition(facts.programme, facts.id)
+      return draft
+    }
     if let span = focus.awardSpan { draft.evidence.append(sentence.evidence("award", span)) }
     if draft.edition == nil || focus.awardSpan == nil && rank.year == nil && !isNow(rank, sentence),
       let (year, span) = openingYear(sentence)
@@ -176,13 +180,25 @@ struct RankingFrames {
             || date.span.start <= 4 && sentence.places.first.map { $0.full.start > date.span.end } ?? false
               && sentence.awards.allSatisfy { $0.span.start > date.span.end })
       }), let year = date.year,
-      !EditionFinder.isCompared(date.span.start, sentence), let published = context.resolver.published?.year,
+      !EditionFinder.isCompared(date.span.start, sentence), !isLikenedAhead(date, sentence),
+      let published = context.resolver.published?.year,
       year < published
     else { return nil }
     return (year, date.span)
   }
 
   private static let nowWords: Set<UInt64> = Set(PhrasePattern.keys("nay now hiện giờ"))
+  private static let thisTime: Set<UInt64> = Set(PhrasePattern.keys("này nay now"))
+
+  /// "X is 12th; in the A 2029 it was 22nd", "X, first in the A 2029, is 14th now": a rank that a naming of another
+  /// edition does not date.
+  private func isApart(_ rank: Span, _ award: Span, _ sentence: Sentence) -> Bool {
+    if rank.end <= award.start { return (rank.end..<award.start).contains { sentence.isMark($0, ";") } }
+    guard let comma = (award.end..<max(award.end, rank.start)).last(where: { sentence.isMark($0, ",") }) else {
+      return false
+    }
+    return sentence.tokens[comma..<rank.start].contains { Self.thisTime.contains($0.key) }
+  }
 
   /// "Năm 2029 đứng thứ 32, nay lên thứ 12": of this edition, whatever year opens the sentence.
   private func isNow(_ rank: Rank, _ sentence: Sentence) -> Bool {
