@@ -5,7 +5,7 @@ internal import Model
 struct Completion {
   let context: PageContext
   /// The page's announcement date for each award it names; a page is searched once for each.
-  private let announcements: [PageContext.AwardKey: AnnouncementDates.Found]
+  let announcements: [PageContext.AwardKey: AnnouncementDates.Found]
   /// Awards that a sentence makes known; of others the page tells in passing.
   private let told: Set<PageContext.AwardKey>
 
@@ -240,7 +240,7 @@ struct Completion {
     return context.sentences.contains { ($0.zone == .title || $0.block == lead) && RankedAwards.countsSeveral($0) }
   }
 
-  private func announcement(_ draft: Draft) -> AnnouncementDates.Found? {
+  func announcement(_ draft: Draft) -> AnnouncementDates.Found? {
     announcements[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
   }
 
@@ -355,48 +355,5 @@ struct Completion {
           && (draft.edition == nil || $0.edition == draft.edition)
       }
     }
-  }
-
-  /// "A week before, the B 2031 was published, where X is first": background with the date of its own publication.
-  private func isDatedAside(_ draft: Draft, _ found: AnnouncementDates.Found) -> Bool {
-    draft.status == .past && !draft.isAside && draft.announced == nil && draft.sentence >= found.sentence
-      && context.award(draft.programme, draft.award)?.kind == .ranking
-      && context.sentences[found.sentence].awards.contains {
-        $0.programme == draft.programme && $0.award == draft.award && $0.edition == draft.edition
-      }
-  }
-
-  /// The page's announcement date for what is its news.
-  private func dated(_ drafts: [Draft]) -> [Draft] {
-    drafts.map { draft in
-      guard let found = announcement(draft), draft.status == .announced || isDatedAside(draft, found) else {
-        return draft
-      }
-      var draft = draft
-      if draft.announced == nil || found.warning != nil || draft.announced?.dayNumber == nil {
-        draft.evidence.removeAll { $0.field == "announced" }
-        draft.announced = found.date
-        draft.evidence.append(found.evidence)
-        if let warning = found.warning { draft.warnings.append(warning) }
-      }
-      return withAnnouncedEdition(draft)
-    }
-  }
-
-  /// A prize or ranking that bears the year in which it is made known, or always the one before or after, has its edition
-  /// from the day on which the page says so.
-  private func withAnnouncedEdition(_ draft: Draft) -> Draft {
-    guard draft.edition == nil, !draft.isUndated, draft.status == .announced, let year = draft.announced?.year,
-      let facts = context.award(draft.programme, draft.award),
-      [.title, .category, .list, .ranking].contains(facts.kind),
-      let lead = facts.lead, lead.count == 1, facts.kind == .ranking || lead == 0...0,
-      let said = draft.evidence.first(where: { $0.field == "announced" })
-    else { return draft }
-    var draft = draft
-    draft.edition = year + lead.lowerBound
-    var evidence = said
-    evidence.field = "edition"
-    draft.evidence.append(evidence)
-    return draft
   }
 }

@@ -73,12 +73,23 @@ extension PageReading {
   static let events: Set<UInt64> = Set(
     PhrasePattern.keys("forum summit conference awards gala expo congress festival atf đàn nghị thưởng"))
 
-  /// "ASEAN Tourism Forum 2026": where no award has a year, that of the event at which it is given.
+  /// Words of the name of an event: "Giải thưởng Du lịch ASEAN".
+  private static let eventReach = 5
+
+  /// "ASEAN Tourism Forum 2026": where no award has a year, that of the event at which it is given; one to come is
+  /// another's.
   func eventYear(_ sentence: Sentence) -> Int? {
     sentence.dates.first { date in
-      date.form == .year && date.span.start > 0 && Self.events.contains(sentence.tokens[date.span.start - 1].key)
-        && sentence.tokens[date.span.start - 1].kind == .word
+      guard date.form == .year, date.span.start > 0,
+        !sentence.cues.contains(where: { $0.kind == .schedule && $0.span.start == date.span.end })
+      else { return false }
+      let before = sentence.tokens[max(0, date.span.start - Self.eventReach)..<date.span.start]
+      let isNamed =
+        Self.events.contains(before.last?.key ?? 0) && before.last?.kind == .word
         && sentence.tokens[max(0, date.span.start - 3)].isCapitalised
+      // "Giải thưởng Du lịch ASEAN 2031"
+      let isEndedByName = before.last.map { $0.isUpper && $0.isWord } ?? false
+      return isNamed || isEndedByName && before.contains { Self.events.contains($0.key) }
     }?.year
   }
 

@@ -76,11 +76,19 @@ struct TableFrames {
         ], sentence: cell)
       draft.edition = context.edition(focus.programme, id)
       result.append(draft)
-      if let at = header.firstIndex(of: .change), let before = RankMovement.earlier(draft, facts, sentences[row[at]]) {
+      if let at = header.firstIndex(of: .change),
+        let before = RankMovement.earlier(draft, facts, sentences[row[at]], since: year(sentences[table.rows[0][at]]))
+      {
         result.append(before)
       }
     }
     return result
+  }
+
+  /// "Change from 2017": the only year of a heading.
+  private func year(_ heading: Sentence) -> Int? {
+    let years = heading.dates.filter { $0.form == .year }
+    return years.count == 1 ? years[0].year : nil
   }
 
   /// The ranking that the page speaks of before a table.
