@@ -7,7 +7,7 @@ import Testing
 /// Tables of winners: an award for each column, for each row, or the one that the text before names.
 @Suite struct AwardTableTests {
   /// An article of a headline, a sentence and a table.
-  private static func article(_ lead: String, _ rows: [[String]]) -> Article {
+  static func article(_ lead: String, _ rows: [[String]]) -> Article {
     var bytes = Array(lead.utf8)
     var blocks = [Block(.paragraph, TextRange(0, bytes.count), language: .english)]
     for (row, cells) in rows.enumerated() {
@@ -23,8 +23,8 @@ import Testing
       language: .english, text: SourceText(String(decoding: bytes, as: UTF8.self)), blocks: blocks)
   }
 
-  private static func claims(_ lead: String, _ rows: [[String]]) -> [String] {
-    ClaimLines.of(Pages.extractor.extract(article(lead, rows)).claims, besides: [])
+  static func claims(_ lead: String, _ rows: [[String]], besides expected: [String] = []) -> [String] {
+    ClaimLines.of(Pages.extractor.extract(article(lead, rows)).claims, besides: expected)
   }
 
   @Test func aColumnForEachAward() {

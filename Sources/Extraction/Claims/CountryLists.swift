@@ -28,11 +28,20 @@ struct CountryLists {
     else { return [] }
     let fronted = isCountryByCountry(sentence, index, key.programme) ? fronted(sentence) : []
     let found = fronted.isEmpty ? bracketed(sentence) : fronted
+    // "X (Italy), Y (China) and Z (India) were the winners in 2018": those of another edition.
+    let years = sentence.dates.filter { $0.form == .year }
+    let other = years.count == 1 && years[0].year != context.edition(key.programme, id) ? years[0] : nil
     return found.map { group in
-      Draft(
-        programme: key.programme, award: id, edition: nil,
+      var draft = Draft(
+        programme: key.programme, award: id, edition: other?.year,
         recipient: recipients.recipient(group, sentence, of: key.programme), rule: "any/claim/country-list",
         evidence: [sentence.evidence("recipient", group.span)], sentence: index)
+      if let other {
+        draft.evidence.append(sentence.evidence("edition", other.span))
+        draft.isBackground = true
+        draft.isAside = true
+      }
+      return draft
     }
   }
 

@@ -34,6 +34,7 @@ enum Misreadings {
       }
     }
     sentence.places.removeAll { isPerson($0, sentence) }
+    if let colon = contenders(sentence) { sentence.places.removeAll { $0.full.start > colon } }
     for index in sentence.places.indices where isAdjective(sentence.places[index], sentence, gazetteer) {
       sentence.places[index].role = .territory
     }
@@ -67,6 +68,21 @@ enum Misreadings {
     else { return false }
     return !sentence.awards.contains { $0.span.end == group.full.start }
       && !sentence.cues.contains { $0.span.end == group.full.start && $0.kind != .prefix }
+  }
+
+  private static let losers: Set<UInt64> = Set(PhrasePattern.keys("nominees finalists contenders rivals candidates"))
+  private static let beating: Set<UInt64> = Set(
+    PhrasePattern.keys("over beat beats beating outdid other off past ahead"))
+  /// Words of "prevailed over five other nominees".
+  private static let contest = 5
+
+  /// "X prevailed over five other nominees: Y and Z": the colon behind which those stand who were beaten.
+  private static func contenders(_ sentence: Sentence) -> Int? {
+    guard sentence.language == .english,
+      let colon = sentence.tokens.indices.first(where: { sentence.isMark($0, ":") }), colon > 1,
+      losers.contains(sentence.tokens[colon - 1].key)
+    else { return nil }
+    return sentence.tokens[max(0, colon - contest)..<colon].contains { beating.contains($0.key) } ? colon : nil
   }
 
   private static let plurals: Set<UInt64> = Set(

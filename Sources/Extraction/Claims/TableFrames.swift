@@ -141,8 +141,13 @@ struct TableFrames {
       guard header[column] == .rank else { return nil }
       return sentences[cell].dates.first { $0.form == .year }?.year.map { (column, $0) }
     }
-    guard years.count > 1 else { return nil }
-    return drafts(table.rows.dropFirst().filter { $0.count == header.count }, years, sentences, focus, facts)
+    let rows = table.rows.dropFirst().filter { $0.count == header.count }
+    if years.count > 1 { return drafts(rows, years, sentences, focus, facts) }
+    // `Rank | City | Score | Rank 2023`: the ranks without a year are of the edition that the page is about.
+    guard let earlier = years.first, let now = context.edition(focus.programme, facts.id), earlier.year < now,
+      let current = header.indices.first(where: { header[$0] == .rank && $0 != earlier.column })
+    else { return nil }
+    return drafts(rows, [(current, now), earlier], sentences, focus, facts)
   }
 
   /// `City | Rank | Rating` above `2025 | 2024`: the heading of the ranks is divided by editions in a row of its own.
