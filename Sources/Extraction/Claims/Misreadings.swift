@@ -70,7 +70,8 @@ enum Misreadings {
       && !sentence.cues.contains { $0.span.end == group.full.start && $0.kind != .prefix }
   }
 
-  private static let losers: Set<UInt64> = Set(PhrasePattern.keys("nominees finalists contenders rivals candidates"))
+  // Finalists may be a list of their own: the seven of an award of which one is chosen.
+  private static let losers: Set<UInt64> = Set(PhrasePattern.keys("nominees contenders rivals candidates"))
   private static let beating: Set<UInt64> = Set(
     PhrasePattern.keys("over beat beats beating outdid other off past ahead"))
   /// Words of "prevailed over five other nominees".
