@@ -78,6 +78,11 @@ final class Sentence {
     index >= 0 && index < tokens.count && tokens[index].key == UInt64(scalar.value) && tokens[index].isMark
   }
 
+  /// True when a phrase stands at a token.
+  func stands(_ phrase: [UInt64], at index: Int) -> Bool {
+    index >= 0 && index + phrase.count <= tokens.count && zip(phrase, tokens[index...]).allSatisfy { $0 == $1.key }
+  }
+
   func evidence(_ field: String, _ span: Span) -> Evidence {
     Evidence(field: field, zone: zone, range: range(span), quote: quote(span))
   }

@@ -83,10 +83,7 @@ struct AnnouncementDates {
 
   private func isSameDay(_ sentence: Sentence) -> Bool {
     sentence.tokens.indices.prefix(16).contains { index in
-      Self.sameDay.contains { phrase in
-        index + phrase.count <= sentence.tokens.count
-          && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
-      }
+      Self.sameDay.contains { sentence.stands($0, at: index) }
     }
   }
 

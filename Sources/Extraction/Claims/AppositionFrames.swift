@@ -132,14 +132,9 @@ struct AppositionFrames {
     {
       return []
     }
-    var list = [group]
     // "X and Y, both on the A list": of all of them.
-    while gap.contains(where: { Self.all.contains($0.key) }),
-      let before = sentence.places.last(where: {
-        $0.role == .plain && Coordination.joins($0.full.end, list[0].full.start, sentence)
-      })
-    { list.insert(before, at: 0) }
-    return list.map {
+    let isOfAll = gap.contains { Self.all.contains($0.key) }
+    return (isOfAll ? Coordination.list(endingAt: group, sentence) : [group]).map {
       var draft = draft($0, award, id, sentence, index, rule: "any/claim/apposition")
       draft.isUndated =
         award.edition == nil && draft.isBackground
@@ -170,14 +165,9 @@ struct AppositionFrames {
           && $0.span.end <= award.span.start
       })
     else { return [] }
-    var list = [last]
-    while let before = sentence.places.last(where: {
-      $0.role == .plain && $0.full.end <= list[0].full.start
-        && Coordination.joins($0.full.end, list[0].full.start, sentence)
-    }) {
-      list.insert(before, at: 0)
+    return Coordination.list(endingAt: last, sentence).map {
+      draft($0, award, id, sentence, index, rule: "any/claim/holders")
     }
-    return list.map { draft($0, award, id, sentence, index, rule: "any/claim/holders") }
   }
 
   /// `Cộng đồng thông minh của năm (2011) - Brainport Eindhoven`.

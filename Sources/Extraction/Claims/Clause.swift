@@ -172,9 +172,6 @@ enum Clauses {
     }
     if token.kind == .mark { return token.key == 0x2c || token.key == 0x3b }
     if conjunctions.contains(token.key) { return true }
-    return phrases.contains { phrase in
-      index + phrase.count <= sentence.tokens.count
-        && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
-    }
+    return phrases.contains { sentence.stands($0, at: index) }
   }
 }

@@ -141,26 +141,39 @@ struct CountedSentences {
   }
 
   private static let occasions: Set<UInt64> = Set(
-    PhrasePattern.keys("appearance inclusion listing entry title win award prize selection mention top7 smart21 time"))
+    PhrasePattern.keys("appearance inclusion listing entry title win award prize selection mention time"))
 
   /// "It was X's fourth Top7 appearance", "It is X's fifth Top7": an ordinal and the award, or a word for the occasion.
   private func owned(behind opening: Int, _ sentence: Sentence) -> Recurrence? {
     if let number = sentence.numbers.first(where: { $0.isOrdinal && (2...3).contains($0.span.start - opening) }),
       sentence.places.contains(where: { $0.role == .plain && $0.full.end <= opening }),
-      sentence.tokens.indices.contains(number.span.end), Self.occasions.contains(sentence.tokens[number.span.end].key),
-      number.span.end + 2 >= sentence.tokens.count || sentence.tokens[number.span.end + 1].kind == .mark
+      let end = occasion(at: number.span.end, sentence),
+      end + 1 >= sentence.tokens.count || sentence.tokens[end].kind == .mark
     {
       // "For X it is the fifth award."
       return Recurrence(count: number.value, consecutive: false, span: number.span)
     }
     guard let owner = owner(behind: opening, sentence),
       let number = sentence.numbers.first(where: { $0.isOrdinal && (1...2).contains($0.span.start - owner.full.end) }),
-      sentence.awards.contains(where: { $0.span.start == number.span.end })
-        || sentence.tokens.indices.contains(number.span.end)
-          && Self.occasions.contains(sentence.tokens[number.span.end].key)
+      occasion(at: number.span.end, sentence) != nil
     else { return nil }
     return Recurrence(count: number.value, consecutive: false, span: number.span)
   }
+
+  /// Where the award, or the word for an occasion, that begins at a token ends; a name may stand before the word, as in
+  /// "Top7 appearance".
+  private func occasion(at index: Int, _ sentence: Sentence) -> Int? {
+    if let award = sentence.awards.first(where: { $0.span.start == index }) { return award.span.end }
+    var end = index
+    while end < min(sentence.tokens.count, index + Self.longestName),
+      sentence.tokens[end].isNumber || sentence.tokens[end].isWord && sentence.tokens[end].isCapitalised
+    { end += 1 }
+    guard end < sentence.tokens.count, Self.occasions.contains(sentence.tokens[end].key) else { return nil }
+    return end + 1
+  }
+
+  /// Tokens of a name such as "Top7".
+  private static let longestName = 2
 
   /// The award in focus; a sentence that names another is a statement of its own.
   private func award(_ sentence: Sentence, _ drafts: [Draft], _ discourse: Discourse) -> PageContext.AwardKey? {

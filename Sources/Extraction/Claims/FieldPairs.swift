@@ -183,11 +183,8 @@ struct FieldPairs {
   ) -> AwardSymbol? {
     let limit = min(sentence.tokens.count, start + Self.reach)
     for index in start..<max(start, limit) {
-      guard
-        let phrase = Self.same.first(where: { phrase in
-          index + phrase.count <= sentence.tokens.count
-            && zip(phrase, sentence.tokens[index...]).allSatisfy { $0 == $1.key }
-        }), sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
+      guard let phrase = Self.same.first(where: { sentence.stands($0, at: index) }),
+        sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
       else { continue }
       let named = sentence.places.first { (0...1).contains($0.full.start - index - phrase.count) }
       guard let named else { return last }

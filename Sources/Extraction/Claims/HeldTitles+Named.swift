@@ -22,22 +22,9 @@ extension HeldTitles {
       let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
       ModalityScope.asserts(first.full.start, sentence)
     else { return [] }
-    var list = [first]
-    for group in sentence.places where group.role == .plain && group.full.start >= list[list.count - 1].full.end {
-      let end = list[list.count - 1].full.end
-      guard Coordination.joins(end, group.full.start, sentence) || isListed(end, group.full.start, sentence) else {
-        break
-      }
-      list.append(group)
+    return Coordination.list(startingAt: first, sentence).map {
+      held($0, key.programme, id, year, span, symbol, sentence, index)
     }
-    return list.map { held($0, key.programme, id, year, span, symbol, sentence, index) }
-  }
-
-  private static let joints: Set<UInt64> = Set(PhrasePattern.keys("and và")).union([0x2c])
-
-  /// "X in A, and Y": a comma and a conjunction.
-  private func isListed(_ end: Int, _ start: Int, _ sentence: Sentence) -> Bool {
-    end < start && sentence.tokens[end..<start].allSatisfy { Self.joints.contains($0.key) }
   }
 
   private static let turn = PhrasePattern.keys("turn")[0]
@@ -54,20 +41,11 @@ extension HeldTitles {
         if group.full.start == word + 2 { return sentence.tokens[word + 1].key == Self.of }
         return group.full.end + 2 == word && sentence.isMark(group.full.end, "'")
       }),
-      let (year, span) = told(sentence),
+      let (year, span) = year(in: Span(0, word), sentence) ?? year(in: sentence.whole, sentence),
       let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
       context.award(key.programme, id)?.size == 1
     else { return [] }
     return [held(group, key.programme, id, year, span, symbol, sentence, index)]
-  }
-
-  /// The first year of a sentence, in figures or counted from that of the page.
-  private func told(_ sentence: Sentence) -> (Int, Span)? {
-    if let date = sentence.dates.first(where: { $0.form == .year }), let year = date.year { return (year, date.span) }
-    guard let published = context.resolver.published?.year,
-      let cue = sentence.cues.first(where: { $0.kind == .year }), let shift = cue.value.flatMap({ Int($0) })
-    else { return nil }
-    return (published + shift, cue.span)
   }
 
   private static let bound: Set<UInt64> = Set(PhrasePattern.keys("held carried borne going goes passes"))
@@ -85,7 +63,8 @@ extension HeldTitles {
     if let group = sentence.places.first(where: { $0.full.start > word && $0.full.start - word <= 5 }),
       case let gap = sentence.tokens[(word + 1)..<group.full.start],
       gap.contains(where: { Self.bound.contains($0.key) }),
-      gap.allSatisfy({ Self.bound.contains($0.key) || Self.small.contains($0.key) }), let (year, span) = told(sentence)
+      gap.allSatisfy({ Self.bound.contains($0.key) || Self.small.contains($0.key) }),
+      let (year, span) = year(in: Span(0, word), sentence) ?? year(in: sentence.whole, sentence)
     {
       return [held(group, key.programme, id, year, span, symbol, sentence, index)]
     }

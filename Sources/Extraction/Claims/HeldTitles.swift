@@ -121,11 +121,9 @@ struct HeldTitles {
       // "chosen as the venue of the A": something else of the award's.
       symbol.map({ !isOwned($0, from: verb, sentence) }) ?? true
     else { return [] }
-    var list = [last]
-    while let before = sentence.places.last(where: {
-      $0.role == .plain && Coordination.joins($0.full.end, list[0].full.start, sentence)
-    }) { list.insert(before, at: 0) }
-    return list.map { held($0, key.programme, id, year, date.span, symbol, sentence, index) }
+    return Coordination.list(endingAt: last, sentence).map {
+      held($0, key.programme, id, year, date.span, symbol, sentence, index)
+    }
   }
 
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
@@ -211,14 +209,16 @@ struct HeldTitles {
         && Self.holding.contains(sentence.tokens[index + 1].key)
   }
 
-  /// The only year of a part, or "this year".
+  /// The only year of a part, or one counted from that of the page: "this year", "next year".
   func year(in segment: Span, _ sentence: Sentence) -> (Int, Span)? {
     let years = sentence.dates.filter { $0.form == .year && segment.contains($0.span) }
     if years.count == 1, let year = years[0].year { return (year, years[0].span) }
-    guard years.isEmpty, let published = context.resolver.published?.year,
-      let span = sentence.cues.first(where: { $0.kind == .year && $0.value == "0" && segment.contains($0.span) })?.span
-        ?? (segment.start..<segment.end).first(where: { isNow($0, sentence) }).map({ Span($0, $0 + 1) })
-    else { return nil }
-    return (published, span)
+    guard years.isEmpty, let published = context.resolver.published?.year else { return nil }
+    if let cue = sentence.cues.first(where: { $0.kind == .year && segment.contains($0.span) }),
+      let shift = cue.value.flatMap({ Int($0) })
+    {
+      return (published + shift, cue.span)
+    }
+    return (segment.start..<segment.end).first { isNow($0, sentence) }.map { (published, Span($0, $0 + 1)) }
   }
 }

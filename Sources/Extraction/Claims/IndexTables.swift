@@ -20,11 +20,11 @@ struct IndexTables {
     for row in rows.dropFirst() where row.count == header.count {
       guard
         let name = row.lazy.flatMap({ cell in sentences[cell].awards.map { (cell, $0) } }).first(where: {
-          isRanking($0.1)
+          context.isRanking($0.1.programme, $0.1.award)
         }), let id = name.1.award, let facts = context.award(name.1.programme, id),
         let rank = rank(sentences[row[rankAt]])
       else { continue }
-      var draft = Draft(
+      let draft = Draft(
         programme: name.1.programme, award: id,
         edition: name.1.edition ?? year(sentences[name.0]) ?? context.edition(name.1.programme, id),
         recipient: recipients.recipient(group, naming, of: name.1.programme), rank: rank,
@@ -34,22 +34,16 @@ struct IndexTables {
           sentences[row[rankAt]].evidence("rank", sentences[row[rankAt]].whole),
         ], sentence: row[rankAt])
       result.append(draft)
-      for cell in row where cell != row[rankAt] && cell != name.0 {
-        guard let earlier = RankMovement.earlier(draft, facts, sentences[cell]) else { continue }
-        draft = earlier
-        result.append(draft)
-        break
-      }
+      let earlier = draft.edition.flatMap { facts.edition(1, before: $0) }
+      result += row.lazy.filter { $0 != row[rankAt] && $0 != name.0 }.compactMap {
+        RankMovement.cell(sentences[$0])?.before(draft, edition: earlier, sentences[$0])
+      }.prefix(1)
     }
     return result
   }
 
   private func isRank(_ cell: Sentence) -> Bool {
     cell.cues.contains { $0.kind == .column && $0.value == "rank" }
-  }
-
-  private func isRanking(_ award: AwardSymbol) -> Bool {
-    award.award.flatMap { context.award(award.programme, $0) }?.kind == .ranking
   }
 
   private func year(_ cell: Sentence) -> Int? { cell.dates.first { $0.form == .year }?.year }

@@ -189,18 +189,14 @@ struct ListFrames {
   /// `2025: Chemnitz (Germany) and Nova Gorica (Slovenia)`: those who share the edition of a line.
   private func partners(_ draft: Draft, _ span: Span, _ sentence: Sentence) -> [Draft] {
     guard leadingYear(sentence) != nil, context.award(draft.programme, draft.award)?.kind == .title,
-      var last = sentence.places.first(where: { $0.span == span })
+      let first = sentence.places.first(where: { $0.span == span })
     else { return [] }
-    var result: [Draft] = []
-    for group in sentence.places where group.role == .plain && group.full.start >= last.full.end {
-      guard Coordination.joins(last.full.end, group.full.start, sentence) else { break }
+    return Coordination.list(startingAt: first, sentence).dropFirst().map { group in
       var partner = draft
       partner.recipient = recipients.recipient(group, sentence, of: draft.programme)
       partner.evidence = [sentence.evidence("recipient", group.span)] + draft.evidence.dropFirst()
-      result.append(partner)
-      last = group
+      return partner
     }
-    return result
   }
 
   func items(_ sentence: Sentence, _ index: Int, _ open: Open) -> [Draft] {

@@ -60,7 +60,7 @@ enum Misreadings {
 
   private static let who = PhrasePattern.keys("who")[0]
 
-  /// "Yoichi Ichikawa, who heads the project": somebody of that name, behind a first name.
+  /// "Anna Lund, who heads the project": somebody of that name, behind a first name.
   private static func isPerson(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     guard group.full.start > 0, sentence.isMark(group.full.end, ","),
       sentence.tokens.indices.contains(group.full.end + 1), sentence.tokens[group.full.end + 1].key == who,
@@ -107,7 +107,7 @@ enum Misreadings {
   /// Words of a sentence; a name and a colon in front of fewer may be a label.
   private static let shortestReport = 8
 
-  /// "NEW DELHI: Indore was ...": where the report that follows was written.
+  /// "LIMERICK: Cork was ...": where the report that follows was written.
   private static func isDated(_ sentence: Sentence) -> Bool {
     guard sentence.language == .english, let first = sentence.places.first, first.full.start == 0,
       sentence.isMark(first.full.end, ":"), sentence.tokens.count - first.full.end > shortestReport,

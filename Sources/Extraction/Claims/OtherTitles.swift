@@ -28,11 +28,7 @@ enum OtherTitles {
   /// "đạt chuẩn đô thị loại II": a standard is met, no prize won.
   private static func removeStandards(from sentence: Sentence) {
     sentence.cues.removeAll { cue in
-      cue.kind == .win
-        && standards.contains { phrase in
-          cue.span.start + phrase.count <= sentence.tokens.count
-            && zip(phrase, sentence.tokens[cue.span.start...]).allSatisfy { $0 == $1.key }
-        }
+      cue.kind == .win && standards.contains { sentence.stands($0, at: cue.span.start) }
     }
   }
 

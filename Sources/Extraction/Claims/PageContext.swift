@@ -45,6 +45,10 @@ struct PageContext {
 
   func award(_ programme: String, _ award: String) -> Award? { lexicon.catalogue.award(programme, award) }
 
+  func isRanking(_ programme: String, _ award: String?) -> Bool {
+    award.flatMap { self.award(programme, $0) }?.kind == .ranking
+  }
+
   /// True when the headline's award presupposes this one: the finalists beside the winner are no news.
   func isPresupposed(_ programme: String, _ award: String) -> Bool {
     !headline.contains(AwardKey(programme: programme, award: award))

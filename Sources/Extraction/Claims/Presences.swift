@@ -78,7 +78,7 @@ struct Presences {
   private static let now = PhrasePattern.keys("now")[0]
   private static let having: Set<UInt64> = Set(PhrasePattern.keys("has holds owns boasts counts"))
 
-  /// "Roanoke now has eight of the awards", "X now has eight, more than any other".
+  /// "X now has eight of the awards", "X now has eight, more than any other".
   private func holdings(_ sentence: Sentence) -> (String, NumberSpan)? {
     for group in sentence.places where group.role == .plain && sentence.tokens.indices.contains(group.full.end + 2) {
       guard sentence.tokens[group.full.end].key == Self.now,
@@ -284,22 +284,11 @@ struct Presences {
   }
 
   private func list(upTo last: PlaceGroup, _ sentence: Sentence) -> [String] {
-    var list = [last]
-    while let before = sentence.places.last(where: {
-      isNameable($0) && $0.full.end <= list[0].full.start
-        && Coordination.joins($0.full.end, list[0].full.start, sentence)
-    }) { list.insert(before, at: 0) }
-    return list.map { id($0, sentence) }
+    Coordination.list(endingAt: last, sentence).map { id($0, sentence) }
   }
 
   private func list(after start: Int, _ sentence: Sentence) -> [String] {
     guard let first = sentence.places.first(where: { isNameable($0) && $0.full.start >= start }) else { return [] }
-    var list = [first]
-    while let last = list.last,
-      let next = sentence.places.first(where: {
-        isNameable($0) && $0.full.start > last.span.start && Coordination.joins(last.full.end, $0.full.start, sentence)
-      })
-    { list.append(next) }
-    return list.map { id($0, sentence) }
+    return Coordination.list(startingAt: first, sentence).map { id($0, sentence) }
   }
 }

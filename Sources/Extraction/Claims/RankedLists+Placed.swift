@@ -24,9 +24,7 @@ extension RankedLists {
       }
       for position in lines.indices {
         guard let line = placedLine(sentences[position], position) else { continue }
-        let found = claims(line, until: nil, key, sentences)
-        result += found
-        if found.count == 1, let before = signed(found[0], sentences[position]) { result.append(before) }
+        result += claims(line, until: nil, key, sentences, isOrdered: false)
       }
       index = lines.endIndex
     }
@@ -58,28 +56,4 @@ extension RankedLists {
   }
 
   private static let longestLine = 14
-  private static let falls: Set<UInt64> = [0x2d, 0x2212, 0x2013, 0x25bc, 0x2193]
-  private static let rises: Set<UInt64> = [0x2b, 0x25b2, 0x2191]
-
-  /// `(+13)`, `(-2)`, `(=)`: the rank of the edition before.
-  private func signed(_ draft: Draft, _ sentence: Sentence) -> Draft? {
-    guard let open = sentence.tokens.indices.last(where: { sentence.isMark($0, "(") }),
-      sentence.tokens.indices.contains(open + 2), let rank = draft.rank, let edition = draft.edition,
-      let facts = context.award(draft.programme, draft.award), let last = facts.edition(1, before: edition)
-    else { return nil }
-    let sign = sentence.tokens[open + 1].key
-    let isSame = sign == 0x3d && sentence.isMark(open + 2, ")")
-    let steps = isSame ? 0 : sentence.numbers.first { $0.span.start == open + 2 }?.value
-    guard let steps, isSame || Self.falls.contains(sign) || Self.rises.contains(sign) else { return nil }
-    let isFall = Self.falls.contains(sign)
-    let previous = isFall ? rank - steps : rank + steps
-    guard previous >= 1 else { return nil }
-    var before = draft
-    before.rank = previous
-    before.edition = last
-    before.isInferred = true
-    before.derivation = "movement:\(isFall ? "-" : "+")\(steps):\(rank)"
-    before.evidence = [draft.evidence[0], sentence.evidence("change", Span(open + 1, sentence.tokens.count))]
-    return before
-  }
 }

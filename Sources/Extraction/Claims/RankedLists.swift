@@ -145,8 +145,10 @@ struct RankedLists {
   }
 
   /// The claim of a line, and that of the edition before where the line or a remark below it tells of a movement.
+  ///
+  /// - Parameter isOrdered: true where the numbers in front are the ranks; a signed number behind may be a score's.
   func claims(
-    _ line: Line, until next: Int?, _ key: PageContext.AwardKey, _ sentences: [Sentence]
+    _ line: Line, until next: Int?, _ key: PageContext.AwardKey, _ sentences: [Sentence], isOrdered: Bool = true
   ) -> [Draft] {
     guard let id = key.award, let facts = context.award(key.programme, id) else { return [] }
     let sentence = sentences[line.index]
@@ -156,6 +158,7 @@ struct RankedLists {
       rule: "any/claim/numbered-item", evidence: [sentence.evidence("recipient", line.group.span)],
       sentence: line.index)
     draft.status = .announced
+    let earlier = draft.edition.flatMap { facts.edition(1, before: $0) }
     let end = next ?? line.index + 1
     let remarks = (line.index..<max(end, line.index + 1)).filter { index in
       index == line.index
@@ -164,22 +167,8 @@ struct RankedLists {
     }
     for index in remarks {
       let told = sentences[index]
-      guard
-        let cue = told.cues.first(where: {
-          ($0.kind == .up || $0.kind == .down) && ($0.number != nil || $0.value == "0")
-        }
-        ), let edition = draft.edition, let last = facts.edition(1, before: edition)
-      else { continue }
-      let steps = cue.value == "0" ? 0 : cue.number ?? 0
-      let rank = cue.kind == .up ? line.rank + steps : line.rank - steps
-      guard rank >= 1 else { continue }
-      var before = draft
-      before.rank = rank
-      before.edition = last
-      before.isInferred = true
-      before.derivation = "movement:\(cue.kind == .up ? "+" : "-")\(steps):\(line.rank)"
-      before.evidence = [draft.evidence[0], told.evidence("change", cue.span)]
-      return [draft, before]
+      let movement = RankMovement.told(told) ?? (isOrdered ? nil : RankMovement.bracketed(told))
+      if let before = movement?.before(draft, edition: earlier, told) { return [draft, before] }
     }
     return [draft]
   }
@@ -206,14 +195,10 @@ struct RankedLists {
   func ranking(before index: Int, _ sentences: [Sentence]) -> PageContext.AwardKey? {
     for sentence in sentences[...index].reversed() {
       guard let named = sentence.awards.last(where: { $0.award != nil }) else { continue }
-      return isRanking(named.programme, named.award)
+      return context.isRanking(named.programme, named.award)
         ? PageContext.AwardKey(programme: named.programme, award: named.award)
         : nil
     }
-    return context.principal.flatMap { isRanking($0.programme, $0.award) ? $0 : nil }
-  }
-
-  private func isRanking(_ programme: String, _ award: String?) -> Bool {
-    award.flatMap { context.award(programme, $0) }?.kind == .ranking
+    return context.principal.flatMap { context.isRanking($0.programme, $0.award) ? $0 : nil }
   }
 }

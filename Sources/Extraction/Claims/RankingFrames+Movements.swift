@@ -37,9 +37,7 @@ extension RankingFrames {
   ) -> [Draft] {
     guard groups.count > 1, !focus.known.isEmpty,
       let phrase = sentence.tokens.indices.first(where: { start in
-        Self.ties.contains { tie in
-          start + tie.count < sentence.tokens.count && zip(tie, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
-        }
+        Self.ties.contains { sentence.stands($0, at: start) }
       }), let other = sentence.places.first(where: { (1...4).contains($0.full.start - phrase) }),
       let group = groups.last(where: { $0.full.end <= phrase }), !ranked.contains(group.span),
       let model = focus.known[recipients.recipient(other, sentence, of: focus.key.programme).id],
@@ -319,20 +317,14 @@ extension RankingFrames {
 
   /// Last edition's rank from the movement: "up 3 places" at 97 was 100.
   func earlier(_ draft: Draft, _ facts: Award, in span: Span, _ sentence: Sentence) -> Draft? {
-    guard let rank = draft.rank, let move = movement(in: span, sentence) ?? elided(in: span, sentence) else {
-      return nil
-    }
-    let previous = move.isUp ? rank + move.count : rank - move.count
-    guard previous >= 1, let edition = draft.edition ?? context.edition(draft.programme, draft.award),
-      let last = facts.edition(1, before: edition)
+    guard let move = movement(in: span, sentence) ?? elided(in: span, sentence) else { return nil }
+    let edition = draft.edition ?? context.edition(draft.programme, draft.award)
+    guard
+      var before = RankMovement(isUp: move.isUp, steps: move.count, span: move.span)
+        .before(draft, edition: edition.flatMap { facts.edition(1, before: $0) }, sentence)
     else { return nil }
-    var before = draft
-    before.rank = previous
-    before.edition = last
     before.ordinal = nil
     before.consecutive = false
-    before.isInferred = true
-    before.derivation = "movement:\(move.isUp ? "+" : "-")\(move.count):\(rank)"
     before.rule = move.rule
     before.evidence =
       draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [

@@ -84,9 +84,7 @@ extension RankingFrames {
 
   /// "The sharpest fall was that of X, which now ranks 112th"
   func isThat(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    let start = group.full.start - Self.that.count
-    return start >= 0 && zip(Self.that, sentence.tokens[start...]).allSatisfy { $0 == $1.key }
-      && isTold(group, sentence)
+    sentence.stands(Self.that, at: group.full.start - Self.that.count) && isTold(group, sentence)
   }
 
   private static let moves: Set<UInt64> = Set(

@@ -76,10 +76,10 @@ struct TableFrames {
         ], sentence: cell)
       draft.edition = context.edition(focus.programme, id)
       result.append(draft)
-      if let at = header.firstIndex(of: .change),
-        let before = RankMovement.earlier(draft, facts, sentences[row[at]], since: year(sentences[table.rows[0][at]]))
-      {
-        result.append(before)
+      if let at = header.firstIndex(of: .change), let now = draft.edition {
+        let told = sentences[row[at]]
+        let earlier = year(sentences[table.rows[0][at]]) ?? facts.edition(1, before: now)
+        if let before = RankMovement.cell(told)?.before(draft, edition: earlier, told) { result.append(before) }
       }
     }
     return result
@@ -94,15 +94,11 @@ struct TableFrames {
   /// The ranking that the page speaks of before a table.
   private func focus(before index: Int, _ sentences: [Sentence]) -> PageContext.AwardKey? {
     for sentence in sentences[...max(0, min(index, sentences.count - 1))].reversed() {
-      if let named = sentence.awards.last(where: { isRanking($0) }) {
+      if let named = sentence.awards.last(where: { context.isRanking($0.programme, $0.award) }) {
         return PageContext.AwardKey(programme: named.programme, award: named.award)
       }
     }
     return nil
-  }
-
-  private func isRanking(_ award: AwardSymbol) -> Bool {
-    award.award.flatMap { context.award(award.programme, $0) }?.kind == .ranking
   }
 
   private func column(_ sentence: Sentence) -> Column {

@@ -61,11 +61,7 @@ extension VerbFrames {
     guard listed else { return nil }
     if sentence.isMark(group.full.end, "(") {
       // "X (A), Y and Z (B)": the bracket belongs to the names right before it.
-      var list = [group]
-      while let before = sentence.places.last(where: {
-        $0.role == .plain && Coordination.joins($0.full.end, list[0].full.start, sentence)
-      }) { list.insert(before, at: 0) }
-      return list
+      return Coordination.list(endingAt: group, sentence)
     }
     return lastList(groups(in: Span(clause.span.start, pivot.start), sentence, roles: [.plain]), sentence)
   }

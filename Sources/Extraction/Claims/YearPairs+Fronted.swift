@@ -10,15 +10,13 @@ extension YearPairs {
 
   /// True where a sentence speaks of a title's holders: by a word for winners, by what the title makes them, or by its
   /// name without an edition.
-  func points(_ sentence: Sentence, _ symbol: AwardSymbol?, _ id: String) -> Bool {
+  func points(_ sentence: Sentence, _ symbol: AwardSymbol?, _ key: PageContext.AwardKey) -> Bool {
     if sentence.has(.winner) || tellsTurns(sentence) { return true }
+    let facts = key.award.flatMap { context.award(key.programme, $0) }
     if let symbol {
-      return symbol.edition == nil && sentence.has(.past) && context.award(symbol.programme, id)?.kind == .title
-        || opensList(sentence)
+      return symbol.edition == nil && sentence.has(.past) && facts?.kind == .title || opensList(sentence)
     }
-    guard let facts = context.lexicon.catalogue.awards.first(where: { $0.id == id && $0.kind == .title }) else {
-      return false
-    }
+    guard let facts, facts.kind == .title else { return false }
     let name = Set(
       PhrasePattern.keys([facts.name.english, facts.name.vietnamese].compactMap { $0 }.joined(separator: " ")))
     let isRole = sentence.tokens.contains { Self.roles.contains($0.key) && name.contains($0.key) && !$0.isCapitalised }
@@ -43,7 +41,7 @@ extension YearPairs {
       || sentence.language == .vietnamese && series(sentence) != nil
       || sentence.places.first.map { $0.full.start <= 1 && opener($0, sentence) != nil } ?? false
       || sentence.dates.contains { date in
-        date.form == .year && zip(Self.itWas, sentence.tokens[date.span.end...]).allSatisfy { $0 == $1.key }
+        date.form == .year && sentence.stands(Self.itWas, at: date.span.end)
           && (date.span.start == 1 || sentence.places.contains { $0.full.start == date.span.end + 2 })
       }
   }

@@ -27,7 +27,7 @@ struct YearPairs {
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard let (key, symbol) = award(sentence, discourse), let id = key.award else { return [] }
-    let isPointed = points(sentence, symbol, id)
+    let isPointed = points(sentence, symbol, key)
     let later =
       sentence.places.compactMap { group in year(before: group, sentence).map { (group, $0) } }
       + (isPointed ? fronted(sentence) : [])

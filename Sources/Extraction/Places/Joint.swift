@@ -40,4 +40,22 @@ enum Coordination {
       token.isMark ? [0x2c, 0x3b, 0x26, 0x2f].contains(token.key) : words.contains(token.key)
     }
   }
+
+  /// The places coordinated in front of one, and that one.
+  static func list(endingAt last: PlaceGroup, _ sentence: Sentence) -> [PlaceGroup] {
+    var list = [last]
+    while let before = sentence.places.last(where: {
+      $0.role == .plain && joins($0.full.end, list[0].full.start, sentence)
+    }) { list.insert(before, at: 0) }
+    return list
+  }
+
+  /// A place and those coordinated behind it.
+  static func list(startingAt first: PlaceGroup, _ sentence: Sentence) -> [PlaceGroup] {
+    var list = [first]
+    while let last = list.last,
+      let next = sentence.places.first(where: { $0.role == .plain && joins(last.full.end, $0.full.start, sentence) })
+    { list.append(next) }
+    return list
+  }
 }
