@@ -42,7 +42,7 @@ fuzz: setup
 # gigabytes in the temporary folder), and runs with a store over up to 100,000 generated pages; also written to bench/results.txt.
 BENCH_PAGES = corpus/pages
 bench: setup
-	BENCH=1 $(SWIFT) build -c release --scratch-path .build/bench --product Bench
+	BENCH=1 $(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/bench --product Bench
 	.build/bench/release/Bench $(BENCH_PAGES) bench/results.txt
 
 # Compiles places.tsv and place-traps.tsv anew from the sources that NOTICE names. Needs Python 3 and apt.

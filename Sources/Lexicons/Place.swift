@@ -26,11 +26,17 @@ package struct Place: Sendable {
     LocalizedName(english: columns.english(row), vietnamese: columns.vietnamese(row))
   }
   package var aliases: [String] { columns.aliases(row)?.split(separator: "|").map(String.init) ?? [] }
-  /// True for one of its aliases. Makes no text where all are ASCII, of which no other spelling is equal.
-  package func hasAlias(_ text: String) -> Bool {
-    guard let cell = columns.aliases.bytes(row) else { return false }
-    guard cell.allSatisfy({ $0 < 0x80 }), text.utf8.allSatisfy({ $0 < 0x80 }) else { return aliases.contains(text) }
-    return cell.split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual(text.utf8) }
+  /// True for one of its aliases, compared by bytes, that ends in a full stop: `U.S.`. Makes no text for a place without.
+  package func hasAbbreviation(_ text: @autoclosure () -> String) -> Bool {
+    let (stop, bar) = (UInt8(ascii: "."), UInt8(ascii: "|"))
+    guard let cell = columns.aliases.bytes(row), cell.contains(stop) else { return false }
+    let text = text()
+    return cell.split(separator: bar).contains { $0.last == stop && $0.elementsEqual(text.utf8) }
+  }
+  /// True when its English name is some bytes, capitals or not; of ASCII letters only.
+  package func hasEnglishName(spelled bytes: some Collection<UInt8>) -> Bool {
+    guard let cell = columns.english.bytes(row), cell.count == bytes.count else { return false }
+    return zip(cell, bytes).allSatisfy { $0 | 0x20 == $1 | 0x20 && $0 & 0x40 != 0 && $0 < 0x80 }
   }
   /// True when its English name ends in some bytes.
   package func hasEnglishName(endingIn suffix: String) -> Bool {

@@ -16,6 +16,7 @@ struct OneSyllableNames {
     var result = match
     result.candidates = match.candidates.filter { index in
       let place = gazetteer.places[index]
+      if place.hasEnglishName(spelled: sentence.text.bytes[Int(token.start)..<Int(token.end)]) { return true }
       var names = place.aliases
       if let english = place.name.english { names.append(english) }
       if sentence.language == .vietnamese, let vietnamese = place.name.vietnamese { names.append(vietnamese) }

@@ -151,7 +151,7 @@ final class PlaceMentions {
     }
     // The full stop of `U.S.` and `Calif.` belongs to the name.
     if sentence.isMark(span.end, "."), !sentence.tokens[span.end].spaceBefore, let place,
-      gazetteer.places[place].hasAlias(sentence.quote(span) + ".")
+      gazetteer.places[place].hasAbbreviation(sentence.quote(span) + ".")
     {
       span.end += 1
     }

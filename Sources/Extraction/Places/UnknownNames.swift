@@ -50,8 +50,9 @@ struct UnknownNames {
       else { continue }
       result.append(unit(name, name, nil))
     }
-    if tellsVillages(sentence) {
-      for province in known where province.candidates.contains(where: { gazetteer.places[$0].kind == "province" }) {
+    let provinces = known.filter { $0.candidates.contains { gazetteer.places[$0].kind == "province" } }
+    if !provinces.isEmpty, tellsVillages(sentence) {
+      for province in provinces {
         let edge = edge(before: province, sentence)
         guard edge > 0, let name = name(endingAt: edge, sentence, isTaken, isTerritory: true) else { continue }
         result.append(unit(name, name, "village"))
