@@ -334,6 +334,7 @@ struct Completion {
     // Headlines shorten and turn names; the running text has the name as it is used.
     if a.recipient.id != b.recipient.id { joined.recipient = b.recipient }
     joined.consecutive = a.consecutive || b.consecutive
+    joined.isFilled = a.isFilled || b.isFilled
     joined.rank = a.rank ?? b.rank
     joined.announced = a.announced ?? b.announced
     joined.isBackground = a.isBackground && b.isBackground

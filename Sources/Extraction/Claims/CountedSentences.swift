@@ -12,6 +12,7 @@ struct CountedSentences {
   /// Words of "Đại diện lãnh đạo TP Đà Lạt cho biết, đây là".
   private static let longestOpening = 14
   private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây đó it this day that"))
+  private static let then = PhrasePattern.keys("thì")[0]
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm top tốp group among"))
   private static let indefinites: Set<UInt64> = Set(PhrasePattern.keys("một a an any"))
 
@@ -37,7 +38,13 @@ struct CountedSentences {
       drafts[at].consecutive = drafts[at].consecutive || recurrence.consecutive
       drafts[at].evidence.append(sentence.evidence("ordinal", recurrence.span))
     }
-    for date in sentence.dates where date.form == .year {
+    if let facts = context.award(key.programme, id) {
+      drafts[at].isFilled =
+        drafts[at].isFilled
+        || FilledSpans.isFilled(
+          recurrence, until: drafts[at].edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
+    }
+    for date in sentence.dates where date.form == .year && !drafts[at].isFilled {
       guard let year = date.year, year != drafts[at].edition, date.span.start > recurrence.span.end else { continue }
       var earlier = drafts[at]
       earlier.edition = year
@@ -126,7 +133,8 @@ struct CountedSentences {
       let opening = sentence.tokens.indices.prefix(Self.longestOpening).first(where: {
         Self.openings.contains(sentence.tokens[$0].key)
       }),
-      opening == 0 || sentence.isMark(opening - 1, ",") || sentence.places.contains(where: { $0.full.end == opening }),
+      opening == 0 || sentence.isMark(opening - 1, ",") || sentence.tokens[opening - 1].key == Self.then
+        || sentence.places.contains(where: { $0.full.end == opening }),
       case let reach = owner(behind: opening, sentence)?.full.end ?? opening
     else { return nil }
     let cue = sentence.cues.first {

@@ -129,13 +129,30 @@ enum Misreadings {
   private static func isCounted(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     // "Thành phố đầu tiên mang danh hiệu", "thành phố khác": not the one spoken of.
     if sentence.tokens.indices.contains(cue.span.end), others.contains(sentence.tokens[cue.span.end].key),
-      !pointers.contains(sentence.tokens[cue.span.end - 1].key)
+      !pointers.contains(sentence.tokens[cue.span.end - 1].key), !hasBeen(cue, sentence)
     {
       return true
     }
     guard cue.from > 0 else { return false }
     return counters.contains(sentence.tokens[cue.from - 1].key)
       || sentence.numbers.contains { $0.span.end == cue.from }
+  }
+
+  private static let ever = PhrasePattern.keys("từng")[0]
+  private static let copula = PhrasePattern.keys("là")[0]
+  /// First words of plain nouns for places; an epithet may be another's.
+  private static let kinds: Set<UInt64> = Set(PhrasePattern.keys("thành tỉnh địa đô huyện thị"))
+
+  /// "Thành phố từng nhận giải này năm 2026" tells of the one spoken of; "Thành phố từng nhận giải là X" names it.
+  private static func hasBeen(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.tokens[cue.span.end].key == ever, kinds.contains(sentence.tokens[cue.from].key),
+      cue.from == 0 || sentence.isMark(cue.from - 1, ",")
+    else {
+      return false
+    }
+    return !sentence.places.contains {
+      $0.full.start > cue.span.end && sentence.tokens[$0.full.start - 1].key == copula
+    }
   }
 
   private static let pointers: Set<UInt64> = Set(PhrasePattern.keys("này đó ấy trên kia"))

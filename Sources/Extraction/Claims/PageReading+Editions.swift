@@ -113,7 +113,32 @@ extension PageReading {
     let kind = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind
     let modality = ModalityScope.modality(sentence.whole, anchor: award.span.start, sentence).0
     return modality == .aspired && (kind == .ranking || kind == .membership)
-      || modality == .scheduled && kind == .ranking
+      || modality == .scheduled && kind == .ranking || kind == .ranking && opensWish(award, sentence)
+  }
+
+  /// "Với A 2031, X chỉ đặt mục tiêu ...": a wish behind the award in the same part of the sentence, and no rank before it.
+  private func opensWish(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
+    guard let wish = sentence.cues.first(where: { $0.kind == .aspire && $0.span.start >= award.span.end }) else {
+      return false
+    }
+    return !(award.span.end..<wish.span.start).contains { sentence.isMark($0, ";") }
+      && !sentence.cues.contains {
+        ($0.kind == .rank || $0.kind == .win) && $0.span.start >= award.span.end && $0.span.end <= wish.span.start
+      }
+  }
+
+  private static let resultWords: Set<UInt64> = Set(PhrasePattern.keys("quả sách hạng giá liệu bảng cáo kỳ đợt"))
+  private static let ofWord = PhrasePattern.keys("của")[0]
+
+  /// "Kết quả của năm 2024", "danh sách năm 2024", "bảng xếp hạng 2024".
+  private func isOfResults(_ date: DateSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.language == .vietnamese else { return false }
+    var index = date.span.start - 1
+    if index > 0, sentence.tokens[index].key == Self.yearWord { index -= 1 }
+    if index > 0, sentence.tokens[index].key == Self.ofWord { index -= 1 }
+    return index > 0 && Self.resultWords.contains(sentence.tokens[index].key)
+      && !EditionFinder.isCompared(date.span.start, sentence)
+      && !sentence.cues.contains { $0.kind == .comparison && (0...4).contains(date.span.start - $0.span.end) }
   }
 
   /// "The 2022 list was made public": the year of a list that the sentence does not name.
@@ -134,6 +159,7 @@ extension PageReading {
       {
         return true
       }
+      if isOfResults(date, sentence) { return true }
       // "surveys for 2021"
       let start = date.span.start
       return start >= 2 && Self.yearPrepositions.contains(sentence.tokens[start - 1].key)

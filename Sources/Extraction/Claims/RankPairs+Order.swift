@@ -18,6 +18,47 @@ extension RankPairs {
     return (subject.map { [($0, rank)] } ?? []) + best
   }
 
+  private static let standing: Set<UInt64> = Set(PhrasePattern.keys("đứng xếp stands stand ranks rank sits"))
+  private static let over: Set<UInt64> = Set(PhrasePattern.keys("trên above"))
+  private static let only: Set<UInt64> = Set(PhrasePattern.keys("chỉ only"))
+  private static let between: Set<UInt64> = Set(
+    PhrasePattern.keys("giờ nay hiện lúc này thì now there is are chỉ còn có là only"))
+
+  /// "Đứng trên X giờ chỉ còn Y", "chỉ Y đứng trên X", "only Y stands above X": as many above as are named.
+  func surpassed(besides known: [Pair]) -> [Pair] {
+    for index in sentence.tokens.indices.dropLast() where Self.over.contains(sentence.tokens[index].key) {
+      guard let group = sentence.places.first(where: { $0.full.start == index + 1 && $0.role != .territory }) else {
+        continue
+      }
+      let next = group.full.end
+      let behind = sentence.tokens[next...].prefix { Self.between.contains($0.key) }
+      let list: [PlaceGroup]
+      if behind.contains(where: { Self.only.contains($0.key) }),
+        let first = sentence.places.first(where: { $0.full.start == behind.endIndex })
+      {
+        list = Coordination.list(startingAt: first, sentence)
+      } else if index > 0, Self.standing.contains(sentence.tokens[index - 1].key),
+        let last = sentence.places.last(where: { $0.full.end == index - 1 }),
+        case let members = Coordination.list(endingAt: last, sentence), members[0].full.start > 0,
+        Self.only.contains(sentence.tokens[members[0].full.start - 1].key)
+      {
+        list = members
+      } else {
+        continue
+      }
+      guard
+        !known.contains(where: { pair in pair.group.span == group.span || list.contains { $0.span == pair.group.span } }
+        )
+      else { continue }
+      let span = Span(index, index + 1)
+      let best = list.count == 1 ? [(list[0], Rank(value: 1, span: span, rule: Self.surpassing))] : []
+      return best + [(group, Rank(value: list.count + 1, span: span, rule: Self.surpassing))]
+    }
+    return []
+  }
+
+  private static let surpassing = "any/rank/surpassed"
+
   static let rangeWords: Set<UInt64> = Set(
     PhrasePattern.keys("hạng thứ vị trí places positions spots ranks from từ đến tới to through numbers the place"))
 
@@ -179,6 +220,8 @@ extension RankPairs {
         list = self.list(endingAt: before)
       }
     }
+    // "Hai hạng tiếp theo là X và Y, còn Z đứng thứ năm"
+    if cue.value == "#", list.count > count { list = behind.first.map { self.list(startingAt: $0) } ?? [] }
     // "X and Y are in the next two places"
     if list.isEmpty, let before = groups.last(where: { $0.full.end <= cue.span.start }) {
       list = self.list(endingAt: before)
@@ -212,10 +255,15 @@ extension RankPairs {
     let shared = before.last.map { last in before.count { $0.rank.value == last.rank.value } } ?? 1
     let last = before.last?.rank.value ?? lastRank
     guard let first = top.map({ $0.value - count + 1 }) ?? last.map({ $0 + shared }) else { return nil }
+    let later =
+      list.count < behind.count
+      ? told().filter { pair in
+        pair.rank.span.start > cue.span.end && !list.contains { $0.span == pair.group.span }
+      } : []
     return before
       + list.enumerated().map { offset, group in
         (group, Rank(value: first + offset, span: cue.span, rule: cue.rule))
-      }
+      } + later
   }
 
   static let top = PhrasePattern.keys("top")[0]

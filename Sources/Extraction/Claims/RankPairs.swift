@@ -39,7 +39,8 @@ struct RankPairs {
         guard let last = neighbour(of: rank) ?? last else { continue }
         rank.value = RankReader.value(rank.value, beside: last)
       }
-      if !rank.isFormer { last = rank.value }
+      if rank.year == nil { rank.year = dated(rank).first?.year }
+      if !rank.isFormer, rank.year == nil { last = rank.value }
       if rank.value == 2, let better = better(rank) { result.append(better) }
       guard let owner = owner(of: rank, result) else { continue }
       if let remark = result.firstIndex(where: {
@@ -50,7 +51,7 @@ struct RankPairs {
       result.append((owner, rank))
     }
     result += relatives(besides: result, last: last)
-    return tied(respective(result + runnersUp(besides: result)))
+    return tied(respective(result + runnersUp(besides: result) + surpassed(besides: result)))
   }
 
   /// "Theo sau X là Y": the rank of X, where Y follows a copula.
@@ -125,7 +126,8 @@ struct RankPairs {
     if isNext(rank), let after, hasOwnRank(after) { return nil }
     if isNext(rank), let after {
       // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
-      let copula = (after.full.end..<sentence.tokens.count).first { Self.copulas.contains(sentence.tokens[$0].key) }
+      let clause = (after.full.end..<sentence.tokens.count).first { sentence.isMark($0, ",") } ?? sentence.tokens.count
+      let copula = (after.full.end..<clause).first { Self.copulas.contains(sentence.tokens[$0].key) }
       let named = copula.flatMap { mark in groups.first { $0.span.start > mark && $0.span.start - mark <= 4 } }
       return named ?? after
     }
@@ -246,43 +248,6 @@ struct RankPairs {
   func isBreak(_ start: Int, _ end: Int) -> Bool {
     start < end && (start..<end).contains { sentence.isMark($0, ";") }
   }
-
-  /// "X, Y and Z ranked 2nd, 3rd and 5th": as many ranks behind a list as it has members.
-  func respective(_ pairs: [Pair]) -> [Pair] {
-    var result: [Pair] = []
-    var paired = -1
-    for (owner, rank) in pairs where rank.span.start > paired {
-      let list = owner.span.end <= rank.span.start ? list(endingAt: owner) : []
-      var run = sentence.numbers.filter { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.suffix(1)
-      for number in sentence.numbers where number.span.start >= rank.span.end {
-        guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
-          break
-        }
-        run.append(number)
-      }
-      if list.count > 1, case let words = words(of: rank), words.count == list.count, let last = words.last {
-        result += zip(list, words).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
-        paired = last.span.start
-        continue
-      }
-      guard list.count > 1, run.count == list.count, let last = run.last else {
-        result.append((owner, rank))
-        continue
-      }
-      result += zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: rank.rule)) }
-      paired = last.span.start
-    }
-    return result
-  }
-
-  /// Where a number with the words for a place before it begins: "thứ hai", "hạng 5".
-  func opening(_ number: NumberSpan, after last: NumberSpan) -> Int {
-    var start = number.span.start
-    while start - 1 > last.span.end, Self.rankWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
-    return start
-  }
-
-  static let rankWords: Set<UInt64> = Set(PhrasePattern.keys("thứ hạng vị trí số the xếp đứng"))
 
   /// "X and Y shared fifth", "X đồng hạng 2 cùng Y": members of a list that have no rank of their own.
   func tied(_ pairs: [Pair]) -> [Pair] {

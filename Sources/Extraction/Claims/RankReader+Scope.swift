@@ -12,9 +12,10 @@ extension RankReader {
       Self.places.contains(sentence.tokens[before - 1].key)
         || before > 1 && sentence.isMark(before - 1, ",") && Self.places.contains(sentence.tokens[before - 2].key)
     { before -= 1 }
-    // "Mười địa phương đứng đầu", "the 10 most liveable cities": as many at the top.
-    if sentence.numbers.contains(where: {
-      $0.span.end == before && $0.value > 1 && !$0.isOrdinal && !isDate($0, sentence)
+    // "Mười địa phương đứng đầu", "the 10 most liveable cities": as many at the top; "lần thứ hai dẫn đầu" counts times.
+    if sentence.numbers.contains(where: { number in
+      number.span.end == before && number.value > 1 && !number.isOrdinal && !isDate(number, sentence)
+        && !sentence.cues.contains { $0.kind == .recur && $0.span.contains(number.span) }
     }) {
       return true
     }

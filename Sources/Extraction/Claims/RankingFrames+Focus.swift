@@ -20,14 +20,18 @@ extension RankingFrames {
         awardSpan: named.span, lastRank: previous?.key == key ? previous?.lastRank : nil,
         lastDraft: previous?.key == key ? previous?.lastDraft : nil,
         known: previous?.key == key ? previous?.known ?? [:] : [:], block: sentence.block,
-        isPast: sentence.has(.past), isAside: isAside(named, sentence, previous))
+        isPast: sentence.has(.past), isAside: isAside(named, sentence, previous),
+        isPassing: isPassing(named, sentence, previous))
     }
     guard var previous else { return nil }
     // Another award told in passing leaves the ranking in focus for the rest of its paragraph.
     if previous.block != sentence.block || !sentence.has(.rank), sentence.awards.contains(where: { $0.award != nil }) {
       return nil
     }
-    if previous.isPast || previous.isAside && previous.block != sentence.block { previous.edition = nil }
+    if previous.isPast || previous.isPassing || previous.isAside && previous.block != sentence.block {
+      previous.edition = nil
+    }
+    previous.isPassing = false
     if sentence.has(.rank) { previous.block = sentence.block }
     previous.editionSpan = nil
     previous.awardSpan = nil
@@ -48,6 +52,15 @@ extension RankingFrames {
       default: return false
       }
     }
+  }
+
+  /// True where the part of a sentence before a semicolon has told of a rank in another edition.
+  private func isPassing(_ named: AwardSymbol, _ sentence: Sentence, _ previous: Focus?) -> Bool {
+    guard let previous, previous.key.programme == named.programme, let edition = named.edition,
+      let now = previous.edition ?? named.award.flatMap({ context.edition(named.programme, $0) }), edition < now,
+      let mark = (0..<named.span.start).last(where: { sentence.isMark($0, ";") })
+    else { return false }
+    return sentence.cues.contains { $0.kind == .rank && $0.span.end <= mark }
   }
 
   /// True where a paragraph that has told of the page's edition turns to an earlier one.

@@ -80,6 +80,18 @@ extension RankingFrames {
       }
   }
 
+  /// "Hai hạng tiếp theo lần lượt của X và Y": owners of the places that come next.
+  private func isRemaining(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard group.role == .affiliation, let cue = sentence.cues.first(where: { $0.kind == .remaining }),
+      let first = sentence.places.first(where: { $0.full.start >= cue.span.end }),
+      first.full.start - cue.span.end <= Self.ownReach, Self.ofWords.contains(sentence.tokens[first.full.start - 1].key)
+    else { return false }
+    return group.span == first.span || Coordination.list(startingAt: first, sentence).contains { $0.span == group.span }
+  }
+
+  /// Words of "lần lượt là của".
+  private static let ownReach = 4
+
   private static let that = PhrasePattern.keys("that of")
 
   /// "The sharpest fall was that of X, which now ranks 112th"
@@ -101,7 +113,7 @@ extension RankingFrames {
     {
       return true
     }
-    if isRankOf(group, sentence) { return true }
+    if isRankOf(group, sentence) || isRemaining(group, sentence) { return true }
     return group.role == .affiliation
       && sentence.cues.contains {
         $0.kind == .rank && $0.value != "next" && (0...1).contains(group.span.start - $0.span.end)

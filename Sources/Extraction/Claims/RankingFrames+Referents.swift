@@ -37,6 +37,18 @@ extension RankingFrames {
     sentence.isMark(pronoun.from - 1, ";")
   }
 
+  /// "Hai năm 2027 và 2028, tỉnh lần lượt ở hạng 30 và 27": with the years of the list beside them.
+  private func listed(_ ranks: [Rank], _ sentence: Sentence) -> [Rank] {
+    let pairs = RankPairs(
+      sentence: sentence, reader: RankReader(context, programme: nil), groups: [], lastRank: nil, ranking: { _ in 0 })
+    for rank in ranks where rank.year == nil {
+      let dated = pairs.dated(rank)
+      guard let last = dated.last else { continue }
+      return ranks.filter { $0.span.end <= rank.span.start } + dated + ranks.filter { $0.span.start >= last.span.end }
+    }
+    return ranks
+  }
+
   /// "năm 2021 địa phương này đứng thứ hai": the place is the one spoken of.
   func anaphoric(
     _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
@@ -65,7 +77,7 @@ extension RankingFrames {
     if ranks.isEmpty, let last = focus.lastDraft, last.recipient.id == place.recipient.id {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
     }
-    let told = ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }
+    let told = listed(ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }, sentence)
     return told.flatMap { rank in
       var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
       var run: [Draft] = []

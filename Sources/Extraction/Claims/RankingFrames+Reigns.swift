@@ -95,7 +95,9 @@ extension RankingFrames {
   }
 
   private func ended(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
-    if let found = toppled(sentence) ?? isOver(sentence) ?? deposed(sentence) ?? lost(sentence) ?? resigned(sentence) {
+    if let found = toppled(sentence) ?? isOver(sentence) ?? isClosed(sentence) ?? deposed(sentence) ?? lost(sentence)
+      ?? resigned(sentence)
+    {
       return found
     }
     guard let end = sentence.tokens.firstIndex(where: { Self.ends.contains($0.key) }),
@@ -127,6 +129,27 @@ extension RankingFrames {
       }),
       let group = sentence.places.last(where: {
         $0.role != .territory && $0.full.end <= number.span.start && number.span.start - $0.full.end <= 3
+      })
+    else { return nil }
+    return (group, number, Span(word, word + 1))
+  }
+
+  private static let runs: Set<UInt64> = Set(PhrasePattern.keys("chuỗi mạch run reign streak spell"))
+
+  /// "Chuỗi ba năm liên tiếp ở đỉnh bảng của X đã khép lại", "the three-year run of X has ended": the end told behind
+  /// the holder.
+  private func isClosed(_ sentence: Sentence) -> (PlaceGroup, NumberSpan, Span)? {
+    guard let word = sentence.tokens.firstIndex(where: { Self.runs.contains($0.key) }),
+      let number = sentence.numbers.first(where: {
+        abs($0.span.start - word) <= 3 && (2...Streaks.longest).contains($0.value)
+          && isYears(after: $0.span.end, sentence)
+      }),
+      let group = sentence.places.first(where: {
+        $0.role != .territory && $0.full.start > max(word, number.span.end)
+          && $0.full.start - number.span.end <= Self.reach
+      }), Self.genitives.contains(sentence.tokens[group.full.start - 1].key),
+      (group.full.end..<min(sentence.tokens.count, group.full.end + Self.reach)).contains(where: {
+        Self.ends.contains(sentence.tokens[$0].key) || Self.over.contains(sentence.tokens[$0].key)
       })
     else { return nil }
     return (group, number, Span(word, word + 1))

@@ -24,6 +24,8 @@ struct RankingFrames {
     var isPast = false
     /// An earlier edition named where a paragraph about another one was under way: it holds to its end.
     var isAside = false
+    /// Named behind a rank of the edition that the text goes on about: "X is first; in the A 2029 it was tenth".
+    var isPassing = false
 
     /// Keeps a place's rank for what the text says of it later.
     mutating func remember(_ draft: Draft) {
@@ -87,7 +89,7 @@ struct RankingFrames {
         let found = context.award(other.key.programme, id)
       {
         (focused, facts) = (other, found)
-      } else if !rank.isFormer {
+      } else if !rank.isFormer, !focus.isPassing || isBefore(rank, focus) {
         focus.lastRank = rank.value
       }
       let recipient = recipients.recipient(group, sentence, of: focused.key.programme)
@@ -117,6 +119,7 @@ struct RankingFrames {
         draft.isFilled = FilledSpans.isFilled(
           streak, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
         result += spanned(&draft, streak, facts, reach, sentence)
+        result += earlierTimes(draft, rank, streak, facts, sentence)
       }
       result += enumerated(&draft, rank, facts, reach, sentence) + likewise(draft, rank, facts, reach, sentence)
       result.append(draft)
@@ -131,7 +134,7 @@ struct RankingFrames {
         result.append(before)
       }
     }
-    result += leaders(focus, facts, sentence, index).filter { leader in
+    result += (leaders(focus, facts, sentence, index) + deposed(focus, facts, sentence, index)).filter { leader in
       !result.contains { $0.recipient.id == leader.recipient.id && $0.edition == leader.edition }
     }
     result += reigns(focus, facts, sentence, index).filter { reign in
@@ -189,6 +192,8 @@ struct RankingFrames {
 
   private static let nowWords: Set<UInt64> = Set(PhrasePattern.keys("nay now hiện giờ"))
   private static let thisTime: Set<UInt64> = Set(PhrasePattern.keys("này nay now"))
+  /// "tỉnh này" is a place, "lần này" a time.
+  private static let kinds: Set<UInt64> = Set(PhrasePattern.keys("tỉnh phố phương vị thị xã huyện đảo"))
 
   /// "X is 12th; in the A 2029 it was 22nd", "X, first in the A 2029, is 14th now": a rank that a naming of another
   /// edition does not date.
@@ -197,7 +202,14 @@ struct RankingFrames {
     guard let comma = (award.end..<max(award.end, rank.start)).last(where: { sentence.isMark($0, ",") }) else {
       return false
     }
-    return sentence.tokens[comma..<rank.start].contains { Self.thisTime.contains($0.key) }
+    return (comma..<rank.start).contains { index in
+      Self.thisTime.contains(sentence.tokens[index].key)
+        && !(index > 0 && Self.kinds.contains(sentence.tokens[index - 1].key))
+    }
+  }
+
+  private func isBefore(_ rank: Rank, _ focus: Focus) -> Bool {
+    focus.awardSpan.map { rank.span.end <= $0.start } ?? true
   }
 
   /// "Năm 2029 đứng thứ 32, nay lên thứ 12": of this edition, whatever year opens the sentence.

@@ -76,10 +76,12 @@ struct StatementDrafts {
 
   /// "The second time, after 2021", "lần thứ ba, sau năm 2019 và 2021": as many years as the count leaves room for.
   func former(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
-    guard statement.recipients.count == 1,
-      let count = sentence.cues.filter({ $0.kind == .recur && statement.span.contains($0.span) }).compactMap(
-        Recurrences.value
-      ).first(where: { $0.count > 1 })
+    let counts = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(
+      Recurrences.value)
+    // "X and Y both receive it for the second time, after 2021": one count behind all of them.
+    guard let count = counts.first(where: { $0.count > 1 }),
+      statement.recipients.count == 1
+        || counts.count == 1 && statement.recipients.allSatisfy({ $0.span?.end ?? .max <= count.span.start })
     else { return [] }
     var run: [DateSymbol] = []
     for date in sentence.dates where date.form == .year && date.span.start > count.span.end {

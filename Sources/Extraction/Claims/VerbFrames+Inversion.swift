@@ -63,7 +63,8 @@ extension VerbFrames {
 
   static let copulas: Set<UInt64> = Set(PhrasePattern.keys("is are was were là"))
   private static let between: Set<UInt64> = Set(
-    PhrasePattern.keys("winner winners title award awards prize laureate giải năm in for of"))
+    PhrasePattern.keys(
+      "winner winners title award awards prize laureate giải năm in for of lần này đợt kỳ mùa nay time"))
   private static let among: Set<UInt64> = Set(PhrasePattern.keys("among trong"))
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
   private static let articles: Set<UInt64> = Set(
@@ -96,6 +97,8 @@ extension VerbFrames {
       guard before > 0,
         sentence.tokens[max(0, before - 3)..<before].contains(where: { Self.holderWords.contains($0.key) })
       else { return nil }
+    } else if isHonoured(before + 1, clause, sentence) {
+      // Those who received it are named behind the copula.
     } else if !Self.among.contains(head), before >= 0, sentence.tokens[before].kind == .word,
       !Self.holderWords.contains(head)
     {
@@ -110,6 +113,32 @@ extension VerbFrames {
     }
     return list
   }
+
+  /// "Ba thành phố của Y được trao A là X và Z", "the cities given A were X and Z": a verb of honouring right before the
+  /// award, whose subject is no name but a noun.
+  private func isHonoured(_ end: Int, _ clause: Clause, _ sentence: Sentence) -> Bool {
+    var end = end
+    while end > clause.span.start, Self.fillers.contains(sentence.tokens[end - 1].key) { end -= 1 }
+    guard
+      let verb = sentence.cues.first(where: {
+        [.win, .give, .announce].contains($0.kind) && $0.value != "copula" && $0.span.end >= end && $0.from < end
+          && $0.from > clause.span.start
+      }),
+      Self.recipientNouns.contains(where: { noun in
+        sentence.tokens[clause.span.start..<verb.from].contains { $0.key == noun }
+      })
+    else { return false }
+    return !sentence.places.contains { $0.role == .plain && clause.span.contains($0.span) && $0.full.end <= verb.from }
+      && !sentence.cues.contains { $0.kind == .host && clause.span.contains($0.span) && $0.span.end <= verb.from }
+  }
+
+  /// Small words between a verb and the award.
+  private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("ở tại trong vào lên làm với as in to the for"))
+
+  private static let recipientNouns: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "phố thị tỉnh phương diện tên nơi viên vị nhân cộng đồng vùng cities towns places communities regions city town place"
+        + " community ones"))
 
   /// "A and B went to X": the verb comes with the last of them.
   func isCoordinated(_ pivot: Span, _ sentence: Sentence) -> Bool {

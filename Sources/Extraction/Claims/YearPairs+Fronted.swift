@@ -93,9 +93,10 @@ extension YearPairs {
   /// Words between a year and the winner behind it: "2018 capital was", "2032 by", "2031 it went to".
   private static let bridges: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "by it was were is the capital winner holder one title laureate went goes to had been with thuộc về là do cho danh hiệu giải thưởng này đến với được trao"
+      "by it was were is the capital winner holder one title laureate went goes to had been with thuộc về là do cho danh hiệu giải thưởng này đến với được trao lượt thêm có kết nạp đón"
     ))
-  private static let ties: Set<UInt64> = Set(PhrasePattern.keys("by was were is to one là về do cho với"))
+  private static let ties: Set<UInt64> = Set(
+    PhrasePattern.keys("by was were is to one là về do cho với lượt thêm nạp đón"))
   private static let bridge = 7
 
   /// Places behind their years: "taken in 2032 by X, and in 2031 by Y", "the 2018 capital was X, the 2020 one Y".

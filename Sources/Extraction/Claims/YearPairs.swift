@@ -8,7 +8,7 @@ struct YearPairs {
   let recipients: Recipients
 
   /// Words of "have been in the network since".
-  private static let reach = 8
+  private static let reach = 10
 
   private static let yearWords: Set<UInt64> = Set(
     [
@@ -23,6 +23,7 @@ struct YearPairs {
       "all", "cả", "hai", "đều", "cùng", "already", "admitted",
       "its", "turn", "s", "whose", "year", "with", "capital", "capitals", "đô", "thủ", "earlier", "later", "years",
       "made", "a", "were", "are", "pioneers", "pioneer", "ones", "forerunners", "trailblazers",
+      "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "đầu", "phố",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {

@@ -1,0 +1,81 @@
+internal import Lexicons
+internal import Model
+internal import Text
+
+/// First places of other editions beside that of this one: earlier times of the same place, and who was there before.
+extension RankingFrames {
+  private static let timeWords: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "sau ở các năm kỳ lần đầu tiên trước đó là vào đợt bảng đánh giá công bố hai ba của xếp hạng chỉ số trong hồi"
+        + " after the first was in being previous time times editions edition of and having done so did earlier s also")
+  )
+  /// Words of "; lần đầu tiên là vào kỳ đánh giá".
+  private static let timesReach = 12
+
+  /// "leads for the second time, after 2026", "lần thứ ba dẫn đầu; hai lần trước là các năm 2024 và 2026": years of the
+  /// times before this one, which the count says there were.
+  func earlierTimes(_ draft: Draft, _ rank: Rank, _ count: Recurrence, _ facts: Award, _ sentence: Sentence) -> [Draft]
+  {
+    guard rank.value == 1, !rank.isFormer, rank.interval == nil, !count.consecutive, count.count > 1,
+      case let end = max(rank.span.end, count.span.end),
+      let first = sentence.dates.first(where: { $0.form == .year && $0.span.count == 1 && $0.span.start >= end }),
+      case let gap = (end..<first.span.start).filter({ index in
+        !sentence.awards.contains { $0.span.contains(index) }
+      }), gap.count <= Self.timesReach, gap.contains(where: { sentence.tokens[$0].isWord }),
+      gap.allSatisfy({ sentence.tokens[$0].isMark || Self.timeWords.contains(sentence.tokens[$0].key) })
+    else { return [] }
+    var run = [first]
+    for date in sentence.dates where date.form == .year && date.span.start > first.span.end {
+      guard let last = run.last, case let start = date.span.start,
+        Coordination.joins(
+          last.span.end, sentence.tokens[start - 1].key == Self.yearWord ? start - 1 : start, sentence)
+      else { continue }
+      run.append(date)
+    }
+    let now = draft.edition ?? context.edition(facts.programme, facts.id)
+    guard run.count < count.count, run.allSatisfy({ $0.year ?? 0 < now ?? 0 }) else { return [] }
+    return run.compactMap { date in
+      guard let year = date.year else { return nil }
+      var member = draft
+      member.edition = year
+      member.ordinal = nil
+      member.isAside = true
+      member.evidence =
+        draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" }
+        + [sentence.evidence("edition", date.span)]
+      return member
+    }
+  }
+
+  private static let from: [[UInt64]] = ["từ tay", "from", "instead of", "thay cho", "thay vì"].map {
+    PhrasePattern.keys($0)
+  }
+  /// Words of "khỏi ngôi vị" between a name and the words for a first place.
+  private static let deposedReach = 4
+
+  /// "X thế chỗ Y ở ngôi đầu", "X takes first place from Y": Y was there one edition before.
+  func deposed(_ focus: Focus, _ facts: Award, _ sentence: Sentence, _ index: Int) -> [Draft] {
+    guard let edition = focus.edition ?? context.edition(facts.programme, facts.id),
+      edition == context.edition(facts.programme, facts.id) ?? edition, let last = facts.edition(1, before: edition),
+      let top = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }),
+      ModalityScope.asserts(top.span.start, sentence)
+    else { return [] }
+    return sentence.places.filter { group in
+      guard group.role != .territory else { return false }
+      if Self.from.contains(where: { sentence.stands($0, at: group.full.start - $0.count) }) {
+        return (0...2).contains(group.full.start - top.span.end - 1)
+      }
+      return sentence.cues.contains { $0.kind == .predecessor && (0...1).contains(group.full.start - $0.span.end) }
+        && (0...Self.deposedReach).contains(top.from - group.full.end)
+        && !sentence.numbers.contains { Span(group.full.end, top.from).contains($0.span) }
+    }.map { group in
+      var draft = Draft(
+        programme: facts.programme, award: facts.id, edition: last,
+        recipient: recipients.recipient(group, sentence, of: facts.programme), rank: 1, rule: "any/rank/deposed",
+        evidence: [sentence.evidence("recipient", group.span), sentence.evidence("rank", top.span)], sentence: index)
+      draft.isInferred = true
+      draft.derivation = "ended-streak:1:\(edition)"
+      return draft
+    }
+  }
+}
