@@ -34,6 +34,7 @@ struct AnnouncementDates {
     var best: Found?
     var last: Found?
     var focus = false
+    var naming: AwardSymbol?
     let edition = context.edition(programme, award)
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text && sentence.kind != .caption {
       let named = sentence.awards.contains { $0.programme == programme && $0.award == award }
@@ -51,8 +52,11 @@ struct AnnouncementDates {
       if best == nil, let dated = date(in: sentence, index: index, score: 0, edition) ?? held(sentence, index) {
         last = dated
       }
-      let pointsBack = focus && (sentence.has(.occasion) || sentence.has(.winner))
+      let pointsBack =
+        focus && (sentence.has(.occasion) || sentence.has(.winner))
+        || naming?.programme == programme && isOfReport(sentence, programme)
       defer { if named || programmeNamed { focus = true } }
+      if let last = sentence.awards.last { naming = last }
       guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead) else { continue }
       guard
         let found = date(in: sentence, index: index, score: named ? Self.nameIsThere : programmeNamed ? 2 : 1, edition)
@@ -85,6 +89,17 @@ struct AnnouncementDates {
     sentence.tokens.indices.prefix(16).contains { index in
       Self.sameDay.contains { sentence.stands($0, at: index) }
     }
+  }
+
+  private static let reportWords: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "báo kết danh bảng chỉ xếp report results result list index ranking rankings survey table findings"))
+
+  /// "Báo cáo do X công bố sáng 10/5", "The results were released on May 10": of the ranking named last.
+  private func isOfReport(_ sentence: Sentence, _ programme: String) -> Bool {
+    sentence.has(.announce) && sentence.awards.isEmpty
+      && sentence.tokens.prefix(2).contains { Self.reportWords.contains($0.key) }
+      && sentence.organisations.allSatisfy { $0.programme == nil || $0.programme == programme }
   }
 
   /// "Three cities were rewarded this evening": the first paragraph of a page about one programme tells of its news.

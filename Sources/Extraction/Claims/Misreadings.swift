@@ -141,7 +141,7 @@ enum Misreadings {
   private static let ever = PhrasePattern.keys("từng")[0]
   private static let copula = PhrasePattern.keys("là")[0]
   /// First words of plain nouns for places; an epithet may be another's.
-  private static let kinds: Set<UInt64> = Set(PhrasePattern.keys("thành tỉnh địa đô huyện thị"))
+  private static let kinds: Set<UInt64> = Set(PhrasePattern.keys("thành tỉnh địa đô huyện thị thủ phố nơi vùng"))
 
   /// "Thành phố từng nhận giải này năm 2026" tells of the one spoken of; "Thành phố từng nhận giải là X" names it.
   private static func hasBeen(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {

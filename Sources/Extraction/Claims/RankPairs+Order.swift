@@ -19,8 +19,9 @@ extension RankPairs {
   }
 
   private static let standing: Set<UInt64> = Set(PhrasePattern.keys("đứng xếp stands stand ranks rank sits"))
-  private static let over: Set<UInt64> = Set(PhrasePattern.keys("trên above"))
-  private static let only: Set<UInt64> = Set(PhrasePattern.keys("chỉ only"))
+  private static let over: Set<UInt64> = Set(PhrasePattern.keys("trên above than"))
+  private static let only: Set<UInt64> = Set(PhrasePattern.keys("chỉ only but except"))
+  private static let better: Set<UInt64> = Set(PhrasePattern.keys("better higher did do fared scored"))
   private static let between: Set<UInt64> = Set(
     PhrasePattern.keys("giờ nay hiện lúc này thì now there is are chỉ còn có là only"))
 
@@ -37,8 +38,8 @@ extension RankPairs {
         let first = sentence.places.first(where: { $0.full.start == behind.endIndex })
       {
         list = Coordination.list(startingAt: first, sentence)
-      } else if index > 0, Self.standing.contains(sentence.tokens[index - 1].key),
-        let last = sentence.places.last(where: { $0.full.end == index - 1 }),
+      } else if case let verb = verb(before: index), verb < index,
+        let last = sentence.places.last(where: { $0.full.end == verb }),
         case let members = Coordination.list(endingAt: last, sentence), members[0].full.start > 0,
         Self.only.contains(sentence.tokens[members[0].full.start - 1].key)
       {
@@ -55,6 +56,15 @@ extension RankPairs {
       return best + [(group, Rank(value: list.count + 1, span: span, rule: Self.surpassing))]
     }
     return []
+  }
+
+  /// Where the words for standing or doing better begin: "did better than", "đứng trên".
+  private func verb(before index: Int) -> Int {
+    var start = index
+    while start > 0, case let key = sentence.tokens[start - 1].key,
+      Self.standing.contains(key) || Self.better.contains(key)
+    { start -= 1 }
+    return start
   }
 
   private static let surpassing = "any/rank/surpassed"

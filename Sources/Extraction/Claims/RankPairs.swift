@@ -261,7 +261,7 @@ struct RankPairs {
       } else if let partner = partner(of: rank) {
         list.append(partner)
       }
-      if isNext(rank) || rank.rule.hasSuffix("/after") && owner.full.start >= rank.span.end {
+      if isNext(rank) || rank.rule.hasSuffix("/after") && (owner.full.start >= rank.span.end || rank.span.count == 1) {
         // "followed by X and Y": one place each.
         for (offset, group) in list.enumerated() {
           result.append((group, Rank(value: rank.value + offset, span: rank.span, rule: rank.rule)))

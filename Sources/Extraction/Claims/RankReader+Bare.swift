@@ -17,7 +17,8 @@ extension RankReader {
         result.append(Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal"))
       }
     }
-    let told = counted(sentence)
+    result += continued(sentence, known)
+    let told = counted(sentence) + opening(sentence)
     var isPut = !told.isEmpty
     result += told
     for group in sentence.places where group.role == .plain || group.role == .mentor && isNow(group, sentence) {
@@ -83,6 +84,28 @@ extension RankReader {
           && sentence.awards.contains { (0...4).contains($0.span.start - rank.span.end) }
       }
     return known.isEmpty && result.count < 2 && !isPut ? [] : result
+  }
+
+  /// "was seventh in 2029, fifth in 2030": behind a rank with its year another with its own.
+  private func continued(_ sentence: Sentence, _ known: [Rank]) -> [Rank] {
+    sentence.numbers.compactMap { number in
+      guard number.isOrdinal, number.span.start > 0, sentence.isMark(number.span.start - 1, ","),
+        let before = sentence.dates.first(where: { $0.form == .year && $0.span.end == number.span.start - 1 }),
+        known.contains(where: { (0...2).contains(before.span.start - $0.span.end) }),
+        sentence.dates.contains(where: { $0.form == .year && (1...2).contains($0.span.start - number.span.end) })
+      else { return nil }
+      return Rank(value: number.value, span: number.span, rule: "any/rank/bare-ordinal")
+    }
+  }
+
+  /// "At 97, X has its best rank yet.": a number that opens the sentence, in front of its place.
+  private func opening(_ sentence: Sentence) -> [Rank] {
+    guard let first = sentence.tokens.first, first.key == Self.at,
+      let number = sentence.numbers.first(where: { $0.span.start == 1 && $0.span.end < sentence.tokens.count }),
+      (1...Self.last).contains(number.value), !isDate(number, sentence), sentence.isMark(number.span.end, ","),
+      sentence.places.contains(where: { $0.role == .plain && $0.full.start == number.span.end + 1 })
+    else { return [] }
+    return [Rank(value: number.value, span: Span(0, number.span.end), rule: "en/rank/opening")]
   }
 
   /// "overtook X, now 48th": a place that another is measured against has a rank of its own.

@@ -51,6 +51,17 @@ struct RankReader {
     sentence.places.contains { (0...1).contains($0.full.start - cue.span.end) }
   }
 
+  private static let loose: Set<UInt64> = Set(PhrasePattern.keys("follow follows next"))
+
+  /// "X leads, with Y and Z next": such a word alone counts right behind a name, at the end of what is said.
+  private func isLoose(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard cue.value == "after", cue.span.count == 1, Self.loose.contains(sentence.tokens[cue.span.start].key) else {
+      return false
+    }
+    let isEnd = cue.span.end == sentence.tokens.count || sentence.tokens[cue.span.end].kind == .mark
+    return !isEnd || !sentence.places.contains { $0.full.end == cue.from }
+  }
+
   /// The rank that such a value stands for beside the last one read.
   static func value(_ value: Int, beside last: Int) -> Int {
     value == same ? last : value == above ? last - 1 : last + 1
@@ -65,6 +76,7 @@ struct RankReader {
       if cue.span != found.span, let rank = predicate(behind: found.span.end, found.rule, sentence) {
         result.append(rank)
       }
+      if isLoose(cue, sentence) { continue }
       guard let value = Self.beside[cue.value ?? ""] ?? value(cue, sentence),
         (Self.same...Self.last).contains(value), cue.value != "then" || isThen(cue, sentence)
       else { continue }
@@ -166,6 +178,11 @@ struct RankReader {
     {
       return nil
     }
+    if !cue.numberIsOrdinal, sentence.tokens.indices.contains(cue.span.end),
+      Self.steps.contains(sentence.tokens[cue.span.end].key)
+    {
+      return nil
+    }
     // "thứ 3 tuần này", "12th time": counts of something else.
     let isBare = cue.span.count <= 2 || Self.prepositions.contains(first)
     if isBare, sentence.tokens.indices.contains(cue.span.end), Self.units.contains(sentence.tokens[cue.span.end].key) {
@@ -202,6 +219,8 @@ struct RankReader {
     }
   }
 
+  /// "tụt tận 18 bậc": a number of steps.
+  private static let steps: Set<UInt64> = Set(PhrasePattern.keys("bậc rungs notches"))
   static let now = PhrasePattern.keys("now")[0]
   /// "now 5 cities", "compared with 117 cities": what opens such words makes a rank of an ordinal alone.
   private static let ordinalOnly: Set<UInt64> = Set(PhrasePattern.keys("now compared as versus up down"))

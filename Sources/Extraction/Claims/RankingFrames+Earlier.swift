@@ -53,22 +53,35 @@ extension RankingFrames {
   /// Words of "khỏi ngôi vị" between a name and the words for a first place.
   private static let deposedReach = 4
 
-  /// "X thế chỗ Y ở ngôi đầu", "X takes first place from Y": Y was there one edition before.
+  /// "X thế chỗ Y ở ngôi đầu", "X takes first place from Y", "X has dethroned Y at the top": who was there before.
+  func isDeposed(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard group.role != .territory, let top = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }) else {
+      return false
+    }
+    if Self.from.contains(where: { sentence.stands($0, at: group.full.start - $0.count) }) {
+      return (0...2).contains(group.full.start - top.span.end - 1)
+    }
+    return sentence.cues.contains { cue in
+      guard (0...1).contains(group.full.start - cue.span.end) else { return false }
+      return cue.kind == .predecessor
+        || cue.kind == .rank && Self.deposals.contains(sentence.tokens[cue.span.end - 1].key)
+    }
+      && sentence.cues.contains {
+        $0.kind == .rank && $0.value == "1" && (0...Self.deposedReach).contains($0.from - group.full.end)
+      }
+  }
+
+  private static let deposals: Set<UInt64> = Set(
+    PhrasePattern.keys("dethrones dethroned usurps usurped toppled unseated"))
+
+  /// The first place, one edition before, of who has lost it.
   func deposed(_ focus: Focus, _ facts: Award, _ sentence: Sentence, _ index: Int) -> [Draft] {
     guard let edition = focus.edition ?? context.edition(facts.programme, facts.id),
       edition == context.edition(facts.programme, facts.id) ?? edition, let last = facts.edition(1, before: edition),
       let top = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }),
       ModalityScope.asserts(top.span.start, sentence)
     else { return [] }
-    return sentence.places.filter { group in
-      guard group.role != .territory else { return false }
-      if Self.from.contains(where: { sentence.stands($0, at: group.full.start - $0.count) }) {
-        return (0...2).contains(group.full.start - top.span.end - 1)
-      }
-      return sentence.cues.contains { $0.kind == .predecessor && (0...1).contains(group.full.start - $0.span.end) }
-        && (0...Self.deposedReach).contains(top.from - group.full.end)
-        && !sentence.numbers.contains { Span(group.full.end, top.from).contains($0.span) }
-    }.map { group in
+    return sentence.places.filter { isDeposed($0, sentence) }.map { group in
       var draft = Draft(
         programme: facts.programme, award: facts.id, edition: last,
         recipient: recipients.recipient(group, sentence, of: facts.programme), rank: 1, rule: "any/rank/deposed",

@@ -114,7 +114,7 @@ extension RankingFrames {
     for date in years.dropFirst() {
       guard let year = date.year, let last = found.last,
         Coordination.joins(last.1.end, date.span.start, sentence)
-          || sentence.tokens[date.span.start - 1].key == Self.yearWord
+          || Self.inWords.contains(sentence.tokens[date.span.start - 1].key)
             && Coordination.joins(last.1.end, date.span.start - 1, sentence)
       else { break }
       found.append((year, date.span))

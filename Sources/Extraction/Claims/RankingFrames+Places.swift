@@ -43,6 +43,24 @@ extension RankingFrames {
     sentence.cues.contains { $0.kind == .rank && $0.value == "1" && $0.span.end == group.full.start }
   }
 
+  private static let ahead = PhrasePattern.keys("ahead of")
+  /// Words between the first place and "ahead of": "with 83 points".
+  private static let aheadReach = 6
+
+  /// "X is first, ahead of Y and Z": those behind the first place come next in their order.
+  func isBehindFirst(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard
+      let first = sentence.places.first(where: { other in
+        sentence.stands(Self.ahead, at: other.full.start - Self.ahead.count)
+      }), Coordination.list(startingAt: first, sentence, any: true).contains(where: { $0.span == group.span })
+    else { return false }
+    let start = first.full.start - Self.ahead.count
+    return sentence.cues.contains {
+      $0.kind == .rank && ($0.value == "1" || $0.number == 1 && $0.numberIsOrdinal)
+        && (0...Self.aheadReach).contains(start - $0.span.end)
+    }
+  }
+
   /// "It is ahead of X, Y and Z, in that order": X is the next.
   func isInOrder(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
     sentence.has(.respective) && isNext(group, sentence)

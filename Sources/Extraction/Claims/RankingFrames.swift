@@ -47,12 +47,13 @@ struct RankingFrames {
     let named = RankedAwards(sentence, context)
     let scope = context.lexicon.catalogue.programme(facts.programme)?.scope ?? []
     let groups = sentence.places.filter { group in
+      if isDeposed(group, sentence) { return false }
       // A ranking of provinces ranks no districts; they have indices of their own.
       if scope == ["VN"], group.printedKind == "district" { return false }
       return group.role == .plain || group.role == .agent || isOwned(group, sentence) || named.isOf(group)
         || (group.role == .mentor || isNext(group, sentence))
           && (isTold(group, sentence) || isLeader(group, sentence) || isNumbered(group, sentence))
-        || isInOrder(group, sentence) || isThat(group, sentence)
+        || isInOrder(group, sentence) || isBehindFirst(group, sentence) || isThat(group, sentence)
         || (group.role == .mentor || group.role == .affiliation) && isPlaced(group, sentence)
         || group.role == .locative && (isNumbered(group, sentence) || isSole(group, sentence))
         || group.role == .affiliation && sentence.isMark(group.full.end, ":")

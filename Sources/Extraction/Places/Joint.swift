@@ -50,11 +50,13 @@ enum Coordination {
     return list
   }
 
-  /// A place and those coordinated behind it.
-  static func list(startingAt first: PlaceGroup, _ sentence: Sentence) -> [PlaceGroup] {
+  /// A place and those coordinated behind it; `any` of whatever role.
+  static func list(startingAt first: PlaceGroup, _ sentence: Sentence, any: Bool = false) -> [PlaceGroup] {
     var list = [first]
     while let last = list.last,
-      let next = sentence.places.first(where: { $0.role == .plain && joins(last.full.end, $0.full.start, sentence) })
+      let next = sentence.places.first(where: {
+        ($0.role == .plain || any) && joins(last.full.end, $0.full.start, sentence)
+      })
     { list.append(next) }
     return list
   }
