@@ -5,11 +5,19 @@ enum ProperNames {
   private static let longest = 12
   private static let connectors: Set<UInt64> = Set(
     ["of", "the", "and", "for", "de", "da", "do", "s", "in"].flatMap { PhrasePattern.keys($0) })
-  private static let articles: Set<UInt64> = Set(
-    [
-      "the", "to", "ông", "bà", "mr", "ms", "dr", "tiến", "sĩ", "giáo", "sư", "gs", "ts", "pgs", "prof", "professor",
-      "sir", "cho", "nhà",
-    ].flatMap { PhrasePattern.keys($0) })
+  private static let titles: Set<UInt64> = Set(
+    PhrasePattern.keys("ông bà mr ms mrs dr tiến sĩ giáo sư gs ts pgs prof professor sir nhà"))
+  private static let articles: Set<UInt64> = titles.union(PhrasePattern.keys("the to cho"))
+
+  /// True where a title of a person opens a name: "ông X", "Dr. X".
+  static func isTitled(_ start: Int, _ sentence: Sentence) -> Bool {
+    var index = start
+    while index < sentence.tokens.count, articles.contains(sentence.tokens[index].key) {
+      if titles.contains(sentence.tokens[index].key) { return true }
+      index += 1
+    }
+    return false
+  }
 
   /// The capitalised phrase that begins at or right after a token, with the small words inside it.
   static func name(after start: Int, _ sentence: Sentence) -> Span? {

@@ -189,7 +189,12 @@ extension VerbFrames {
     _ isSubject: Bool, _ verb: CueSymbol, _ clause: Clause, _ key: PageContext.AwardKey, _ sentence: Sentence,
     _ discourse: Discourse
   ) -> [Statement.Participant] {
-    if context.award(key.programme, key.award ?? "")?.kind == .person {
+    let facts = context.award(key.programme, key.award ?? "")
+    // A lesser title may go to a person: "the Leadership Award went to Dr. X".
+    let mayBePerson =
+      facts?.kind == .title && facts?.isMain == false
+      && (verb.span.end...(verb.span.end + 1)).contains { ProperNames.isTitled($0, sentence) }
+    if facts?.kind == .person || mayBePerson {
       let goal = clause.award.flatMap { award in
         let end = max(award.span.end, (award.editionToken ?? -1) + 1)
         return (end..<min(clause.span.end, end + 3)).first { Self.personGoals.contains(sentence.tokens[$0].key) }

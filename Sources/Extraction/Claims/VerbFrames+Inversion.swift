@@ -66,11 +66,14 @@ extension VerbFrames {
     PhrasePattern.keys(
       "winner winners title award awards prize laureate giải năm in for of lần này đợt kỳ mùa nay time"))
   private static let among: Set<UInt64> = Set(PhrasePattern.keys("among trong"))
-  private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
+  static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
   private static let articles: Set<UInt64> = Set(
     PhrasePattern.keys(
       "the a an this thứ giải thưởng danh hiệu first second third last previous current next new latest inaugural only")
   )
+
+  /// "The other names of A are X and Y": what is left of a list.
+  private static let otherWords: Set<UInt64> = Set(PhrasePattern.keys("other others khác lại kia"))
 
   /// "The 2021 A is X", "the winner of A was X", "among the A are X and Y": the places right behind the copula.
   func identified(_ award: AwardSymbol, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
@@ -95,7 +98,9 @@ extension VerbFrames {
     if Self.possessives.contains(head) {
       // "The host of A is X" says nothing of who holds it.
       guard before > 0,
-        sentence.tokens[max(0, before - 3)..<before].contains(where: { Self.holderWords.contains($0.key) })
+        sentence.tokens[max(0, before - 3)..<before].contains(where: {
+          Self.holderWords.contains($0.key) || Self.otherWords.contains($0.key)
+        })
       else { return nil }
     } else if isHonoured(before + 1, clause, sentence) {
       // Those who received it are named behind the copula.

@@ -72,8 +72,12 @@ struct VerbFrames {
       found = (.subject, nil, lastList(before, sentence))
     }
     if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
+      // "hạng mục A là sân chơi của X": whose it is.
+      let isOwner = Self.possessives.contains(sentence.tokens[goes.span.end - 1].key)
       let goals = withoutRelative(
-        groups(in: Span(goes.span.end, clause.span.end), sentence, roles: [.plain, .agent]), sentence)
+        groups(
+          in: Span(goes.span.end, clause.span.end), sentence,
+          roles: isOwner ? [.plain, .agent, .affiliation] : [.plain, .agent]), sentence)
       // A prize for persons goes to the mayor, not to the city.
       let isOfPlaces = context.award(award.key.programme, id)?.kind != .person
       let offices = goals.isEmpty && isOfPlaces ? self.offices(Span(goes.span.end, clause.span.end), sentence) : []

@@ -27,7 +27,12 @@ struct PlaceRoles {
     while before > 0, Self.skipped.contains(sentence.tokens[before - 1].key) || quote(sentence.tokens[before - 1]) {
       before -= 1
     }
-    if sentence.cues.contains(where: { $0.kind == .head && $0.span.end == before }) { return .affiliation }
+    if let head = sentence.cues.first(where: { $0.kind == .head && $0.span.end == before }),
+      // "thông báo X là ...": no newspaper of X.
+      !sentence.cues.contains(where: { $0.kind == .announce && $0.span.end == before && $0.from < head.from })
+    {
+      return .affiliation
+    }
     if sentence.cues.contains(where: { $0.kind == .tail && $0.span.start == group.span.end }) { return .affiliation }
     // "B.C.'s capital": the full stop of an abbreviation.
     let end = sentence.isMark(group.span.end, ".") ? group.span.end + 1 : group.span.end
