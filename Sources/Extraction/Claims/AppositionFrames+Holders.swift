@@ -69,12 +69,15 @@ extension AppositionFrames {
         programme: key.programme, award: id, edition: nil,
         recipient: recipients.recipient(group, sentence, of: key.programme),
         rule: "any/claim/predecessor", evidence: [sentence.evidence("recipient", group.span)], sentence: index)
-      if let (year, span) = year(after: group, sentence) {
+      let own = Successions.heirYear(cue, group, sentence)
+      if own == nil, let (year, span) = year(after: group, sentence) {
         draft.edition = year
         draft.isBackground = true
         draft.isAside = true
         draft.evidence.append(sentence.evidence("edition", span))
-      } else if let edition = context.edition(key.programme, id), let earlier = facts.edition(1, before: edition) {
+      } else if let edition = own?.year ?? context.edition(key.programme, id),
+        let earlier = facts.edition(1, before: edition)
+      {
         draft.edition = earlier
         if cue.value == "last" {
           draft.isBackground = true

@@ -25,6 +25,7 @@ struct Assembler {
     let countries = CountryLists(context: context, recipients: recipients)
     let fields = FieldPairs(context: context, recipients: recipients)
     let held = HeldTitles(context: context, recipients: recipients)
+    let successions = Successions(context: context, recipients: recipients)
     let companions = CompanionLists(context: context, recipients: recipients)
     let talk = ListTalk(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
@@ -56,6 +57,7 @@ struct Assembler {
         + held.drafts(sentence, index: index, discourse) + held.shared(sentence, index: index, discourse)
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
         + held.turn(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
+        + successions.drafts(sentence, index: index, discourse)
       drafts += beside
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded

@@ -125,8 +125,9 @@ enum Clauses {
     var result: [AwardSymbol] = []
     for award in sentence.awards where award.award != nil {
       if let last = result.last, last.programme == award.programme, last.award == award.award,
-        award.span.start - last.span.end <= 3,
-        !(last.span.end..<max(last.span.end, award.span.start)).contains(where: { isBoundary($0, sentence) })
+        award.span.start - last.span.end <= 3
+          && !(last.span.end..<max(last.span.end, award.span.start)).contains(where: { isBoundary($0, sentence) })
+          || isExplained(last, award, sentence)
       {
         result[result.count - 1].span.end = max(last.span.end, award.span.end)
         if last.edition == nil {
@@ -138,6 +139,23 @@ enum Clauses {
       }
     }
     return result
+  }
+
+  /// Words of ", the highest of all the".
+  private static let explanation = 8
+  private static let of = PhrasePattern.keys("of")[0]
+
+  /// "the B Award, the chief distinction of the A": the second name says what the first one is.
+  private static func isExplained(_ first: AwardSymbol, _ second: AwardSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.isMark(first.span.end, ","), second.span.start - first.span.end <= explanation,
+      second.span.start > first.span.end
+    else { return false }
+    let gap = sentence.tokens[(first.span.end + 1)..<second.span.start]
+    return gap.suffix(2).contains { $0.key == of } && gap.allSatisfy { $0.isWord && !$0.isCapitalised }
+      && !sentence.cues.contains {
+        [.win, .give, .goes, .recur].contains($0.kind) && $0.span.start >= first.span.end
+          && $0.span.end <= second.span.start
+      }
   }
 
   /// Where the clause of one award ends and that of the next begins.

@@ -16,7 +16,9 @@ extension VerbFrames {
     let listed = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
     // "were given special mentions: X and Y"
     let isMention = sentence.cues.contains {
-      $0.kind == .aspire && $0.value == "object" && $0.span.end <= colon && $0.from >= clause.span.start
+      $0.kind == .aspire && $0.from >= clause.span.start && $0.span.end <= colon
+        // "Six had been in the running: X, Y and Z"
+        && ($0.value == "object" || $0.span.end == colon)
     }
     guard !isMention, listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else {
       return nil

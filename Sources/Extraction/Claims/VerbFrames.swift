@@ -61,6 +61,7 @@ struct VerbFrames {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
     }
+    verbs.removeAll { isJourney($0, sentence) }
     if let copula = bareCopula(award.symbol, clause, sentence), verbs.isEmpty || isOwn(copula, besides: verbs, sentence)
     {
       verbs = [copula]

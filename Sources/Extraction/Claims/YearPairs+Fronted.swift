@@ -5,7 +5,7 @@ internal import Text
 /// Years in front of their winners, and words that point at a title by what its holder is.
 extension YearPairs {
   /// What holders of a title are called, where its name says so: "the 2022 capital".
-  private static let roles: Set<UInt64> = Set(PhrasePattern.keys("capital capitals laureate đô"))
+  static let roles: Set<UInt64> = Set(PhrasePattern.keys("capital capitals laureate đô"))
   private static let turns: Set<UInt64> = Set(PhrasePattern.keys("turn year"))
 
   /// True where a sentence speaks of a title's holders: by a word for winners, by what the title makes them, or by its
