@@ -60,7 +60,7 @@ extension AppositionFrames {
       else { continue }
       // An award named beside the place has already been read.
       if sentence.awards.contains(where: { award in
-        (0...4).contains(award.span.start - group.full.end)
+        (0...Self.apposition).contains(award.span.start - group.full.end)
           && !sentence.tokens[group.full.end..<award.span.start].contains { $0.key == Self.roleWord }
       }) {
         continue
@@ -94,6 +94,9 @@ extension AppositionFrames {
     }
     return result
   }
+
+  /// Words of ", of Denmark, the 2031".
+  private static let apposition = 6
 
   /// The award of the place that takes over, where the page has said what it holds.
   private func held(

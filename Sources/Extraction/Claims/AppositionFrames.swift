@@ -31,7 +31,7 @@ struct AppositionFrames {
     PhrasePattern.keys("winner laureate holder recipient champion nhân địch"))
 
   static let beforeNoun: Set<UInt64> = Set(
-    PhrasePattern.keys("the a its which was who is then chủ nhà vô là đương kim cựu"))
+    PhrasePattern.keys("the a its which was who is then likewise also already once itself chủ nhà vô là đương kim cựu"))
 
   static let beforeYear: Set<UInt64> = Set(
     PhrasePattern.keys("of in for its year năm của giải danh hiệu award prize title the"))
@@ -57,6 +57,11 @@ struct AppositionFrames {
       var next = noun + 1
       while year == nil, sentence.tokens.indices.contains(next), next - noun <= 4 {
         if let found = EditionFinder.year(at: next, sentence) {
+          year = (found, next)
+        } else if let date = sentence.dates.first(where: { $0.form == .year && $0.span.start == next }),
+          let found = date.start?.year
+        {
+          // "X, likewise a recipient two years ago"
           year = (found, next)
         } else if !Self.beforeYear.contains(sentence.tokens[next].key) {
           return nil
@@ -93,8 +98,9 @@ struct AppositionFrames {
   /// `Taoyuan, Taiwan, the 2019 Intelligent Community of the Year`.
   func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> [Draft] {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
-    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }),
-      group.role != .territory,
+    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }).flatMap({
+      owner(of: $0, sentence)
+    }), group.role != .territory,
       group.role != .affiliation || award.edition != nil && context.award(award.programme, id)?.size == 1
     else { return [] }
     let gap = sentence.tokens[group.full.end..<start]
@@ -141,6 +147,17 @@ struct AppositionFrames {
         && (gap.count == 1 || gap.contains { Self.undated.contains($0.key) })
       return draft
     }
+  }
+
+  private static let of = PhrasePattern.keys("of")[0]
+
+  /// "X, of Denmark, the 2031 A": the place whose country stands between.
+  private func owner(of group: PlaceGroup, _ sentence: Sentence) -> PlaceGroup? {
+    let start = group.full.start
+    guard group.role == .territory, start > 1, sentence.tokens[start - 1].key == Self.of,
+      sentence.isMark(start - 2, ",")
+    else { return group }
+    return sentence.places.last { $0.full.end == start - 2 }
   }
 
   private static let finalists: Set<UInt64> = Set(PhrasePattern.keys("finalist finalists"))

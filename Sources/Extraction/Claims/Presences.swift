@@ -43,6 +43,8 @@ struct Presences {
       case (.present, "new"):
         count(Recurrence(count: 1, consecutive: false, span: cue.span), of: newcomers(cue, sentence), sentence, &drafts)
       case (.present, "never"):
+        // "It has not got that far yet": not at all, so far.
+        if sentence.tokens.indices.contains(cue.span.end), sentence.tokens[cue.span.end].key == Self.yet { continue }
         let first = Recurrence(count: 1, consecutive: false, span: cue.span)
         count(first, of: subjects(of: cue, sentence, discourse), sentence, &drafts)
       case (.present, _):
@@ -58,6 +60,8 @@ struct Presences {
   }
 
   // MARK: Counts
+
+  private static let yet = PhrasePattern.keys("yet")[0]
 
   private static let formers: Set<UInt64> = Set(PhrasePattern.keys("earlier previous former other others"))
   private static let ones: Set<UInt64> = Set(

@@ -103,12 +103,16 @@ struct StatementDrafts {
   }
 
   static let repeats: Set<UInt64> = Set(
-    PhrasePattern.keys("won held taken took received earned từng đoạt giành nhận"))
+    PhrasePattern.keys("won held taken took received earned got từng đoạt giành nhận"))
+  private static let having = PhrasePattern.keys("having")[0]
 
   /// "X is the A 2023, a title it won in 2019, too", "having taken the same title last year": earlier editions told
   /// behind the award.
   func repeated(_ statement: Statement, _ sentence: Sentence, except known: [Milestone]) -> [Milestone] {
-    guard statement.recipients.count == 1, let award = statement.awardSpan,
+    guard let award = statement.awardSpan,
+      // "X and Y retained the A, having first got it in 2030": of all of them.
+      statement.recipients.count == 1
+        || sentence.tokens[award.end...].contains(where: { $0.key == Self.having }),
       let edition = statement.edition ?? context.edition(statement.programme, statement.award),
       let facts = context.award(statement.programme, statement.award), facts.kind != .ranking
     else { return [] }

@@ -48,6 +48,12 @@ extension VerbFrames {
 
   /// "A went to X, and Y was honoured for B": X is no subject of the second verb.
   private func withoutGoal(_ list: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    // "X went to New York and brought home the A": where X went is no subject.
+    if list.count == 1,
+      let journey = sentence.cues.first(where: { $0.span.end == list[0].full.start && isJourney($0, sentence) })
+    {
+      return sentence.places.filter { $0.role == .plain && $0.full.end == journey.from }
+    }
     guard list.count == 2,
       sentence.cues.contains(where: { $0.kind == .goes && $0.span.end == list[0].full.start }),
       sentence.isMark(list[0].full.end, ",")

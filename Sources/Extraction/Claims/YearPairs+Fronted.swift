@@ -11,7 +11,7 @@ extension YearPairs {
   /// True where a sentence speaks of a title's holders: by a word for winners, by what the title makes them, or by its
   /// name without an edition.
   func points(_ sentence: Sentence, _ symbol: AwardSymbol?, _ key: PageContext.AwardKey) -> Bool {
-    if sentence.has(.winner) || tellsTurns(sentence) { return true }
+    if sentence.has(.winner) || tellsTurns(sentence) || tellsVictory(sentence) { return true }
     let facts = key.award.flatMap { context.award(key.programme, $0) }
     if let symbol {
       return symbol.edition == nil && sentence.has(.past) && facts?.kind == .title || opensList(sentence)
@@ -33,6 +33,16 @@ extension YearPairs {
     }
   }
 
+  private static let having = PhrasePattern.keys("having")[0]
+  private static let victories: Set<UInt64> = Set(PhrasePattern.keys("prevailed won triumphed"))
+
+  /// "its second success there, X having prevailed in 2013"
+  private func tellsVictory(_ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.dropFirst().contains {
+      Self.victories.contains(sentence.tokens[$0].key) && sentence.tokens[$0 - 1].key == Self.having
+    }
+  }
+
   private static let firsts: Set<UInt64> = Set(PhrasePattern.keys("first đầu"))
 
   /// "The first ... was X, in 2001", "In 2018 it was X": sentences that open with the place in a series.
@@ -41,7 +51,12 @@ extension YearPairs {
       || sentence.language == .vietnamese && series(sentence) != nil
       || sentence.places.first.map { $0.full.start <= 1 && opener($0, sentence) != nil } ?? false
       || sentence.dates.contains { date in
-        date.form == .year && sentence.stands(Self.itWas, at: date.span.end)
+        guard date.form == .year else { return false }
+        // "two years before, in 2029, it was X"
+        if sentence.isMark(date.span.end, ","), sentence.stands(Self.itWas, at: date.span.end + 1) {
+          return sentence.places.contains { $0.full.start == date.span.end + 3 }
+        }
+        return sentence.stands(Self.itWas, at: date.span.end)
           && (date.span.start == 1 || sentence.places.contains { $0.full.start == date.span.end + 2 })
       }
   }
@@ -108,7 +123,7 @@ extension YearPairs {
         !sentence.dates.contains(where: { $0.form == .year && $0.span.start == group.full.end + 1 })
       else { continue }
       let between = sentence.tokens[date.span.end..<group.full.start]
-      guard between.allSatisfy({ Self.bridges.contains($0.key) }),
+      guard (between.first?.key == 0x2c ? between.dropFirst() : between).allSatisfy({ Self.bridges.contains($0.key) }),
         between.contains(where: { Self.ties.contains($0.key) }) || between.isEmpty && !result.isEmpty
       else { continue }
       result.append((group, (year, date.span)))

@@ -23,7 +23,7 @@ struct YearPairs {
       "all", "cả", "hai", "đều", "cùng", "already", "admitted",
       "its", "turn", "s", "whose", "year", "with", "capital", "capitals", "đô", "thủ", "earlier", "later", "years",
       "made", "a", "were", "are", "pioneers", "pioneer", "ones", "one", "that", "forerunners", "trailblazers", "having",
-      "champion", "champions", "winners", "laureates", "holders",
+      "champion", "champions", "winners", "laureates", "holders", "only", "reigned", "ruled",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -185,9 +185,12 @@ struct YearPairs {
       }
       if let last = lastYear(at: index, sentence) { return last }
       let token = sentence.tokens[index]
-      guard Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c || token.key == 0x27 else {
-        return nil
-      }
+      guard
+        Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c || token.key == 0x27
+          // "X having been France's only capital, in 2013"
+          || sentence.places.contains(where: { $0.role != .plain && $0.full == Span(index, index + 1) })
+            && sentence.isMark(index + 1, "'")
+      else { return nil }
       index += 1
       steps += 1
     }
