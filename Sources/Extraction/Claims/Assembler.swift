@@ -27,6 +27,7 @@ struct Assembler {
     let held = HeldTitles(context: context, recipients: recipients)
     let successions = Successions(context: context, recipients: recipients)
     let companions = CompanionLists(context: context, recipients: recipients)
+    let echoes = ListEchoes(context: context, recipients: recipients)
     let talk = ListTalk(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     let presences = Presences(context: context, recipients: recipients)
@@ -91,6 +92,7 @@ struct Assembler {
       }
       drafts += countries.drafts(sentence, index: index, discourse)
       drafts += companions.drafts(sentence, index: index, discourse)
+      drafts += echoes.drafts(sentence, index: index, discourse, after: drafts)
       drafts += talk.drafts(sentence, index: index, discourse, after: drafts)
       presences.apply(sentence, index: index, to: &drafts, discourse)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }

@@ -10,6 +10,7 @@ struct Successions {
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.zone == .text else { return [] }
     return former(sentence, index, discourse) + heirs(sentence, index, discourse)
+      + relative(sentence, index) + yielded(sentence, index, discourse) + shared(sentence, index, discourse)
   }
 
   private static let holders: Set<UInt64> = Set(
@@ -74,6 +75,86 @@ struct Successions {
       }), let year = date.year
     else { return nil }
     return (year, date.span)
+  }
+
+  private static let which = PhrasePattern.keys("which")[0]
+  private static let passing: Set<UInt64> = Set(PhrasePattern.keys("went to was won by held taken had gone"))
+
+  /// "the A, which went to X last year", "the A, which was won by X in 2029": who held what the sentence names.
+  private func relative(_ sentence: Sentence, _ index: Int) -> [Draft] {
+    sentence.awards.compactMap { award in
+      guard let id = award.award, let facts = context.award(award.programme, id), facts.kind == .title,
+        award.edition == nil, sentence.isMark(award.span.end, ","),
+        case let start = award.span.end + 2, sentence.tokens.indices.contains(start),
+        sentence.tokens[start - 1].key == Self.which,
+        let group = sentence.places.first(where: { $0.full.start > start }), group.full.start - start <= 4,
+        sentence.tokens[start..<group.full.start].allSatisfy({ Self.passing.contains($0.key) })
+      else { return nil }
+      let key = PageContext.AwardKey(programme: award.programme, award: id)
+      if let cue = sentence.cues.first(where: {
+        $0.kind == .year && $0.value == "-1" && $0.span.start == group.full.end
+      }), let edition = context.edition(award.programme, id), let last = facts.edition(1, before: edition) {
+        return held(group, key, id, last, cue.span, award, sentence, index)
+      }
+      guard
+        let date = sentence.dates.first(where: {
+          $0.form == .year && $0.span.start == group.full.end + 1
+            && Self.inWords.contains(sentence.tokens[group.full.end].key)
+        }), let year = date.year
+      else { return nil }
+      return held(group, key, id, year, date.span, award, sentence, index)
+    }
+  }
+
+  private static let yielding: Set<UInt64> = Set(
+    PhrasePattern.keys("gave gives surrendered surrenders relinquished relinquishes vacated vacates ceded cedes"))
+  private static let titles: Set<UInt64> = Set(PhrasePattern.keys("title crown honour honor trophy"))
+
+  /// "X gave up the title": the holder before the one whom the page tells of.
+  private func yielded(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.awards.isEmpty,
+      let verb = sentence.tokens.firstIndex(where: { Self.yielding.contains($0.key) }),
+      (verb + 1..<min(sentence.tokens.count, verb + 4)).contains(where: {
+        Self.titles.contains(sentence.tokens[$0].key)
+      }),
+      let group = sentence.places.last(where: {
+        $0.role == .plain && ($0.full.end == verb || $0.full.end == verb - 1 && sentence.isMark(verb - 1, ","))
+      }), let (key, symbol) = title(sentence, discourse), let id = key.award,
+      let facts = context.award(key.programme, id), facts.size == 1, context.isNews(key.programme, id),
+      let edition = context.edition(key.programme, id), let last = facts.edition(1, before: edition),
+      ModalityScope.asserts(verb, sentence)
+    else { return [] }
+    var draft = held(group, key, id, last, Span(verb, verb + 1), symbol, sentence, index)
+    draft.evidence.removeAll { $0.field == "edition" }
+    draft.isInferred = true
+    draft.isAside = false
+    draft.isBackground = false
+    draft.derivation = "predecessor:\(edition)"
+    return [draft]
+  }
+
+  private static let sharing: Set<UInt64> = Set(PhrasePattern.keys("share shares shared"))
+
+  /// "The 2031 title will be shared with Y": by the place that the text is about and by Y.
+  private func shared(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.awards.isEmpty,
+      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start <= 1 }), let year = date.year,
+      sentence.tokens.indices.contains(date.span.end), Self.titles.contains(sentence.tokens[date.span.end].key),
+      let verb = sentence.tokens.firstIndex(where: { Self.sharing.contains($0.key) }),
+      let partner = sentence.places.first(where: { $0.role == .plain && $0.full.start == verb + 2 }),
+      !sentence.has(.negate), let (key, _) = title(sentence, discourse), let id = key.award,
+      context.award(key.programme, id)?.size != 1
+    else { return [] }
+    var draft = held(partner, key, id, year, date.span, nil, sentence, index)
+    draft.isAside = false
+    draft.isBackground = false
+    let subject = discourse.recipients.first.map { place in
+      var own = draft
+      own.recipient = place.recipient
+      own.evidence[0] = place.evidence
+      return own
+    }
+    return [subject, draft].compactMap { $0 }
   }
 
   private func title(_ sentence: Sentence, _ discourse: Discourse) -> (PageContext.AwardKey, AwardSymbol?)? {
