@@ -82,9 +82,18 @@ enum Clauses {
           ([.recur, .win, .give, .goes].contains($0.kind) || $0.value == "rest") && part.contains($0.span)
         }
       }
-      if told.count > 1 { return parts.filter { $0.count > 0 }.flatMap { subjects(in: $0, sentence) } }
+      // "Winners were X; Y; and three others the league has listed online": nobody is told of behind the last one.
+      let named = told.filter { part in
+        part.start == 0 || sentence.places.contains { part.contains($0.span) } || refers(part, sentence)
+      }
+      if named.count > 1 { return parts.filter { $0.count > 0 }.flatMap { subjects(in: $0, sentence) } }
     }
     return subjects(in: sentence.whole, sentence)
+  }
+
+  private static func refers(_ part: Span, _ sentence: Sentence) -> Bool {
+    sentence.language == .vietnamese || sentence.cues.contains { $0.kind == .anaphor && part.contains($0.span) }
+      || sentence.cues.contains { $0.kind == .recur && part.contains($0.span) }
   }
 
   /// Parts of a span, each with a subject and a verb of its own.

@@ -76,13 +76,13 @@ struct StatementDrafts {
 
   /// "The second time, after 2021", "lần thứ ba, sau năm 2019 và 2021": as many years as the count leaves room for.
   func former(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
-    guard statement.recipients.count == 1,
-      let count = sentence.cues.filter({ $0.kind == .recur && statement.span.contains($0.span) }).compactMap(
-        Recurrences.value
-      ).first(where: { $0.count > 1 })
-    else { return [] }
+    guard statement.recipients.count == 1 else { return [] }
+    let count = sentence.cues.filter({ $0.kind == .recur && statement.span.contains($0.span) }).compactMap(
+      Recurrences.value
+    ).first { $0.count > 1 }
+    let start = count?.span.end ?? statement.awardSpan?.end ?? sentence.tokens.count
     var run: [DateSymbol] = []
-    for date in sentence.dates where date.form == .year && date.span.start > count.span.end {
+    for date in sentence.dates where date.form == .year && date.span.start > start {
       if let last = run.last {
         guard Coordination.joins(last.span.end, date.span.start, sentence) || isNextYear(last.span, date.span, sentence)
         else { break }
@@ -91,13 +91,16 @@ struct StatementDrafts {
         run = [date]
       }
     }
-    guard run.count == count.count - 1 else { return [] }
+    // "the award, after those of 2029 and 2030": counted or not.
+    guard let first = run.first,
+      count.map({ run.count == $0.count - 1 }) ?? isAfterThose(first.span, sentence)
+    else { return [] }
     return run.compactMap { date in
       date.year.flatMap { year in
         year == statement.edition
           ? nil
           : Milestone(
-            recurrence: count, year: year, yearSpan: date.span, isCounted: false)
+            recurrence: count ?? Recurrence(count: 1, consecutive: false, span: date.span), year: year, yearSpan: date.span, isCounted: false)
       }
     }
   }
@@ -153,6 +156,13 @@ struct StatementDrafts {
     var index = span.start - 1
     while index >= 0, span.start - index <= 4, Self.yearPhrase.contains(sentence.tokens[index].key) { index -= 1 }
     return index >= 0 && Self.afterWords.contains(sentence.tokens[index].key)
+  }
+
+  private static let those: Set<UInt64> = Set(PhrasePattern.keys("those ones"))
+
+  private func isAfterThose(_ span: Span, _ sentence: Sentence) -> Bool {
+    isAfter(span, sentence)
+      && sentence.tokens[max(0, span.start - 3)..<span.start].contains { Self.those.contains($0.key) }
   }
 
   /// A count with a year of its own beside another count: "the second time, after the first in 2021".

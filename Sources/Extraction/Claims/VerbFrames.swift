@@ -24,6 +24,8 @@ struct VerbFrames {
       // "X took A; B was Y's": behind a semicolon an award that opens the clause has a holder of its own.
       if statement.recipients.isEmpty, !isOwned(clause, sentence) {
         statement.recipients = inherited?.participants ?? subject(before: clause, sentence, key.key.programme)
+        // "X is a member now: the body took it in together with Y"
+        statement.recipients += companions(of: statement.recipients, clause, sentence, key.key.programme)
       }
       if statement.recipients.isEmpty {
         waiting.append(result.count)

@@ -33,14 +33,15 @@ extension YearPairs {
     }
   }
 
-  private static let having = PhrasePattern.keys("having")[0]
-  private static let victories: Set<UInt64> = Set(PhrasePattern.keys("prevailed won triumphed"))
+  private static let having: Set<UInt64> = Set(PhrasePattern.keys("having has have had was"))
+  private static let victories: Set<UInt64> = Set(PhrasePattern.keys("prevailed won triumphed victorious belonged"))
 
-  /// "its second success there, X having prevailed in 2013"
+  /// "its second success there, X having prevailed in 2030", "X has belonged since 2030"
   private func tellsVictory(_ sentence: Sentence) -> Bool {
-    sentence.tokens.indices.dropFirst().contains {
-      Self.victories.contains(sentence.tokens[$0].key) && sentence.tokens[$0 - 1].key == Self.having
-    }
+    sentence.language == .english
+      && sentence.tokens.indices.dropFirst().contains {
+        Self.victories.contains(sentence.tokens[$0].key) && Self.having.contains(sentence.tokens[$0 - 1].key)
+      }
   }
 
   private static let firsts: Set<UInt64> = Set(PhrasePattern.keys("first đầu"))

@@ -9,7 +9,10 @@ extension YearPairs {
 
   /// "X and Y, laureates of 2030 and 2032 respectively": as many years as places, paired in order.
   func inOrder(_ sentence: Sentence) -> [(PlaceGroup, (Int, Span))] {
-    guard sentence.language == .english,
+    guard sentence.language == .english else { return [] }
+    let titled = titled(sentence)
+    guard titled.isEmpty else { return titled }
+    guard
       let respective = sentence.cues.first(where: { $0.kind == .respective }),
       let last = sentence.dates.last(where: {
         $0.form == .year && $0.span.end <= respective.span.start && respective.span.start - $0.span.end <= 1
@@ -25,6 +28,29 @@ extension YearPairs {
       sentence.tokens[subject.full.end..<years[0].span.start].contains(where: {
         Self.holders.contains($0.key) || Self.winning.contains($0.key)
       })
+    else { return [] }
+    let list = Coordination.list(endingAt: subject, sentence)
+    guard list.count == years.count else { return [] }
+    return zip(list, years).compactMap { group, date in date.year.map { (group, ($0, date.span)) } }
+  }
+
+  private static let the = PhrasePattern.keys("the")[0]
+
+  /// "X and Y, the 2030 and 2031 capitals": the years in front of what the places were.
+  private func titled(_ sentence: Sentence) -> [(PlaceGroup, (Int, Span))] {
+    guard
+      let noun = sentence.tokens.indices.first(where: { index in
+        Self.holders.contains(sentence.tokens[index].key)
+          && sentence.dates.contains { $0.form == .year && $0.span.end == index }
+      }), let last = sentence.dates.last(where: { $0.form == .year && $0.span.end == noun })
+    else { return [] }
+    var years = [last]
+    while let before = sentence.dates.last(where: { $0.form == .year && $0.span.end <= years[0].span.start }),
+      Coordination.joins(before.span.end, years[0].span.start, sentence)
+    { years.insert(before, at: 0) }
+    let start = years[0].span.start
+    guard years.count > 1, start > 1, sentence.tokens[start - 1].key == Self.the,
+      let subject = sentence.places.last(where: { $0.role == .plain && $0.full.end == start - 2 })
     else { return [] }
     let list = Coordination.list(endingAt: subject, sentence)
     guard list.count == years.count else { return [] }
