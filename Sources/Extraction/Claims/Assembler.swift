@@ -27,6 +27,8 @@ struct Assembler {
     let held = HeldTitles(context: context, recipients: recipients)
     let successions = Successions(context: context, recipients: recipients)
     let companions = CompanionLists(context: context, recipients: recipients)
+    let handovers = Handovers(context: context, recipients: recipients)
+    let personal = PersonalPrizes(context: context, recipients: recipients)
     let echoes = ListEchoes(context: context, recipients: recipients)
     let talk = ListTalk(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
@@ -59,6 +61,7 @@ struct Assembler {
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
         + held.turn(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
         + successions.drafts(sentence, index: index, discourse)
+        + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
       drafts += beside
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded

@@ -96,7 +96,7 @@ enum ModalityScope {
 
   /// "X, not Y, was chosen": says who was not, and of the other that it was.
   private static func isContrast(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
-    cue.kind == .negate && sentence.isMark(cue.from - 1, ",")
+    cue.kind == .negate && cue.span.count == 1 && sentence.isMark(cue.from - 1, ",")
       && sentence.places.contains { $0.full.start == cue.span.end && sentence.isMark($0.full.end, ",") }
   }
 

@@ -73,10 +73,25 @@ extension PageReading {
 
   /// "X won the A in 2019" further down a page that nothing dates: a year long ago.
   private func isBackground(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article, _ weight: Int) -> Bool {
+    if isHeld(award, sentence, article) { return true }
     guard article.published == nil, weight == 1, let token = award.editionToken, token > award.span.end else {
       return false
     }
     return sentence.tokens[token - 1].key == Self.inWord
+  }
+
+  private static let holder: Set<UInt64> = Set(PhrasePattern.keys("holder winner laureate recipient"))
+  private static let of = PhrasePattern.keys("of")[0]
+
+  /// "X, holder of the 2030 A, ...": the year of another's, where the page is of a later one.
+  private func isHeld(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Bool {
+    guard sentence.zone == .text, let edition = award.edition, let published = article.published?.start.year,
+      edition < published
+    else { return false }
+    let start = min(award.span.start, award.editionToken ?? award.span.start)
+    guard start > 2, let of = (start - 2..<start).last(where: { sentence.tokens[$0].key == Self.of }) else { return false }
+    return Self.holder.contains(sentence.tokens[of - 1].key) && sentence.isMark(of - 2, ",")
+      && sentence.places.contains { $0.full.end == of - 2 }
   }
 
   static let events: Set<UInt64> = Set(

@@ -62,6 +62,7 @@ struct Presences {
   // MARK: Counts
 
   private static let yet = PhrasePattern.keys("yet")[0]
+  private static let we = PhrasePattern.keys("we")[0]
 
   private static let formers: Set<UInt64> = Set(PhrasePattern.keys("earlier previous former other others"))
   private static let ones: Set<UInt64> = Set(
@@ -170,6 +171,10 @@ struct Presences {
     _ cue: CueSymbol, _ sentence: Sentence, _ index: Int, _ drafts: inout [Draft], _ discourse: Discourse
   ) {
     guard ModalityScope.asserts(cue.from, sentence) else { return }
+    // "We were also chosen for 2030", in a place's own release.
+    if sentence.tokens.first?.key == Self.we, cue.from == 1, let news = drafts.first(where: { !$0.isBackground }) {
+      return add([news.recipient.id], sentence, index, &drafts) { years(of: cue, $0, sentence) }
+    }
     let ids = cue.value == "had" ? list(after: cue.span.end, sentence) : subjects(of: cue, sentence, discourse)
     add(ids, sentence, index, &drafts) { years(of: cue, $0, sentence) }
   }

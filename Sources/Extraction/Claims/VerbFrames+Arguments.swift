@@ -231,7 +231,11 @@ extension VerbFrames {
     guard refers || headed else { return [] }
     // The nearest place of the sentence itself, though it only names an office: "Bí thư Thành ủy X nói: địa phương này ...".
     if refers, let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= verb.span.start }),
-      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.from })
+      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.from }),
+      // "X's forum listed Y in 2030, and then the city went on to the A": Y.
+      !sentence.places.contains(where: {
+        $0.role == .plain && $0.full.start >= office.full.end && $0.full.end <= pronoun.from
+      })
     {
       return [participant(office, sentence, of: key.programme)]
     }

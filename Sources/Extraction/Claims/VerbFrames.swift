@@ -106,6 +106,12 @@ struct VerbFrames {
     if modality == .scheduled, let symbol = award.symbol, isSettled(symbol, sentence) {
       (modality, cue) = (.asserted, nil)
     }
+    // "went through to the Top7": for a list, to be through is to be on it.
+    if modality == .aspired, let verb = found.verb, let pivot, cue.map({ $0.span.overlaps(verb.span) }) ?? false,
+      (0...1).contains(pivot.start - verb.span.end), context.award(award.key.programme, id)?.kind == .list
+    {
+      (modality, cue) = (.asserted, nil)
+    }
     let groups = award.symbol.map { withoutOwn(found.groups, $0, sentence) } ?? found.groups
     var participants = groups.map { participant($0, sentence, of: award.key.programme) }
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
