@@ -14,7 +14,7 @@ struct StatementDrafts {
     let sharedYear =
       statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
       ?? trailingYear(statement, sentence, except: (milestones + former).map(\.yearSpan))
-      ?? lastYear(statement, sentence) ?? thisYear(statement, sentence)
+      ?? sameYear(statement, sentence, index) ?? lastYear(statement, sentence) ?? thisYear(statement, sentence)
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
     return statement.recipients.enumerated().map { position, participant in
