@@ -48,6 +48,7 @@ struct Assembler {
       ranking = rankings.focus(sentence, ranking)
       if counted.apply(sentence, index: index, to: &drafts, discourse) {
         drafts += pairs.drafts(sentence, index: index, discourse)
+        drafts += successions.drafts(sentence, index: index, discourse)
         updateFocus(&discourse, sentence)
         continue
       }

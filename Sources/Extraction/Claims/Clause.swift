@@ -106,6 +106,13 @@ enum Clauses {
     for (first, second) in zip(verbs, verbs.dropFirst()) where second.from >= first.span.end {
       let gap = Span(first.span.end, second.from)
       let anchor = subjectStart(of: second, after: gap.start, sentence)
+      // "..., X; and others that the league has listed": a body's verb, of which X is no subject.
+      if second.kind == .give, sentence.language == .english,
+        let last = sentence.places.last(where: { $0.role == .plain && $0.full.end <= second.from }),
+        sentence.isMark(last.full.end, ",") || sentence.isMark(last.full.end, ";")
+      {
+        continue
+      }
       guard anchor < second.from, let end = (gap.start..<anchor).last(where: { isBoundary($0, sentence) }), end > start
       else { continue }
       result.append(Clause(span: Span(start, end), award: nil))

@@ -64,7 +64,7 @@ enum ModalityScope {
         continue
       }
       // "Hue's bid for the A has paid off": part of what has happened.
-      if let verb, verb.value == "noun", cue.from >= verb.from, cue.span.end <= verb.span.start { continue }
+      if let verb, verb.value == "noun", sentence.language == .english, cue.from >= verb.from, cue.span.end <= verb.span.start { continue }
       if happened, let verb, cue.kind != .negate, cue.value == nil, cue.span.end <= verb.from { continue }
       return (modality, cue)
     }

@@ -16,8 +16,9 @@ struct PersonalPrizes {
       guard let id = award.award, let facts = context.award(award.programme, id) else { return nil }
       let isPersonal = facts.kind == .person
       guard isPersonal || PhrasePattern.keys(facts.name.english ?? "").contains(Self.leadership),
-        ModalityScope.asserts(award.span.start, sentence),
-        let name = officer(award, sentence) ?? given(award, sentence) ?? (isPersonal ? identified(award, sentence) : nil)
+        let name = given(award, sentence)
+          ?? (ModalityScope.asserts(award.span.start, sentence)
+            ? officer(award, sentence) ?? (isPersonal ? identified(award, sentence) : nil) : nil)
       else { return nil }
       var evidence = [sentence.evidence("recipient", name), sentence.evidence("award", award.span)]
       if let token = award.editionToken { evidence.append(sentence.evidence("edition", Span(token, token + 1))) }
@@ -52,7 +53,8 @@ struct PersonalPrizes {
     guard
       let pronoun = (max(0, award.span.start - 3)..<award.span.start).first(where: {
         Self.him.contains(sentence.tokens[$0].key)
-      }), sentence.cues.contains(where: { $0.kind == .give && $0.span.end == pronoun }),
+      }), let verb = sentence.cues.first(where: { $0.kind == .give && $0.span.end == pronoun }),
+      ModalityScope.modality(sentence.whole, anchor: award.span.start, verb: verb, sentence).0 == .asserted,
       let office = (0..<pronoun).last(where: { Self.offices.contains(sentence.tokens[$0].key) })
     else { return nil }
     return person(at: office + 1, sentence) ?? person(at: office + 2, sentence)

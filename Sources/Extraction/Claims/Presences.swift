@@ -74,7 +74,10 @@ struct Presences {
     guard let former = sentence.tokens.prefix(3).firstIndex(where: { Self.formers.contains($0.key) }),
       let verb = (former + 1..<min(sentence.tokens.count, former + 4)).first(where: {
         Self.coming.contains(sentence.tokens[$0].key)
-      }), sentence.tokens[former..<verb].contains(where: { Self.ones.contains($0.key) }),
+      }),
+      sentence.tokens[former..<verb].contains(where: { Self.ones.contains($0.key) })
+        // "Its previous five came in 2027, ..."
+        || sentence.numbers.contains(where: { !$0.isOrdinal && $0.span.start > former && $0.span.end == verb }),
       sentence.places.allSatisfy({ $0.role == .territory })
     else { return nil }
     return verb + 1

@@ -118,7 +118,7 @@ struct Successions {
         Self.titles.contains(sentence.tokens[$0].key)
       }),
       let group = sentence.places.last(where: {
-        $0.role == .plain && ($0.full.end == verb || $0.full.end == verb - 1 && sentence.isMark(verb - 1, ","))
+        $0.role == .plain && $0.full.end <= verb && isAside(Span($0.full.end, verb), sentence)
       }), let (key, symbol) = title(sentence, discourse), let id = key.award,
       let facts = context.award(key.programme, id), facts.size == 1, context.isNews(key.programme, id),
       let edition = context.edition(key.programme, id), let last = facts.edition(1, before: edition),
@@ -131,6 +131,16 @@ struct Successions {
     draft.isBackground = false
     draft.derivation = "predecessor:\(edition)"
     return [draft]
+  }
+
+  private static let within: Set<UInt64> = Set(PhrasePattern.keys("in of the"))
+
+  /// ", in Canada,": where a place lies, between it and its verb.
+  private func isAside(_ span: Span, _ sentence: Sentence) -> Bool {
+    (span.start..<span.end).allSatisfy { index in
+      sentence.isMark(index, ",") || Self.within.contains(sentence.tokens[index].key)
+        || sentence.places.contains { $0.role == .territory && $0.full.contains(index) }
+    }
   }
 
   private static let sharing: Set<UInt64> = Set(PhrasePattern.keys("share shares shared"))

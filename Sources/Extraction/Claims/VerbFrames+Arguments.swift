@@ -82,6 +82,12 @@ extension VerbFrames {
       in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence,
       roles: verb.kind == .goes ? [.plain, .agent] : [.plain])
     if !direct.isEmpty { return direct }
+    // "UNESCO took X and Y into A": inside the verb's phrase.
+    if verb.from < verb.span.start, sentence.language == .english,
+      case let inside = groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), !inside.isEmpty
+    {
+      return inside
+    }
     // "when the forum declared it the A": the object refers back to the subject of the sentence.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }),
       pronoun.span.count == 1

@@ -132,6 +132,13 @@ extension VerbFrames {
     }
   }
 
+  private static let others: Set<UInt64> = Set(PhrasePattern.keys("the other six"))
+
+  /// False for "the other finalists": a name of the award only where those beside them are named.
+  func isPlain(_ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
+    award.map { !Self.others.contains(sentence.tokens[$0.span.start].key) } ?? false
+  }
+
   /// True where nothing between a place and an award in a headline could say that it is not (yet) held.
   func isBare(_ gap: Span, _ sentence: Sentence) -> Bool {
     sentence.tokens[gap.start..<max(gap.start, gap.end)].allSatisfy {

@@ -95,6 +95,13 @@ extension VerbFrames {
     return groups.isEmpty ? nil : (nil, groups)
   }
 
+  private static let contrasts: Set<UInt64> = Set(PhrasePattern.keys("while whereas but"))
+
+  /// "Also chosen were X and Y, while Z stopped at the final": where others are told of.
+  func contrast(after start: Int, _ clause: Clause, _ sentence: Sentence) -> Int {
+    (start..<max(start, clause.span.end)).first { Self.contrasts.contains(sentence.tokens[$0].key) } ?? clause.span.end
+  }
+
   private static let joinWords: Set<UInt64> = Set(PhrasePattern.keys("joined joins join joining"))
   private static let listPrepositions: Set<UInt64> = Set(PhrasePattern.keys("on in among"))
   private static let listCopulas: Set<UInt64> = Set(PhrasePattern.keys("are were"))

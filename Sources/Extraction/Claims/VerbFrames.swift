@@ -64,7 +64,10 @@ struct VerbFrames {
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
     }
     verbs.removeAll { isJourney($0, sentence) }
-    if let copula = bareCopula(award.symbol, clause, sentence), verbs.isEmpty || isOwn(copula, besides: verbs, sentence)
+    if let copula = bareCopula(award.symbol, clause, sentence),
+      // "X and Y were A communities": a word for lists that stands before the award lists nothing.
+      verbs.isEmpty || verbs.allSatisfy({ $0.kind == .include && $0.span == copula.span && isPlain(award.symbol, sentence) })
+        || isOwn(copula, besides: verbs, sentence)
     {
       verbs = [copula]
     }
@@ -89,7 +92,8 @@ struct VerbFrames {
       found = (.list, nil, holders)
     }
     if found == nil, pivot == nil, let include = verbs.first(where: isRest) {
-      let after = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
+      let end = contrast(after: include.span.end, clause, sentence)
+      let after = groups(in: Span(include.span.end, end), sentence, roles: [.plain])
       let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
       // "X and Y say they are ready": a pronoun lists only what follows it at once.
       let isPronoun = Self.listPronouns.contains(sentence.tokens[include.from].key)
