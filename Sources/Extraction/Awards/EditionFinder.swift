@@ -122,12 +122,15 @@ enum EditionFinder {
   private static let beginnings: Set<UInt64> = Set(PhrasePattern.keys("từ since"))
 
   private static let titles: Set<UInt64> = Set(PhrasePattern.keys("danh giải title award prize honour honor accolade"))
-  private static let taken: Set<UInt64> = Set(PhrasePattern.keys("từng đã won held had took received also cũng"))
+  private static let taken: Set<UInt64> = Set(PhrasePattern.keys("từng đã won held had took taken got received also cũng"))
+  private static let having = PhrasePattern.keys("having")[0]
 
   /// "... the A, a title it also won in 2030", "..., danh hiệu thành phố từng đoạt năm 2030": another time.
   static func isRemark(_ gap: Span, _ sentence: Sentence) -> Bool {
     guard let comma = (gap.start..<gap.end).first(where: { sentence.isMark($0, ",") }) else { return false }
     let words = sentence.tokens[(comma + 1)..<gap.end]
+    // "... the A, having first got it in 2030"
+    if words.first?.key == having { return words.contains { taken.contains($0.key) } }
     return words.prefix(2).contains { titles.contains($0.key) } && words.contains { taken.contains($0.key) }
   }
 

@@ -60,7 +60,7 @@ extension AppositionFrames {
       else { continue }
       // An award named beside the place has already been read.
       if sentence.awards.contains(where: { award in
-        (0...4).contains(award.span.start - group.full.end)
+        (0...Self.apposition).contains(award.span.start - group.full.end)
           && !sentence.tokens[group.full.end..<award.span.start].contains { $0.key == Self.roleWord }
       }) {
         continue
@@ -69,12 +69,15 @@ extension AppositionFrames {
         programme: key.programme, award: id, edition: nil,
         recipient: recipients.recipient(group, sentence, of: key.programme),
         rule: "any/claim/predecessor", evidence: [sentence.evidence("recipient", group.span)], sentence: index)
-      if let (year, span) = year(after: group, sentence) {
+      let own = Successions.heirYear(cue, group, sentence)
+      if own == nil, let (year, span) = year(after: group, sentence) {
         draft.edition = year
         draft.isBackground = true
         draft.isAside = true
         draft.evidence.append(sentence.evidence("edition", span))
-      } else if let edition = context.edition(key.programme, id), let earlier = facts.edition(1, before: edition) {
+      } else if let edition = own?.year ?? context.edition(key.programme, id),
+        let earlier = facts.edition(1, before: edition)
+      {
         draft.edition = earlier
         if cue.value == "last" {
           draft.isBackground = true
@@ -91,6 +94,9 @@ extension AppositionFrames {
     }
     return result
   }
+
+  /// Words of ", of Denmark, the 2031".
+  private static let apposition = 6
 
   /// The award of the place that takes over, where the page has said what it holds.
   private func held(

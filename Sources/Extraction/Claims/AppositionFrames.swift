@@ -20,6 +20,7 @@ struct AppositionFrames {
       result += holders(award, id, sentence, index)
       let own = owned(award, id, sentence, index) ?? reigning(award, id, sentence, index)
       if let own { result.append(own) }
+      if let former = formerFirst(award, id, sentence, index) { result.append(former) }
       if facts.size == 1, own == nil, let draft = awardFirst(award, id, sentence, index) { result.append(draft) }
     }
     result += predecessors(sentence, index, discourse) + holding(sentence, index, discourse)
@@ -31,14 +32,14 @@ struct AppositionFrames {
     PhrasePattern.keys("winner laureate holder recipient champion nhân địch"))
 
   static let beforeNoun: Set<UInt64> = Set(
-    PhrasePattern.keys("the a its which was who is then chủ nhà vô là đương kim cựu"))
+    PhrasePattern.keys("the a its which was who is then likewise also already once itself chủ nhà vô là đương kim cựu"))
 
   static let beforeYear: Set<UInt64> = Set(
     PhrasePattern.keys("of in for its year năm của giải danh hiệu award prize title the"))
 
   /// "In X, laureate of 2010", "X, which was the 2020 winner", "X, chủ nhân năm 2018": of the award in focus.
   func formerHolders(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
-    guard let key = titleAward(sentence, discourse), let id = key.award,
+    guard let key = titleAward(sentence, discourse) ?? title(sentence, discourse), let id = key.award,
       !sentence.awards.isEmpty || discourse.mentioned.map({ $0.programme == key.programme }) ?? true
     else { return [] }
     return sentence.tokens.indices.compactMap { noun -> Draft? in
@@ -50,13 +51,18 @@ struct AppositionFrames {
       for token in (group.full.end + 1)..<noun {
         if let found = EditionFinder.year(at: token, sentence) {
           year = (found, token)
-        } else if !Self.beforeNoun.contains(sentence.tokens[token].key) {
+        } else if !Self.beforeNoun.contains(sentence.tokens[token].key), !isAdjective(token, noun, sentence) {
           return nil
         }
       }
       var next = noun + 1
       while year == nil, sentence.tokens.indices.contains(next), next - noun <= 4 {
         if let found = EditionFinder.year(at: next, sentence) {
+          year = (found, next)
+        } else if let date = sentence.dates.first(where: { $0.form == .year && $0.span.start == next }),
+          let found = date.start?.year
+        {
+          // "X, likewise a recipient two years ago"
           year = (found, next)
         } else if !Self.beforeYear.contains(sentence.tokens[next].key) {
           return nil
@@ -79,6 +85,17 @@ struct AppositionFrames {
     }
   }
 
+  /// The title that the sentence names or the text has in focus, however many hold it at a time.
+  private func title(_ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
+    HeldTitles(context: context, recipients: recipients).title(sentence, discourse, isNamed: false)?.0
+  }
+
+  /// "X, the Tunisian holder in 2030"
+  private func isAdjective(_ token: Int, _ noun: Int, _ sentence: Sentence) -> Bool {
+    sentence.language == .english && token + 1 == noun && sentence.tokens[token].isCapitalised
+      && !sentence.places.contains { $0.full.contains(token) && $0.role != .territory }
+  }
+
   static let articles: Set<UInt64> = Set(
     [
       "the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ",
@@ -93,8 +110,10 @@ struct AppositionFrames {
   /// `Taoyuan, Taiwan, the 2019 Intelligent Community of the Year`.
   func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> [Draft] {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
-    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }),
-      group.role != .territory,
+    guard
+      let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }).flatMap({
+        owner(of: $0, sentence)
+      }), group.role != .territory,
       group.role != .affiliation || award.edition != nil && context.award(award.programme, id)?.size == 1
     else { return [] }
     let gap = sentence.tokens[group.full.end..<start]
@@ -143,6 +162,17 @@ struct AppositionFrames {
     }
   }
 
+  private static let of = PhrasePattern.keys("of")[0]
+
+  /// "X, of Denmark, the 2031 A": the place whose country stands between.
+  private func owner(of group: PlaceGroup, _ sentence: Sentence) -> PlaceGroup? {
+    let start = group.full.start
+    guard group.role == .territory, start > 1, sentence.tokens[start - 1].key == Self.of,
+      sentence.isMark(start - 2, ",")
+    else { return group }
+    return sentence.places.last { $0.full.end == start - 2 }
+  }
+
   private static let finalists: Set<UInt64> = Set(PhrasePattern.keys("finalist finalists"))
   static let all: Set<UInt64> = Set(PhrasePattern.keys("both all cùng đều"))
   static let undated: Set<UInt64> = Set(PhrasePattern.keys("former current reigning đương kim"))
@@ -168,6 +198,27 @@ struct AppositionFrames {
     return Coordination.list(endingAt: last, sentence).map {
       draft($0, award, id, sentence, index, rule: "any/claim/holders")
     }
+  }
+
+  private static let formerWords: Set<UInt64> = Set(PhrasePattern.keys("former past previous onetime"))
+  private static let holderKinds: Set<UInt64> = Set(
+    PhrasePattern.keys("community city town winner member laureate finalist capital region"))
+
+  /// "A former A community, X, sent a delegation": of an edition that is not said.
+  func formerFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> Draft? {
+    guard award.edition == nil, award.span.start > 0,
+      Self.formerWords.contains(sentence.tokens[award.span.start - 1].key),
+      sentence.tokens.indices.contains(award.span.end)
+    else { return nil }
+    let comma =
+      Self.holderKinds.contains(sentence.tokens[award.span.end].key) ? award.span.end + 1 : award.span.end
+    guard sentence.isMark(comma, ","),
+      let group = sentence.places.first(where: { $0.full.start == comma + 1 }), group.role == .plain,
+      sentence.isMark(group.full.end, ",")
+    else { return nil }
+    var draft = draft(group, award, id, sentence, index, rule: "any/claim/apposition")
+    draft.isUndated = true
+    return draft
   }
 
   /// `Cộng đồng thông minh của năm (2011) - Brainport Eindhoven`.

@@ -25,7 +25,11 @@ struct Assembler {
     let countries = CountryLists(context: context, recipients: recipients)
     let fields = FieldPairs(context: context, recipients: recipients)
     let held = HeldTitles(context: context, recipients: recipients)
+    let successions = Successions(context: context, recipients: recipients)
     let companions = CompanionLists(context: context, recipients: recipients)
+    let handovers = Handovers(context: context, recipients: recipients)
+    let personal = PersonalPrizes(context: context, recipients: recipients)
+    let echoes = ListEchoes(context: context, recipients: recipients)
     let talk = ListTalk(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     let presences = Presences(context: context, recipients: recipients)
@@ -44,6 +48,7 @@ struct Assembler {
       ranking = rankings.focus(sentence, ranking)
       if counted.apply(sentence, index: index, to: &drafts, discourse) {
         drafts += pairs.drafts(sentence, index: index, discourse)
+        drafts += successions.drafts(sentence, index: index, discourse)
         updateFocus(&discourse, sentence)
         continue
       }
@@ -56,6 +61,8 @@ struct Assembler {
         + held.drafts(sentence, index: index, discourse) + held.shared(sentence, index: index, discourse)
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
         + held.turn(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
+        + successions.drafts(sentence, index: index, discourse)
+        + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
       drafts += beside
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded
@@ -89,6 +96,7 @@ struct Assembler {
       }
       drafts += countries.drafts(sentence, index: index, discourse)
       drafts += companions.drafts(sentence, index: index, discourse)
+      drafts += echoes.drafts(sentence, index: index, discourse, after: drafts)
       drafts += talk.drafts(sentence, index: index, discourse, after: drafts)
       presences.apply(sentence, index: index, to: &drafts, discourse)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }

@@ -82,9 +82,18 @@ enum Clauses {
           ([.recur, .win, .give, .goes].contains($0.kind) || $0.value == "rest") && part.contains($0.span)
         }
       }
-      if told.count > 1 { return parts.filter { $0.count > 0 }.flatMap { subjects(in: $0, sentence) } }
+      // "Winners were X; Y; and three others the league has listed online": nobody is told of behind the last one.
+      let named = told.filter { part in
+        part.start == 0 || sentence.places.contains { part.contains($0.span) } || refers(part, sentence)
+      }
+      if named.count > 1 { return parts.filter { $0.count > 0 }.flatMap { subjects(in: $0, sentence) } }
     }
     return subjects(in: sentence.whole, sentence)
+  }
+
+  private static func refers(_ part: Span, _ sentence: Sentence) -> Bool {
+    sentence.language == .vietnamese || sentence.cues.contains { $0.kind == .anaphor && part.contains($0.span) }
+      || sentence.cues.contains { $0.kind == .recur && part.contains($0.span) }
   }
 
   /// Parts of a span, each with a subject and a verb of its own.
@@ -97,6 +106,13 @@ enum Clauses {
     for (first, second) in zip(verbs, verbs.dropFirst()) where second.from >= first.span.end {
       let gap = Span(first.span.end, second.from)
       let anchor = subjectStart(of: second, after: gap.start, sentence)
+      // "..., X; and others that the league has listed": a body's verb, of which X is no subject.
+      if second.kind == .give, sentence.language == .english,
+        let last = sentence.places.last(where: { $0.role == .plain && $0.full.end <= second.from }),
+        sentence.isMark(last.full.end, ",") || sentence.isMark(last.full.end, ";")
+      {
+        continue
+      }
       guard anchor < second.from, let end = (gap.start..<anchor).last(where: { isBoundary($0, sentence) }), end > start
       else { continue }
       result.append(Clause(span: Span(start, end), award: nil))
@@ -125,8 +141,9 @@ enum Clauses {
     var result: [AwardSymbol] = []
     for award in sentence.awards where award.award != nil {
       if let last = result.last, last.programme == award.programme, last.award == award.award,
-        award.span.start - last.span.end <= 3,
-        !(last.span.end..<max(last.span.end, award.span.start)).contains(where: { isBoundary($0, sentence) })
+        award.span.start - last.span.end <= 3
+          && !(last.span.end..<max(last.span.end, award.span.start)).contains(where: { isBoundary($0, sentence) })
+          || isExplained(last, award, sentence)
       {
         result[result.count - 1].span.end = max(last.span.end, award.span.end)
         if last.edition == nil {
@@ -138,6 +155,23 @@ enum Clauses {
       }
     }
     return result
+  }
+
+  /// Words of ", the highest of all the".
+  private static let explanation = 8
+  private static let of = PhrasePattern.keys("of")[0]
+
+  /// "the B Award, the chief distinction of the A": the second name says what the first one is.
+  private static func isExplained(_ first: AwardSymbol, _ second: AwardSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.isMark(first.span.end, ","), second.span.start - first.span.end <= explanation,
+      second.span.start > first.span.end
+    else { return false }
+    let gap = sentence.tokens[(first.span.end + 1)..<second.span.start]
+    return gap.suffix(2).contains { $0.key == of } && gap.allSatisfy { $0.isWord && !$0.isCapitalised }
+      && !sentence.cues.contains {
+        [.win, .give, .goes, .recur].contains($0.kind) && $0.span.start >= first.span.end
+          && $0.span.end <= second.span.start
+      }
   }
 
   /// Where the clause of one award ends and that of the next begins.

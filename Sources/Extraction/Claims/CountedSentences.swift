@@ -148,6 +148,7 @@ struct CountedSentences {
     sentence.places.first { (2...3).contains($0.full.start - opening) && sentence.isMark($0.full.end, "'") }
   }
 
+  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following"))
   private static let occasions: Set<UInt64> = Set(
     PhrasePattern.keys("appearance inclusion listing entry title win award prize selection mention time"))
 
@@ -157,6 +158,7 @@ struct CountedSentences {
       sentence.places.contains(where: { $0.role == .plain && $0.full.end <= opening }),
       let end = occasion(at: number.span.end, sentence),
       end + 1 >= sentence.tokens.count || sentence.tokens[end].kind == .mark
+        || Self.afterWords.contains(sentence.tokens[end].key)
     {
       // "For X it is the fifth award."
       return Recurrence(count: number.value, consecutive: false, span: number.span)

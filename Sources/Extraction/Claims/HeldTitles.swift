@@ -18,8 +18,39 @@ struct HeldTitles {
       let (key, symbol) = title(sentence, discourse), let id = key.award
     else { return (incumbent(sentence, index, discourse) ?? reigning(sentence, index, discourse)).map { [$0] } ?? [] }
     if let now = incumbent(sentence, index, discourse) ?? reigning(sentence, index, discourse) { return [now] }
+    let joint = joint(key.programme, id, symbol, sentence, index)
+    guard joint.isEmpty else { return joint }
     return segments(sentence).compactMap { segment in draft(segment, key.programme, id, symbol, sentence, index) }
   }
+
+  private static let which = PhrasePattern.keys("which")[0]
+  private static let jointly: Set<UInt64> = Set(
+    PhrasePattern.keys("will both jointly share hold carry wear bear held wore"))
+
+  /// "... the A, which X and Y will both carry in 2031": all of them hold it in that year.
+  private func joint(
+    _ programme: String, _ id: String, _ symbol: AwardSymbol?, _ sentence: Sentence, _ index: Int
+  ) -> [Draft] {
+    guard let symbol, sentence.isMark(symbol.span.end, ","),
+      case let which = symbol.span.end + 1, sentence.tokens.indices.contains(which),
+      sentence.tokens[which].key == Self.which,
+      let first = sentence.places.first(where: { $0.full.start == which + 1 && $0.role == .plain }),
+      case let list = Coordination.list(startingAt: first, sentence), let last = list.last,
+      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start > last.full.end }),
+      let year = date.year, date.span.start - last.full.end <= Self.choiceReach,
+      Self.forWords.contains(sentence.tokens[date.span.start - 1].key)
+        || Self.inWords.contains(sentence.tokens[date.span.start - 1].key),
+      sentence.tokens[last.full.end..<(date.span.start - 1)].allSatisfy({ Self.jointly.contains($0.key) })
+    else { return [] }
+    return list.map {
+      var draft = held($0, programme, id, year, date.span, symbol, sentence, index)
+      draft.isAside = false
+      draft.isBackground = false
+      return draft
+    }
+  }
+
+  private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in during throughout"))
 
   private static let incumbents: Set<UInt64> = Set(
     PhrasePattern.keys("holder capital titleholder winner city nhiệm giữ đô"))

@@ -48,7 +48,7 @@ enum ModalityScope {
     }
     let happened = verb.map { isFinite($0, sentence) } ?? false
     for cue in sentence.cues.reversed() where cue.span.start < anchor {
-      if isBracketed(cue, anchor, sentence) { continue }
+      if isBracketed(cue, anchor, sentence) || isContrast(cue, sentence) { continue }
       // "10 May" is no wish.
       if cue.kind == .aspire, cue.span.count == 1,
         sentence.dates.contains(where: { $0.form == .day && $0.span.contains(cue.span) })
@@ -60,6 +60,12 @@ enum ModalityScope {
       if let verb, cue.kind == .process, cue.value == nil, cue.span.count == 1,
         cue.span.overlaps(Span(verb.from, verb.span.end)),
         cue.from >= verb.from
+      {
+        continue
+      }
+      // "Hue's bid for the A has paid off": part of what has happened.
+      if let verb, verb.value == "noun", sentence.language == .english, cue.from >= verb.from,
+        cue.span.end <= verb.span.start
       {
         continue
       }
@@ -90,6 +96,12 @@ enum ModalityScope {
     else { return false }
     let limit = min(anchor, cue.span.end + longestRemark)
     return cue.span.end < limit && (cue.span.end..<limit).contains { sentence.isMark($0, ")") }
+  }
+
+  /// "X, not Y, was chosen": says who was not, and of the other that it was.
+  private static func isContrast(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    cue.kind == .negate && cue.span.count == 1 && sentence.isMark(cue.from - 1, ",")
+      && sentence.places.contains { $0.full.start == cue.span.end && sentence.isMark($0.full.end, ",") }
   }
 
   /// True where a semicolon stands between a cue of the whole sentence and the anchor.
@@ -163,7 +175,8 @@ enum ModalityScope {
       "won received earned collected took scooped clinched captured bagged secured landed claimed grabbed gained nabbed"
         + " picked joined entered became triumphed prevailed made retained chose named awarded selected crowned gave"
         + " went singled cited picked designated honoured honored recognised recognized declared presented handed added"
-        + " admitted announced placed unveiled welcomed swept netted carried"))
+        + " admitted announced placed unveiled welcomed swept netted carried plumped opted settled voted preferred raised"
+    ))
 
   private static func isFinite(at index: Int, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(index),

@@ -11,6 +11,7 @@ extension PageReading {
     var votes: [PageContext.AwardKey: [Int: Int]] = [:]
     let lead = sentences.first { $0.zone == .text && $0.kind != .caption }?.block
     let news = article.published == nil ? news(sentences) : []
+    var named: PageContext.AwardKey?
     for sentence in sentences {
       let weight = sentence.zone == .title ? 4 : sentence.block == lead ? 2 : 1
       for award in sentence.awards where !isIntended(award, sentence) && !isBackground(award, sentence, article, weight)
@@ -24,6 +25,14 @@ extension PageReading {
         let key = PageContext.AwardKey(programme: award.programme, award: award.award)
         if !news.contains(key), news.contains(where: { $0.programme == award.programme }) { continue }
         votes[PageContext.AwardKey(programme: award.programme, award: nil), default: [:]][edition, default: 0] += weight
+      }
+      if let key = named, let year = titleYear(sentence), isPlausible(year, nil, article) {
+        votes[key, default: [:]][year, default: 0] += weight + 1
+      }
+      if let title = sentence.awards.last(where: { award in
+        award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }?.kind == .title
+      }) {
+        named = PageContext.AwardKey(programme: title.programme, award: title.award)
       }
       if let year = listYear(sentence), isPlausible(year, nil, article) {
         // Several rankings of one year: only the head of the page speaks of all of them.
@@ -64,10 +73,27 @@ extension PageReading {
 
   /// "X won the A in 2019" further down a page that nothing dates: a year long ago.
   private func isBackground(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article, _ weight: Int) -> Bool {
+    if isHeld(award, sentence, article) { return true }
     guard article.published == nil, weight == 1, let token = award.editionToken, token > award.span.end else {
       return false
     }
     return sentence.tokens[token - 1].key == Self.inWord
+  }
+
+  private static let holder: Set<UInt64> = Set(PhrasePattern.keys("holder winner laureate recipient"))
+  private static let of = PhrasePattern.keys("of")[0]
+
+  /// "X, holder of the 2030 A, ...": the year of another's, where the page is of a later one.
+  private func isHeld(_ award: AwardSymbol, _ sentence: Sentence, _ article: Article) -> Bool {
+    guard sentence.zone == .text, let edition = award.edition, let published = article.published?.start.year,
+      edition < published
+    else { return false }
+    let start = min(award.span.start, award.editionToken ?? award.span.start)
+    guard start > 2, let of = (start - 2..<start).last(where: { sentence.tokens[$0].key == Self.of }) else {
+      return false
+    }
+    return Self.holder.contains(sentence.tokens[of - 1].key) && sentence.isMark(of - 2, ",")
+      && sentence.places.contains { $0.full.end == of - 2 }
   }
 
   static let events: Set<UInt64> = Set(
@@ -91,6 +117,18 @@ extension PageReading {
       let isEndedByName = before.last.map { $0.isUpper && $0.isWord } ?? false
       return isNamed || isEndedByName && before.contains { Self.events.contains($0.key) }
     }?.year
+  }
+
+  private static let the = PhrasePattern.keys("the")[0]
+  private static let titleWords: Set<UInt64> = Set(PhrasePattern.keys("title crown trophy"))
+
+  /// "The 2031 title will be shared with Y": the year of what the sentence before has named.
+  private func titleYear(_ sentence: Sentence) -> Int? {
+    guard sentence.awards.isEmpty, sentence.tokens.first?.key == Self.the,
+      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start == 1 }),
+      sentence.tokens.indices.contains(date.span.end), Self.titleWords.contains(sentence.tokens[date.span.end].key)
+    else { return nil }
+    return date.year
   }
 
   static let listWords: Set<UInt64> = Set(

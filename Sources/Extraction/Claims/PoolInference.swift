@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// Infers the earlier award from the later one where the page itself says that the finalists come from its holders.
 ///
@@ -41,6 +42,48 @@ struct PoolInference {
         if !result.contains(where: { $0.concerns(draft) }) { result.append(draft) }
       }
     }
-    return result
+    return result + winners(among: result)
+  }
+
+  private static let other = PhrasePattern.keys("other")[0]
+  private static let finalists = PhrasePattern.keys("finalists")[0]
+
+  /// "It beat the six other finalists": who won was the seventh.
+  private func winners(among drafts: [Draft]) -> [Draft] {
+    for (index, sentence) in context.sentences.enumerated() where sentence.zone == .text {
+      guard
+        let noun = sentence.tokens.indices.dropFirst().first(where: {
+          sentence.tokens[$0].key == Self.finalists
+            && (max(0, $0 - 2)..<$0).contains {
+              sentence.tokens[$0].key == Self.other
+            }
+        }),
+        let number = sentence.numbers.first(where: { !$0.isOrdinal && (0...3).contains(noun - $0.span.end) })
+      else { continue }
+      let found = drafts.compactMap { draft -> Draft? in
+        guard let facts = context.award(draft.programme, draft.award), facts.kind == .title, !draft.isBackground,
+          let required = facts.requires, let pool = context.award(draft.programme, required), pool.kind == .list,
+          pool.size == number.value + 1,
+          !drafts.contains(where: {
+            $0.award == required && $0.programme == draft.programme && $0.recipient.id == draft.recipient.id
+          })
+        else { return nil }
+        var member = draft
+        member.award = required
+        member.ordinal = nil
+        member.consecutive = false
+        member.streak = nil
+        member.announced = nil
+        member.isBackground = true
+        member.isAside = true
+        member.rule = "any/claim/pool"
+        member.sentence = index
+        member.evidence =
+          draft.evidence.filter { $0.field == "recipient" } + [sentence.evidence("award", Span(noun, noun + 1))]
+        return member
+      }
+      if let first = found.first { return [first] }
+    }
+    return []
   }
 }

@@ -43,6 +43,8 @@ struct Presences {
       case (.present, "new"):
         count(Recurrence(count: 1, consecutive: false, span: cue.span), of: newcomers(cue, sentence), sentence, &drafts)
       case (.present, "never"):
+        // "It has not got that far yet": not at all, so far.
+        if sentence.tokens.indices.contains(cue.span.end), sentence.tokens[cue.span.end].key == Self.yet { continue }
         let first = Recurrence(count: 1, consecutive: false, span: cue.span)
         count(first, of: subjects(of: cue, sentence, discourse), sentence, &drafts)
       case (.present, _):
@@ -59,6 +61,9 @@ struct Presences {
 
   // MARK: Counts
 
+  private static let yet = PhrasePattern.keys("yet")[0]
+  private static let we = PhrasePattern.keys("we")[0]
+
   private static let formers: Set<UInt64> = Set(PhrasePattern.keys("earlier previous former other others"))
   private static let ones: Set<UInt64> = Set(
     PhrasePattern.keys("ones awards titles wins times successes occasions prizes others trophies crowns years"))
@@ -69,7 +74,10 @@ struct Presences {
     guard let former = sentence.tokens.prefix(3).firstIndex(where: { Self.formers.contains($0.key) }),
       let verb = (former + 1..<min(sentence.tokens.count, former + 4)).first(where: {
         Self.coming.contains(sentence.tokens[$0].key)
-      }), sentence.tokens[former..<verb].contains(where: { Self.ones.contains($0.key) }),
+      }),
+      sentence.tokens[former..<verb].contains(where: { Self.ones.contains($0.key) })
+        // "Its previous five came in 2027, ..."
+        || sentence.numbers.contains(where: { !$0.isOrdinal && $0.span.start > former && $0.span.end == verb }),
       sentence.places.allSatisfy({ $0.role == .territory })
     else { return nil }
     return verb + 1
@@ -166,6 +174,10 @@ struct Presences {
     _ cue: CueSymbol, _ sentence: Sentence, _ index: Int, _ drafts: inout [Draft], _ discourse: Discourse
   ) {
     guard ModalityScope.asserts(cue.from, sentence) else { return }
+    // "We were also chosen for 2030", in a place's own release.
+    if sentence.tokens.first?.key == Self.we, cue.from == 1, let news = drafts.first(where: { !$0.isBackground }) {
+      return add([news.recipient.id], sentence, index, &drafts) { years(of: cue, $0, sentence) }
+    }
     let ids = cue.value == "had" ? list(after: cue.span.end, sentence) : subjects(of: cue, sentence, discourse)
     add(ids, sentence, index, &drafts) { years(of: cue, $0, sentence) }
   }

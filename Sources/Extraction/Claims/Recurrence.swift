@@ -88,8 +88,10 @@ enum Recurrences {
     guard let award = statement.awardSpan, recurrence.span.start > award.end,
       (award.end..<recurrence.span.start).contains(where: { conjunctions.contains(sentence.tokens[$0].key) })
     else { return false }
-    return sentence.cues.contains {
-      $0.kind == .rank && $0.from >= recurrence.span.end && $0.from - recurrence.span.end <= rankReach
+    return sentence.cues.contains { rank in
+      rank.kind == .rank && rank.from >= recurrence.span.end && rank.from - recurrence.span.end <= rankReach
+        // "is one of them" is no first rank.
+        && !sentence.cues.contains { $0.kind == .win && $0.span.contains(rank.span) }
     }
   }
 

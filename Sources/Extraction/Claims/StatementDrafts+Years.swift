@@ -211,6 +211,14 @@ extension StatementDrafts {
     {
       return []
     }
+    // "was chosen for 2031 after being a finalist for 2029 and for 2030": years of what was not won.
+    if let first = run.first,
+      sentence.cues.contains(where: {
+        ($0.kind == .aspire || $0.kind == .negate) && (0...1).contains(first.span.start - $0.span.end)
+      })
+    {
+      return []
+    }
     return run.count > 1 ? run : []
   }
 

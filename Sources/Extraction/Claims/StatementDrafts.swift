@@ -14,7 +14,7 @@ struct StatementDrafts {
     let sharedYear =
       statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
       ?? trailingYear(statement, sentence, except: (milestones + former).map(\.yearSpan))
-      ?? lastYear(statement, sentence) ?? thisYear(statement, sentence)
+      ?? sameYear(statement, sentence, index) ?? lastYear(statement, sentence) ?? thisYear(statement, sentence)
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
     return statement.recipients.enumerated().map { position, participant in
@@ -78,13 +78,15 @@ struct StatementDrafts {
   func former(_ statement: Statement, _ sentence: Sentence) -> [Milestone] {
     let counts = sentence.cues.filter { $0.kind == .recur && statement.span.contains($0.span) }.compactMap(
       Recurrences.value)
+    let count = counts.first { $0.count > 1 }
     // "X and Y both receive it for the second time, after 2021": one count behind all of them.
-    guard let count = counts.first(where: { $0.count > 1 }),
+    guard
       statement.recipients.count == 1
-        || counts.count == 1 && statement.recipients.allSatisfy({ $0.span?.end ?? .max <= count.span.start })
+        || counts.count == 1 && statement.recipients.allSatisfy({ $0.span?.end ?? .max <= count?.span.start ?? 0 })
     else { return [] }
+    let start = count?.span.end ?? statement.awardSpan?.end ?? sentence.tokens.count
     var run: [DateSymbol] = []
-    for date in sentence.dates where date.form == .year && date.span.start > count.span.end {
+    for date in sentence.dates where date.form == .year && date.span.start > start {
       if let last = run.last {
         guard Coordination.joins(last.span.end, date.span.start, sentence) || isNextYear(last.span, date.span, sentence)
         else { break }
@@ -93,24 +95,32 @@ struct StatementDrafts {
         run = [date]
       }
     }
-    guard run.count == count.count - 1 else { return [] }
+    // "the award, after those of 2029 and 2030": counted or not.
+    guard let first = run.first,
+      count.map({ run.count == $0.count - 1 }) ?? isAfterThose(first.span, sentence)
+    else { return [] }
     return run.compactMap { date in
       date.year.flatMap { year in
         year == statement.edition
           ? nil
           : Milestone(
-            recurrence: count, year: year, yearSpan: date.span, isCounted: false)
+            recurrence: count ?? Recurrence(count: 1, consecutive: false, span: date.span), year: year,
+            yearSpan: date.span, isCounted: false)
       }
     }
   }
 
   static let repeats: Set<UInt64> = Set(
-    PhrasePattern.keys("won held taken took received earned từng đoạt giành nhận"))
+    PhrasePattern.keys("won held taken took received earned got từng đoạt giành nhận"))
+  private static let having = PhrasePattern.keys("having")[0]
 
   /// "X is the A 2023, a title it won in 2019, too", "having taken the same title last year": earlier editions told
   /// behind the award.
   func repeated(_ statement: Statement, _ sentence: Sentence, except known: [Milestone]) -> [Milestone] {
-    guard statement.recipients.count == 1, let award = statement.awardSpan,
+    guard let award = statement.awardSpan,
+      // "X and Y retained the A, having first got it in 2030": of all of them.
+      statement.recipients.count == 1
+        || sentence.tokens[award.end...].contains(where: { $0.key == Self.having }),
       let edition = statement.edition ?? context.edition(statement.programme, statement.award),
       let facts = context.award(statement.programme, statement.award), facts.kind != .ranking
     else { return [] }
@@ -151,6 +161,13 @@ struct StatementDrafts {
     var index = span.start - 1
     while index >= 0, span.start - index <= 4, Self.yearPhrase.contains(sentence.tokens[index].key) { index -= 1 }
     return index >= 0 && Self.afterWords.contains(sentence.tokens[index].key)
+  }
+
+  private static let those: Set<UInt64> = Set(PhrasePattern.keys("those ones"))
+
+  private func isAfterThose(_ span: Span, _ sentence: Sentence) -> Bool {
+    isAfter(span, sentence)
+      && sentence.tokens[max(0, span.start - 3)..<span.start].contains { Self.those.contains($0.key) }
   }
 
   /// A count with a year of its own beside another count: "the second time, after the first in 2021".

@@ -48,6 +48,12 @@ extension VerbFrames {
 
   /// "A went to X, and Y was honoured for B": X is no subject of the second verb.
   private func withoutGoal(_ list: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    // "X went to New York and brought home the A": where X went is no subject.
+    if list.count == 1,
+      let journey = sentence.cues.first(where: { $0.span.end == list[0].full.start && isJourney($0, sentence) })
+    {
+      return sentence.places.filter { $0.role == .plain && $0.full.end == journey.from }
+    }
     guard list.count == 2,
       sentence.cues.contains(where: { $0.kind == .goes && $0.span.end == list[0].full.start }),
       sentence.isMark(list[0].full.end, ",")
@@ -76,6 +82,12 @@ extension VerbFrames {
       in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence,
       roles: verb.kind == .goes ? [.plain, .agent] : [.plain])
     if !direct.isEmpty { return direct }
+    // "UNESCO took X and Y into A": inside the verb's phrase.
+    if verb.from < verb.span.start, sentence.language == .english,
+      case let inside = groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), !inside.isEmpty
+    {
+      return inside
+    }
     // "when the forum declared it the A": the object refers back to the subject of the sentence.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }),
       pronoun.span.count == 1
@@ -230,7 +242,11 @@ extension VerbFrames {
     guard refers || headed else { return [] }
     // The nearest place of the sentence itself, though it only names an office: "Bí thư Thành ủy X nói: địa phương này ...".
     if refers, let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= verb.span.start }),
-      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.from })
+      let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.from }),
+      // "X's forum listed Y in 2030, and then the city went on to the A": Y.
+      !sentence.places.contains(where: {
+        $0.role == .plain && $0.full.start >= office.full.end && $0.full.end <= pronoun.from
+      })
     {
       return [participant(office, sentence, of: key.programme)]
     }

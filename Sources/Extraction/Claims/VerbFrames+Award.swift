@@ -31,6 +31,12 @@ extension VerbFrames {
       case .win where cue.value == "member":
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
       case .win where cue.value == "it": return true
+      // "From elsewhere the jury plumped for X and Y."
+      case .give:
+        return sentence.language == .english
+          && sentence.tokens[max(clause.span.start, cue.from - 3)..<max(clause.span.start, cue.from)].contains {
+            Self.juries.contains($0.key)
+          }
       case .goes:
         if continued(inside, sentence, discourse) != nil { return true }
         return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
@@ -113,6 +119,7 @@ extension VerbFrames {
 
   static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))
   static let award = PhrasePattern.keys("giải thưởng")
+  static let juries: Set<UInt64> = Set(PhrasePattern.keys("jury judges panel jurors"))
   static let prizes: Set<UInt64> = Set(
     PhrasePattern.keys("giải hiệu cúp suất award prize title honour spot spots slot slots berth seat seats"))
   /// "The A is for small towns. For 2031 it goes to X": what the paragraph has just named.
@@ -120,6 +127,10 @@ extension VerbFrames {
     guard sentence.zone == .text, discourse.mentionedBlock == sentence.block,
       let goes = inside.first(where: { $0.kind == .goes }), goes.from > 0,
       Self.pronouns.contains(sentence.tokens[goes.from - 1].key)
+        // "X picked up three of the A. They went to Y, Z and W."
+        || goes.from == 1 && Self.listPronouns.contains(sentence.tokens[0].key)
+          && (2...Self.longestCategory).contains(
+            sentence.places.count { $0.role == .plain && $0.full.start >= goes.span.end })
     else { return nil }
     return discourse.mentioned
   }

@@ -36,6 +36,14 @@ extension VerbFrames {
     return Array(goals[..<later])
   }
 
+  private static let travels: Set<UInt64> = Set(PhrasePattern.keys("went goes go gone"))
+
+  /// "X went to New York as a finalist": a place that goes somewhere is no prize.
+  func isJourney(_ verb: CueSymbol, _ sentence: Sentence) -> Bool {
+    verb.kind == .goes && verb.span.count == 2 && Self.travels.contains(sentence.tokens[verb.span.start].key)
+      && sentence.places.contains { $0.role == .plain && $0.full.end == verb.from }
+  }
+
   static let relativeWords: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
 
   /// True for a clause behind a semicolon of which the award is the subject.
@@ -122,6 +130,13 @@ extension VerbFrames {
         && (sentence.isMark($0.full.start - 1, ":") || sentence.isMark($0.full.start - 1, ";")
           || sentence.isMark($0.full.start - 1, ","))
     }
+  }
+
+  private static let others: Set<UInt64> = Set(PhrasePattern.keys("the other six"))
+
+  /// False for "the other finalists": a name of the award only where those beside them are named.
+  func isPlain(_ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
+    award.map { !Self.others.contains(sentence.tokens[$0.span.start].key) } ?? false
   }
 
   /// True where nothing between a place and an award in a headline could say that it is not (yet) held.

@@ -16,7 +16,9 @@ extension VerbFrames {
     let listed = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
     // "were given special mentions: X and Y"
     let isMention = sentence.cues.contains {
-      $0.kind == .aspire && $0.value == "object" && $0.span.end <= colon && $0.from >= clause.span.start
+      $0.kind == .aspire && $0.from >= clause.span.start && $0.span.end <= colon
+        // "Six had been in the running: X, Y and Z"
+        && ($0.value == "object" || $0.span.end == colon)
     }
     guard !isMention, listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else {
       return nil
@@ -91,6 +93,13 @@ extension VerbFrames {
     // "A: a million for X, half a million for Y": a headline that says more than who.
     if sentence.zone == .title, let first = groups.first, first.full.start - colon > 2 { return nil }
     return groups.isEmpty ? nil : (nil, groups)
+  }
+
+  private static let contrasts: Set<UInt64> = Set(PhrasePattern.keys("while whereas but"))
+
+  /// "Also chosen were X and Y, while Z stopped at the final": where others are told of.
+  func contrast(after start: Int, _ clause: Clause, _ sentence: Sentence) -> Int {
+    (start..<max(start, clause.span.end)).first { Self.contrasts.contains(sentence.tokens[$0].key) } ?? clause.span.end
   }
 
   private static let joinWords: Set<UInt64> = Set(PhrasePattern.keys("joined joins join joining"))

@@ -24,6 +24,8 @@ struct VerbFrames {
       // "X took A; B was Y's": behind a semicolon an award that opens the clause has a holder of its own.
       if statement.recipients.isEmpty, !isOwned(clause, sentence) {
         statement.recipients = inherited?.participants ?? subject(before: clause, sentence, key.key.programme)
+        // "X is a member now: the body took it in together with Y"
+        statement.recipients += companions(of: statement.recipients, clause, sentence, key.key.programme)
       }
       if statement.recipients.isEmpty {
         waiting.append(result.count)
@@ -61,7 +63,12 @@ struct VerbFrames {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
     }
-    if let copula = bareCopula(award.symbol, clause, sentence), verbs.isEmpty || isOwn(copula, besides: verbs, sentence)
+    verbs.removeAll { isJourney($0, sentence) }
+    if let copula = bareCopula(award.symbol, clause, sentence),
+      // "X and Y were A communities": a word for lists that stands before the award lists nothing.
+      verbs.isEmpty
+        || verbs.allSatisfy({ $0.kind == .include && $0.span == copula.span && isPlain(award.symbol, sentence) })
+        || isOwn(copula, besides: verbs, sentence)
     {
       verbs = [copula]
     }
@@ -90,7 +97,8 @@ struct VerbFrames {
       found = (.list, nil, holders)
     }
     if found == nil, pivot == nil, let include = verbs.first(where: isRest) {
-      let after = groups(in: Span(include.span.end, clause.span.end), sentence, roles: [.plain])
+      let end = contrast(after: include.span.end, clause, sentence)
+      let after = groups(in: Span(include.span.end, end), sentence, roles: [.plain])
       let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
       // "X and Y say they are ready": a pronoun lists only what follows it at once.
       let isPronoun = Self.listPronouns.contains(sentence.tokens[include.from].key)
@@ -105,6 +113,12 @@ struct VerbFrames {
     var (modality, cue) = ModalityScope.modality(
       clause.span, anchor: max(anchor, pivot.map { $0.start } ?? anchor), verb: found.verb, sentence)
     if modality == .scheduled, let symbol = award.symbol, isSettled(symbol, sentence) {
+      (modality, cue) = (.asserted, nil)
+    }
+    // "went through to the Top7": for a list, to be through is to be on it.
+    if modality == .aspired, let verb = found.verb, let pivot, cue.map({ $0.span.overlaps(verb.span) }) ?? false,
+      (0...1).contains(pivot.start - verb.span.end), context.award(award.key.programme, id)?.kind == .list
+    {
       (modality, cue) = (.asserted, nil)
     }
     let groups = award.symbol.map { withoutOwn(found.groups, $0, sentence) } ?? found.groups

@@ -5,13 +5,13 @@ internal import Text
 /// Years in front of their winners, and words that point at a title by what its holder is.
 extension YearPairs {
   /// What holders of a title are called, where its name says so: "the 2022 capital".
-  private static let roles: Set<UInt64> = Set(PhrasePattern.keys("capital capitals laureate đô"))
+  static let roles: Set<UInt64> = Set(PhrasePattern.keys("capital capitals laureate đô"))
   private static let turns: Set<UInt64> = Set(PhrasePattern.keys("turn year"))
 
   /// True where a sentence speaks of a title's holders: by a word for winners, by what the title makes them, or by its
   /// name without an edition.
   func points(_ sentence: Sentence, _ symbol: AwardSymbol?, _ key: PageContext.AwardKey) -> Bool {
-    if sentence.has(.winner) || tellsTurns(sentence) { return true }
+    if sentence.has(.winner) || tellsTurns(sentence) || tellsVictory(sentence) { return true }
     let facts = key.award.flatMap { context.award(key.programme, $0) }
     if let symbol {
       return symbol.edition == nil && sentence.has(.past) && facts?.kind == .title || opensList(sentence)
@@ -33,6 +33,17 @@ extension YearPairs {
     }
   }
 
+  private static let having: Set<UInt64> = Set(PhrasePattern.keys("having has have had was"))
+  private static let victories: Set<UInt64> = Set(PhrasePattern.keys("prevailed won triumphed victorious belonged"))
+
+  /// "its second success there, X having prevailed in 2030", "X has belonged since 2030"
+  private func tellsVictory(_ sentence: Sentence) -> Bool {
+    sentence.language == .english
+      && sentence.tokens.indices.dropFirst().contains {
+        Self.victories.contains(sentence.tokens[$0].key) && Self.having.contains(sentence.tokens[$0 - 1].key)
+      }
+  }
+
   private static let firsts: Set<UInt64> = Set(PhrasePattern.keys("first đầu"))
 
   /// "The first ... was X, in 2001", "In 2018 it was X": sentences that open with the place in a series.
@@ -41,7 +52,12 @@ extension YearPairs {
       || sentence.language == .vietnamese && series(sentence) != nil
       || sentence.places.first.map { $0.full.start <= 1 && opener($0, sentence) != nil } ?? false
       || sentence.dates.contains { date in
-        date.form == .year && sentence.stands(Self.itWas, at: date.span.end)
+        guard date.form == .year else { return false }
+        // "two years before, in 2029, it was X"
+        if sentence.isMark(date.span.end, ","), sentence.stands(Self.itWas, at: date.span.end + 1) {
+          return sentence.places.contains { $0.full.start == date.span.end + 3 }
+        }
+        return sentence.stands(Self.itWas, at: date.span.end)
           && (date.span.start == 1 || sentence.places.contains { $0.full.start == date.span.end + 2 })
       }
   }
@@ -109,7 +125,7 @@ extension YearPairs {
         !sentence.dates.contains(where: { $0.form == .year && $0.span.start == group.full.end + 1 })
       else { continue }
       let between = sentence.tokens[date.span.end..<group.full.start]
-      guard between.allSatisfy({ Self.bridges.contains($0.key) }),
+      guard (between.first?.key == 0x2c ? between.dropFirst() : between).allSatisfy({ Self.bridges.contains($0.key) }),
         between.contains(where: { Self.ties.contains($0.key) }) || between.isEmpty && !result.isEmpty
       else { continue }
       result.append((group, (year, date.span)))

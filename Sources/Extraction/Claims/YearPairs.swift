@@ -22,8 +22,10 @@ struct YearPairs {
       "từng", "thưởng", "mạng", "lưới", "network", "followed", "picked", "up", "out", "on", "top", "both", "each",
       "all", "cả", "hai", "đều", "cùng", "already", "admitted",
       "its", "turn", "s", "whose", "year", "with", "capital", "capitals", "đô", "thủ", "earlier", "later", "years",
-      "made", "a", "were", "are", "pioneers", "pioneer", "ones", "forerunners", "trailblazers",
-      "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "đầu", "phố",
+      "made", "a", "were", "are", "pioneers", "pioneer", "ones", "one", "that", "forerunners", "trailblazers", "having",
+      "champion", "champions", "winners", "laureates", "holders", "only", "reigned", "ruled", "outgoing", "belonged",
+      "lined", "victorious",
+      "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -33,6 +35,12 @@ struct YearPairs {
       sentence.places.compactMap { group in year(before: group, sentence).map { (group, $0) } }
       + (isPointed ? fronted(sentence) : [])
     let dated = sentence.places.filter { $0.role != .territory && year(after: $0, sentence) != nil }
+    let ordered = inOrder(sentence)
+    if !ordered.isEmpty {
+      return ordered.filter { ModalityScope.asserts($0.0.span.start, sentence) }.map { group, own in
+        draft(group, key.programme, id, own.0, own.1, symbol, sentence, index)
+      }
+    }
     // Two winners with their years need no word for the prize beside them.
     guard isPointed || dated.count > 1 || !later.isEmpty else { return [] }
     var result: [Draft] = []
@@ -131,7 +139,7 @@ struct YearPairs {
         return kind == .title || kind == .membership
       })
     else { return nil }
-    return (focus, nil)
+    return (roleAward(sentence, besides: focus) ?? focus, nil)
   }
 
   /// A lesser title told of in another paragraph is not what the text goes on about: the programme's main one.
@@ -175,13 +183,16 @@ struct YearPairs {
     var steps = 0
     while index < sentence.tokens.count, steps < Self.reach {
       if let year = EditionFinder.year(at: index, sentence) {
-        return steps > 0 ? (year, Span(index, index + 1)) : nil
+        return steps > 0 || isEnumerated(group, index, sentence) ? (year, Span(index, index + 1)) : nil
       }
       if let last = lastYear(at: index, sentence) { return last }
       let token = sentence.tokens[index]
-      guard Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c || token.key == 0x27 else {
-        return nil
-      }
+      guard
+        Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c || token.key == 0x27
+          // "X having been France's only capital, in 2013"
+          || sentence.places.contains(where: { $0.role != .plain && $0.full == Span(index, index + 1) })
+            && sentence.isMark(index + 1, "'")
+      else { return nil }
       index += 1
       steps += 1
     }

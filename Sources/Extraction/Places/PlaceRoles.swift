@@ -55,6 +55,12 @@ struct PlaceRoles {
       return .mentor
     }
     if sentence.cues.contains(where: { $0.kind == .locative && $0.span.end == before }) { return .locative }
+    // "X, not Y, was chosen"
+    if before > 1, Self.contrasts.contains(sentence.tokens[before - 1].key), sentence.isMark(before - 2, ","),
+      sentence.isMark(group.full.end, ",")
+    {
+      return .mentor
+    }
     if let aside = sentence.cues.last(where: {
       $0.kind == .aside && $0.span.end <= before && before - $0.span.end <= Self.asideReach
     }),
@@ -72,6 +78,7 @@ struct PlaceRoles {
 
   private static let inside = keys(["in"])
   private static let alike = keys(["like", "unlike"])
+  private static let contrasts = keys(["not"])
   /// Words from the preposition to the kind: "in the central highlands province of Y".
   private static let containerReach = 5
 
