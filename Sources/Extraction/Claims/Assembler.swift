@@ -201,7 +201,13 @@ struct Assembler {
   private func updateFocus(_ discourse: inout Discourse, _ sentence: Sentence) {
     // "What of X?": a question brings a place into focus.
     let asked = sentence.tokens.last?.key == 0x3f && sentence.places.count == 1 ? sentence.places : []
-    let plain = asked.isEmpty ? sentence.places.filter { $0.role == .plain } : asked
+    // "It succeeds X": the text goes on about "it".
+    let plain =
+      asked.isEmpty
+      ? sentence.places.filter { group in
+        group.role == .plain
+          && !sentence.cues.contains { $0.kind == .predecessor && (0...1).contains(group.full.start - $0.span.end) }
+      } : asked
     let named = plain.isEmpty ? sentence.places.filter { $0.role == .affiliation || $0.role == .mentor } : plain
     guard let first = plain.first ?? named.first, sentence.zone == .text || discourse.recipients.isEmpty else { return }
     if plain.isEmpty, !discourse.recipients.isEmpty { return }
