@@ -49,7 +49,9 @@ struct AnnouncementDates {
         best = told
         best?.score = 1
       }
-      if best == nil, let dated = date(in: sentence, index: index, score: 0, edition) ?? held(sentence, index) {
+      if best == nil,
+        let dated = date(in: sentence, index: index, score: 0, edition, programme) ?? held(sentence, index)
+      {
         last = dated
       }
       let pointsBack =
@@ -59,7 +61,8 @@ struct AnnouncementDates {
       if let last = sentence.awards.last { naming = last }
       guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead) else { continue }
       guard
-        let found = date(in: sentence, index: index, score: named ? Self.nameIsThere : programmeNamed ? 2 : 1, edition)
+        let found = date(
+          in: sentence, index: index, score: named ? Self.nameIsThere : programmeNamed ? 2 : 1, edition, programme)
       else { continue }
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
@@ -118,14 +121,35 @@ struct AnnouncementDates {
     return sentence.tokens.count - award.span.count <= 2 && sentence.awards.count == 1
   }
 
-  private func date(in sentence: Sentence, index: Int, score: Int, _ edition: Int?) -> Found? {
+  /// "On 14 April X issued A; on 15 April Y followed with B": a day is that of the award in its part of the sentence.
+  private func isBeside(_ span: Span, _ programme: String, _ sentence: Sentence) -> Bool {
+    guard Set(sentence.awards.map(\.programme)).count > 1 else { return true }
+    let start = (0..<span.start).last { sentence.isMark($0, ";") } ?? 0
+    let end = (span.end..<sentence.tokens.count).first { sentence.isMark($0, ";") } ?? sentence.tokens.count
+    let beside = sentence.awards.filter { Span(start, end).contains($0.span) }
+    return beside.isEmpty || beside.contains { $0.programme == programme }
+  }
+
+  private func date(
+    in sentence: Sentence, index: Int, score: Int, _ edition: Int?, _ programme: String
+  ) -> Found? {
     let isTold = sentence.has(.announce) || sentence.has(.win) || sentence.has(.give) || sentence.has(.goes)
     guard isTold || score == Self.nameIsThere else { return nil }
+    // "The mayor was up early today: X is a City of A": what is, is no act of that day.
+    let isReported = sentence.cues.contains {
+      [.announce, .give, .goes].contains($0.kind) || $0.kind == .win && $0.value != "copula"
+    }
     var candidates: [Found] = []
-    for date in sentence.dates where !isPlanned(date.span, sentence) && !isOther(date.span, sentence) {
+    for date in sentence.dates
+    where !isPlanned(date.span, sentence) && !isOther(date.span, sentence)
+      && isBeside(date.span, programme, sentence)
+    {
       switch date.form {
       case .day:
-        guard let resolved = context.told(date)?.start, isTold || isNews(resolved) else { continue }
+        guard let resolved = context.told(date)?.start, isTold || isNews(resolved), !isOfYearBefore(date, resolved)
+        else {
+          continue
+        }
         let proof = proved(date, resolved, edition)
         if context.resolver.isFuture(resolved), proof == nil { continue }
         candidates.append(
@@ -164,11 +188,23 @@ struct AnnouncementDates {
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
             warning: nil,
-            score: score * 10 + (candidates.isEmpty || offset < 0 && !isReport(date.span, sentence) ? 3 : 1)))
+            score: score * 10
+              + (candidates.isEmpty && isReported || offset < 0 && !isReport(date.span, sentence) ? 3 : 1)))
       }
     }
     return candidates.max { $0.score < $1.score }
   }
+
+  /// "In New York on June 7 one of the seven takes over", read in January: a day without its year that could only lie in
+  /// the year before is more likely to come.
+  private func isOfYearBefore(_ date: DateSymbol, _ resolved: PartialDate) -> Bool {
+    guard date.start?.year == nil, let told = resolved.dayNumber, let year = resolved.year,
+      let published = context.resolver.published, let now = published.dayNumber, let current = published.year
+    else { return false }
+    return year < current && now - told > Self.quarter
+  }
+
+  private static let quarter = 92
 
   /// A day so short before the publication that it is the news, whatever verb stands with it.
   private func isNews(_ day: PartialDate) -> Bool {

@@ -12,6 +12,7 @@ struct CountedSentences {
   /// Words of "Đại diện lãnh đạo TP Đà Lạt cho biết, đây là".
   private static let longestOpening = 14
   private static let openings: Set<UInt64> = Set(PhrasePattern.keys("đây đó it this day that"))
+  private static let speakers: Set<UInt64> = Set(PhrasePattern.keys("us we our"))
   private static let then = PhrasePattern.keys("thì")[0]
   private static let groups: Set<UInt64> = Set(PhrasePattern.keys("nhóm top tốp group among"))
   private static let indefinites: Set<UInt64> = Set(PhrasePattern.keys("một a an any"))
@@ -234,6 +235,14 @@ struct CountedSentences {
     // The "it" that opens the sentence stands for the occasion.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start > 0 }), !isIndefinite(sentence) {
       return discourse.referent(of: pronoun, sentence, recipients, key.programme).first?.recipient.id
+    }
+    // "This is the third time for us": the place that the page speaks for is the one its headline honours.
+    if sentence.tokens.contains(where: { Self.speakers.contains($0.key) }),
+      let own = drafts.first(where: { draft in
+        draft.programme == key.programme && draft.award == key.award && context.sentences[draft.sentence].zone == .title
+      })
+    {
+      return own.recipient.id
     }
     let claimed = Set(
       drafts.filter { $0.programme == key.programme && $0.award == key.award && !$0.isAside && !$0.isInferred }.map(
