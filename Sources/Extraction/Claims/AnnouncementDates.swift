@@ -33,6 +33,7 @@ struct AnnouncementDates {
     let lead = sentences.first { $0.zone == .text && $0.kind == .paragraph }?.block
     var best: Found?
     var last: Found?
+    var told: Found?
     var focus = false
     var naming: AwardSymbol?
     let edition = context.edition(programme, award)
@@ -45,8 +46,8 @@ struct AnnouncementDates {
         isLabelled || sentence.awards.contains { $0.programme == programme }
         || sentence.organisations.contains { $0.programme == programme }
       // "On the same occasion the ministry released B": the day of what was told before.
-      if named || programmeNamed, best == nil, let told = last, isSameDay(sentence) {
-        best = told
+      if named || programmeNamed, best == nil, let last, isSameDay(sentence) {
+        best = last
         best?.score = 1
       }
       if best == nil,
@@ -59,14 +60,29 @@ struct AnnouncementDates {
         || naming?.programme == programme && isOfReport(sentence, programme)
       defer { if named || programmeNamed { focus = true } }
       if let last = sentence.awards.last { naming = last }
-      guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead) else { continue }
+      if told == nil, focus || named { told = reported(sentence, index) }
+      guard named || programmeNamed || pointsBack || isLead(sentence, programme, lead, naming) else { continue }
       guard
         let found = date(
           in: sentence, index: index, score: named ? Self.nameIsThere : programmeNamed ? 2 : 1, edition, programme)
       else { continue }
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
-    return best
+    return best ?? told
+  }
+
+  /// "X is 11th among the 156 cities, the consultancy said on Tuesday", "In the rites held on September 6 X ranked first":
+  /// what dates the results themselves, where nothing dates their announcement.
+  private func reported(_ sentence: Sentence, _ index: Int) -> Found? {
+    guard sentence.has(.rank) || sentence.has(.win), context.resolver.published != nil else { return nil }
+    if let held = held(sentence, index) { return held }
+    for date in sentence.dates where isReport(date.span, sentence) && !isPlanned(date.span, sentence) {
+      guard let day = date.form == .day ? context.told(date)?.start : date.value?.start, isNews(day) else { continue }
+      return Found(
+        date: day, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true, warning: nil,
+        score: 1)
+    }
+    return nil
   }
 
   /// "The meeting took place on 17 April. There the ministry ...": the day of what is being held.
@@ -106,8 +122,10 @@ struct AnnouncementDates {
   }
 
   /// "Three cities were rewarded this evening": the first paragraph of a page about one programme tells of its news.
-  private func isLead(_ sentence: Sentence, _ programme: String, _ lead: Int?) -> Bool {
-    guard sentence.block == lead, sentence.awards.isEmpty else { return false }
+  private func isLead(_ sentence: Sentence, _ programme: String, _ lead: Int?, _ naming: AwardSymbol?) -> Bool {
+    guard sentence.block == lead, sentence.awards.isEmpty, naming.map({ $0.programme == programme }) ?? true else {
+      return false
+    }
     let isShared = context.programmes.allSatisfy { id in
       context.lexicon.catalogue.awards.contains { $0.programme == id && $0.isMain && $0.kind == .ranking }
     }
@@ -136,9 +154,10 @@ struct AnnouncementDates {
     let isTold = sentence.has(.announce) || sentence.has(.win) || sentence.has(.give) || sentence.has(.goes)
     guard isTold || score == Self.nameIsThere else { return nil }
     // "The mayor was up early today: X is a City of A": what is, is no act of that day.
-    let isReported = sentence.cues.contains {
+    let isActed = sentence.cues.contains {
       [.announce, .give, .goes].contains($0.kind) || $0.kind == .win && $0.value != "copula"
     }
+    let score = isActed ? score : min(score, 1)
     var candidates: [Found] = []
     for date in sentence.dates
     where !isPlanned(date.span, sentence) && !isOther(date.span, sentence)
@@ -189,7 +208,7 @@ struct AnnouncementDates {
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
             warning: nil,
             score: score * 10
-              + (candidates.isEmpty && isReported || offset < 0 && !isReport(date.span, sentence) ? 3 : 1)))
+              + (candidates.isEmpty && isActed || offset < 0 && !isReport(date.span, sentence) ? 3 : 1)))
       }
     }
     return candidates.max { $0.score < $1.score }

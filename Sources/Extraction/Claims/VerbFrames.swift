@@ -218,6 +218,8 @@ struct VerbFrames {
     if sentence.zone == .title || sentence.kind == .heading {
       let list = lastList(before, sentence)
       if let first = list.first, let last = list.last, isBare(Span(last.full.end, pivot.start), sentence),
+        // "X and the A": a theme, no news.
+        !RankPairs.conjunctions.contains(sentence.tokens[last.full.end].key),
         isBare(Span(clause.span.start, first.full.start), sentence)
       {
         return (.subject, nil, list)
