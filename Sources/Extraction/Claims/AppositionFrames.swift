@@ -110,9 +110,10 @@ struct AppositionFrames {
   /// `Taoyuan, Taiwan, the 2019 Intelligent Community of the Year`.
   func nameFirst(_ award: AwardSymbol, _ id: String, _ sentence: Sentence, _ index: Int) -> [Draft] {
     let start = min(award.span.start, award.editionToken ?? award.span.start)
-    guard let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }).flatMap({
-      owner(of: $0, sentence)
-    }), group.role != .territory,
+    guard
+      let group = sentence.places.last(where: { $0.full.end <= start && start - $0.full.end <= 8 }).flatMap({
+        owner(of: $0, sentence)
+      }), group.role != .territory,
       group.role != .affiliation || award.edition != nil && context.award(award.programme, id)?.size == 1
     else { return [] }
     let gap = sentence.tokens[group.full.end..<start]

@@ -8,8 +8,10 @@ struct Handovers {
   let context: PageContext
   let recipients: Recipients
 
-  private static let phrases: [[UInt64]] = ["make way for", "makes way for", "made way for", "give way to", "gives way to"]
-    .map { PhrasePattern.keys($0) }
+  private static let phrases: [[UInt64]] = [
+    "make way for", "makes way for", "made way for", "give way to", "gives way to",
+  ]
+  .map { PhrasePattern.keys($0) }
   private static let handing: Set<UInt64> = Set(
     PhrasePattern.keys("hand hands handed handing pass passes passed passing"))
   private static let tokens: Set<UInt64> = Set(

@@ -24,7 +24,8 @@ struct HeldTitles {
   }
 
   private static let which = PhrasePattern.keys("which")[0]
-  private static let jointly: Set<UInt64> = Set(PhrasePattern.keys("will both jointly share hold carry wear bear held wore"))
+  private static let jointly: Set<UInt64> = Set(
+    PhrasePattern.keys("will both jointly share hold carry wear bear held wore"))
 
   /// "... the A, which X and Y will both carry in 2031": all of them hold it in that year.
   private func joint(

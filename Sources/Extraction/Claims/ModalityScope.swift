@@ -64,7 +64,11 @@ enum ModalityScope {
         continue
       }
       // "Hue's bid for the A has paid off": part of what has happened.
-      if let verb, verb.value == "noun", sentence.language == .english, cue.from >= verb.from, cue.span.end <= verb.span.start { continue }
+      if let verb, verb.value == "noun", sentence.language == .english, cue.from >= verb.from,
+        cue.span.end <= verb.span.start
+      {
+        continue
+      }
       if happened, let verb, cue.kind != .negate, cue.value == nil, cue.span.end <= verb.from { continue }
       return (modality, cue)
     }
@@ -171,7 +175,8 @@ enum ModalityScope {
       "won received earned collected took scooped clinched captured bagged secured landed claimed grabbed gained nabbed"
         + " picked joined entered became triumphed prevailed made retained chose named awarded selected crowned gave"
         + " went singled cited picked designated honoured honored recognised recognized declared presented handed added"
-        + " admitted announced placed unveiled welcomed swept netted carried plumped opted settled voted preferred raised"))
+        + " admitted announced placed unveiled welcomed swept netted carried plumped opted settled voted preferred raised"
+    ))
 
   private static func isFinite(at index: Int, _ sentence: Sentence) -> Bool {
     guard sentence.tokens.indices.contains(index),

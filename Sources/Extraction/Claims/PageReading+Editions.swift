@@ -89,7 +89,9 @@ extension PageReading {
       edition < published
     else { return false }
     let start = min(award.span.start, award.editionToken ?? award.span.start)
-    guard start > 2, let of = (start - 2..<start).last(where: { sentence.tokens[$0].key == Self.of }) else { return false }
+    guard start > 2, let of = (start - 2..<start).last(where: { sentence.tokens[$0].key == Self.of }) else {
+      return false
+    }
     return Self.holder.contains(sentence.tokens[of - 1].key) && sentence.isMark(of - 2, ",")
       && sentence.places.contains { $0.full.end == of - 2 }
   }

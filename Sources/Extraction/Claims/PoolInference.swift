@@ -53,9 +53,10 @@ struct PoolInference {
     for (index, sentence) in context.sentences.enumerated() where sentence.zone == .text {
       guard
         let noun = sentence.tokens.indices.dropFirst().first(where: {
-          sentence.tokens[$0].key == Self.finalists && (max(0, $0 - 2)..<$0).contains {
-            sentence.tokens[$0].key == Self.other
-          }
+          sentence.tokens[$0].key == Self.finalists
+            && (max(0, $0 - 2)..<$0).contains {
+              sentence.tokens[$0].key == Self.other
+            }
         }),
         let number = sentence.numbers.first(where: { !$0.isOrdinal && (0...3).contains(noun - $0.span.end) })
       else { continue }

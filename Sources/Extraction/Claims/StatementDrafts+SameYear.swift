@@ -29,7 +29,8 @@ extension StatementDrafts {
 
   /// Where a phrase behind its preposition stands in a clause.
   private func phrase(in span: Span, _ sentence: Sentence) -> (Int, Int)? {
-    for start in max(1, span.start)..<max(1, span.end) where Self.prepositions.contains(sentence.tokens[start - 1].key) {
+    for start in max(1, span.start)..<max(1, span.end) where Self.prepositions.contains(sentence.tokens[start - 1].key)
+    {
       if let phrase = Self.phrases.first(where: { sentence.stands($0, at: start) }) {
         return (start, start + phrase.count)
       }

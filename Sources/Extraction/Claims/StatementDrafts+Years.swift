@@ -195,7 +195,7 @@ extension StatementDrafts {
       $0.form == .year
         && ($0.span.start < statement.anchor && statement.span.start == 0 || statement.span.contains($0.span))
         // "A 2031; two years earlier, in 2029, it was X"
-        && (sentence.language == .vietnamese || isPrinted($0.span, sentence))
+        && (sentence.language == .vietnamese || $0.span.count == 1)
     }
     var run: [(year: Int, span: Span)] = []
     for date in dates {
@@ -223,10 +223,6 @@ extension StatementDrafts {
       return []
     }
     return run.count > 1 ? run : []
-  }
-
-  private func isPrinted(_ span: Span, _ sentence: Sentence) -> Bool {
-    (span.start..<span.end).contains { EditionFinder.year(at: $0, sentence) != nil }
   }
 
   /// "5 năm liên tục có tên (2019-2023)", "every year since 2019": every edition of a span that the page prints.

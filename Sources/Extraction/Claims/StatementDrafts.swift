@@ -100,7 +100,8 @@ struct StatementDrafts {
         year == statement.edition
           ? nil
           : Milestone(
-            recurrence: count ?? Recurrence(count: 1, consecutive: false, span: date.span), year: year, yearSpan: date.span, isCounted: false)
+            recurrence: count ?? Recurrence(count: 1, consecutive: false, span: date.span), year: year,
+            yearSpan: date.span, isCounted: false)
       }
     }
   }

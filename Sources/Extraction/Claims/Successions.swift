@@ -32,7 +32,9 @@ struct Successions {
       $0.role != .territory && $0.full.end == cue.span.start - 1
         && Self.ties.contains(sentence.tokens[$0.full.end].key)
     }
-    let after = sentence.places.first { $0.role != .territory && $0.full.start == noun + 2 && sentence.isMark(noun + 1, ",") }
+    let after = sentence.places.first {
+      $0.role != .territory && $0.full.start == noun + 2 && sentence.isMark(noun + 1, ",")
+    }
     let list =
       before.map { Coordination.list(endingAt: $0, sentence) } ?? after.map { [$0] } ?? []
     return list.map { held($0, key, id, last, cue.span, symbol, sentence, index) }

@@ -66,7 +66,8 @@ struct VerbFrames {
     verbs.removeAll { isJourney($0, sentence) }
     if let copula = bareCopula(award.symbol, clause, sentence),
       // "X and Y were A communities": a word for lists that stands before the award lists nothing.
-      verbs.isEmpty || verbs.allSatisfy({ $0.kind == .include && $0.span == copula.span && isPlain(award.symbol, sentence) })
+      verbs.isEmpty
+        || verbs.allSatisfy({ $0.kind == .include && $0.span == copula.span && isPlain(award.symbol, sentence) })
         || isOwn(copula, besides: verbs, sentence)
     {
       verbs = [copula]
@@ -111,7 +112,8 @@ struct VerbFrames {
       (modality, cue) = (.asserted, nil)
     }
     // "went through to the Top7": for a list, to be through is to be on it.
-    if modality == .aspired, sentence.language == .english, let verb = found.verb, let pivot, cue.map({ $0.span.overlaps(verb.span) }) ?? false,
+    if modality == .aspired, sentence.language == .english, let verb = found.verb, let pivot,
+      cue.map({ $0.span.overlaps(verb.span) }) ?? false,
       (0...1).contains(pivot.start - verb.span.end), context.award(award.key.programme, id)?.kind == .list
     {
       (modality, cue) = (.asserted, nil)

@@ -65,7 +65,9 @@ extension YearPairs {
   func isEnumerated(_ group: PlaceGroup, _ year: Int, _ sentence: Sentence) -> Bool {
     guard sentence.language == .english else { return false }
     return sentence.places.contains { other in
-      if other.full.start > year { return Coordination.joins(year + 1, other.full.start, sentence) && pairs(other, sentence) }
+      if other.full.start > year {
+        return Coordination.joins(year + 1, other.full.start, sentence) && pairs(other, sentence)
+      }
       return other.full.end < group.full.start && pairs(other, sentence)
         && sentence.dates.contains {
           $0.form == .year && $0.span.start >= other.full.end
@@ -87,7 +89,9 @@ extension YearPairs {
   /// says what its holders are.
   func roleAward(_ sentence: Sentence, besides focus: PageContext.AwardKey) -> PageContext.AwardKey? {
     let roles = Set(
-      sentence.tokens.filter { Self.roles.contains($0.key) && !$0.isCapitalised }.map { Self.singular[$0.key] ?? $0.key })
+      sentence.tokens.filter { Self.roles.contains($0.key) && !$0.isCapitalised }.map {
+        Self.singular[$0.key] ?? $0.key
+      })
     guard !roles.isEmpty, !isNamed(roles, focus), let main = context.lexicon.catalogue.mainAward(of: focus.programme),
       case let key = PageContext.AwardKey(programme: main.programme, award: main.id), isNamed(roles, key)
     else { return nil }

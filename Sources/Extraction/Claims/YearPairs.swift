@@ -23,7 +23,8 @@ struct YearPairs {
       "all", "cả", "hai", "đều", "cùng", "already", "admitted",
       "its", "turn", "s", "whose", "year", "with", "capital", "capitals", "đô", "thủ", "earlier", "later", "years",
       "made", "a", "were", "are", "pioneers", "pioneer", "ones", "one", "that", "forerunners", "trailblazers", "having",
-      "champion", "champions", "winners", "laureates", "holders", "only", "reigned", "ruled", "outgoing", "belonged", "lined", "victorious",
+      "champion", "champions", "winners", "laureates", "holders", "only", "reigned", "ruled", "outgoing", "belonged",
+      "lined", "victorious",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
