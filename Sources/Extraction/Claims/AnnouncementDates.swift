@@ -104,8 +104,11 @@ struct AnnouncementDates {
     "cũng tại hội nghị", "cũng tại buổi", "cũng tại lễ", "cũng tại đây", "tại đây", "cũng trong báo cáo",
   ].map { PhrasePattern.keys($0) }
 
+  /// Words of "Ở bảng đo lường mức độ hài lòng của người dân (SIPAS 2030), công bố trong".
+  private static let occasionReach = 24
+
   private func isSameDay(_ sentence: Sentence) -> Bool {
-    sentence.tokens.indices.prefix(16).contains { index in
+    sentence.tokens.indices.prefix(Self.occasionReach).contains { index in
       Self.sameDay.contains { sentence.stands($0, at: index) }
     }
   }

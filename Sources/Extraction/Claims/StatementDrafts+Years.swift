@@ -125,9 +125,10 @@ extension StatementDrafts {
         $0.kind == .year && $0.value == "-1"
           && ($0.span.start <= 1 || $0.span.start > statement.anchor && statement.span.contains($0.span))
       }),
-      let edition = context.edition(statement.programme, statement.award), let last = facts.edition(1, before: edition)
+      let edition = context.edition(statement.programme, statement.award)
     else { return nil }
-    return (last, cue.span)
+    // A prize of which no rhythm is known: the year before is the year before.
+    return (facts.edition(1, before: edition) ?? edition - 1, cue.span)
   }
 
   /// "This year's title went to X", "danh hiệu năm nay thuộc về X" on a page about a later edition: the year of the page.
@@ -193,6 +194,8 @@ extension StatementDrafts {
     let dates = sentence.dates.filter {
       $0.form == .year
         && ($0.span.start < statement.anchor && statement.span.start == 0 || statement.span.contains($0.span))
+        // "A 2031; two years earlier, in 2029, it was X"
+        && (sentence.language == .vietnamese || $0.span.count == 1)
     }
     var run: [(year: Int, span: Span)] = []
     for date in dates {
@@ -214,7 +217,7 @@ extension StatementDrafts {
     // "was chosen for 2031 after being a finalist for 2029 and for 2030": years of what was not won.
     if let first = run.first,
       sentence.cues.contains(where: {
-        ($0.kind == .aspire || $0.kind == .negate) && (0...1).contains(first.span.start - $0.span.end)
+        ($0.kind == .aspire || $0.kind == .negate) && (0...2).contains(first.span.start - $0.span.end)
       })
     {
       return []

@@ -121,7 +121,8 @@ struct StatementDrafts {
       // "X and Y retained the A, having first got it in 2030": of all of them.
       statement.recipients.count == 1
         || sentence.tokens[award.end...].contains(where: { $0.key == Self.having }),
-      let edition = statement.edition ?? context.edition(statement.programme, statement.award),
+      let edition = statement.edition ?? context.edition(statement.programme, statement.award)
+        ?? context.resolver.published?.year,
       let facts = context.award(statement.programme, statement.award), facts.kind != .ranking
     else { return [] }
     let end = max(award.end, statement.editionSpan?.end ?? 0)

@@ -159,9 +159,11 @@ extension VerbFrames {
       let cue = sentence.cues.last(where: { $0.kind == .schedule && $0.span.end <= award.span.start })
     else { return false }
     let gap = sentence.tokens[cue.span.start..<award.span.start]
+    // "Two failed bids came before its victory: the city will hold the A in 2031"
+    let start = (0..<cue.span.start).last { sentence.isMark($0, ":") } ?? 0
     return gap.count <= 5 && gap.contains { Self.being.contains($0.key) }
       && !sentence.cues.contains {
-        [.aspire, .negate].contains($0.kind) && $0.span.end <= award.span.start
+        [.aspire, .negate].contains($0.kind) && $0.span.end <= award.span.start && $0.span.start >= start
           || [.win, .give].contains($0.kind) && $0.span.start > cue.span.start && $0.span.end <= award.span.start
             && $0.value != "copula" && !Self.being.contains(sentence.tokens[$0.from].key)
       }

@@ -19,7 +19,9 @@ extension YearPairs {
     guard let facts, facts.kind == .title else { return false }
     let name = Set(
       PhrasePattern.keys([facts.name.english, facts.name.vietnamese].compactMap { $0 }.joined(separator: " ")))
-    let isRole = sentence.tokens.contains { Self.roles.contains($0.key) && name.contains($0.key) && !$0.isCapitalised }
+    let isRole = sentence.tokens.contains {
+      Self.roles.contains($0.key) && name.contains(Self.singular[$0.key] ?? $0.key) && !$0.isCapitalised
+    }
     return isRole || opensList(sentence)
   }
 

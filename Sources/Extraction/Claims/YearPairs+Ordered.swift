@@ -98,7 +98,7 @@ extension YearPairs {
     return key
   }
 
-  private static let singular = [PhrasePattern.keys("capitals")[0]: PhrasePattern.keys("capital")[0]]
+  static let singular = [PhrasePattern.keys("capitals")[0]: PhrasePattern.keys("capital")[0]]
 
   private func isNamed(_ roles: Set<UInt64>, _ key: PageContext.AwardKey) -> Bool {
     guard let name = key.award.flatMap({ context.award(key.programme, $0) })?.name else { return false }
