@@ -127,7 +127,17 @@ struct AppositionFrames {
     else { return [] }
     // "The jury chose X, Spain, as the A": the verb's object.
     if gap.last?.key == VerbFrames.asWord,
-      sentence.cues.contains(where: { [.give, .win].contains($0.kind) && $0.span.end <= group.full.start })
+      sentence.cues.contains(where: {
+        // "X will follow Y, the current holder, as A": X's.
+        [.give, .win, .predecessor].contains($0.kind) && $0.span.end <= group.full.start
+      }) || sentence.tokens[..<group.full.start].contains(where: { $0.key == Self.follow })
+    {
+      return []
+    }
+    // "X, Austria, is the 2031 A": what the sentence says of X, no remark on it.
+    if sentence.language == .english, group.role == .plain,
+      let copula = gap.indices.first(where: { VerbFrames.copulas.contains(gap[$0].key) }),
+      sentence.isMark(copula - 1, ","), copula - 1 > group.full.end || group.full.end > group.span.end
     {
       return []
     }
@@ -163,6 +173,7 @@ struct AppositionFrames {
   }
 
   private static let of = PhrasePattern.keys("of")[0]
+  private static let follow = PhrasePattern.keys("follow")[0]
 
   /// "X, of Denmark, the 2031 A": the place whose country stands between.
   private func owner(of group: PlaceGroup, _ sentence: Sentence) -> PlaceGroup? {

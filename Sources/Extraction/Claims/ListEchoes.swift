@@ -14,10 +14,13 @@ struct ListEchoes {
     guard sentence.zone == .text, sentence.language == .english else { return [] }
     let formed = formed(sentence, index)
     guard formed.isEmpty else { return formed }
-    guard sentence.awards.isEmpty, let key = discourse.award ?? discourse.mentioned, let id = key.award,
+    guard sentence.awards.isEmpty, let key = discourse.award, let id = key.award,
       let facts = context.award(key.programme, id), facts.kind != .ranking, facts.kind != .person, facts.size != 1,
       !Self.others.contains(where: sentence.has)
     else { return [] }
+    // "It saw X and Y honoured in 2030": not those of the page.
+    let years = sentence.dates.filter { $0.form == .year && $0.span.count == 1 }.compactMap(\.year)
+    guard years.allSatisfy({ $0 == context.edition(key.programme, id) }) else { return [] }
     let said = Set(earlier.filter { $0.sentence == index }.map(\.recipient.id))
     let groups = [echoed(sentence), seen(sentence), counted(sentence), partners(sentence)].first { !$0.isEmpty } ?? []
     return groups.compactMap { group in

@@ -10,7 +10,7 @@ extension VerbFrames {
   /// Small words around a word for a holder.
   static let holderPhrase: Set<UInt64> = holderWords.union(
     PhrasePattern.keys(
-      "of the a an this year s new newest latest current proud official overall main first only both among one two three four five six"
+      "of the a an this year s new newest latest current proud official overall main joint first only both among one two three four five six"
         + " chủ thành của mới nhất chính thức duy đầu tiên danh hiệu giải thưởng hai ba bốn năm đương kim"))
 
   private static let infinitives: Set<UInt64> = Set(PhrasePattern.keys("to để muốn"))
