@@ -59,6 +59,7 @@ struct StatementDrafts {
       draft.isUndated =
         draft.edition == nil && draft.ordinal == nil
         && (draft.announced == nil && isEver(statement, sentence) || isOfFormerHolders(statement, sentence))
+      if draft.edition == nil, taken.count > 1 { draft.isUndated = true }
       if years.count > 1, inOrder == nil, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
         draft.edition = years.map(\.year).max()
         draft.isUndated = false

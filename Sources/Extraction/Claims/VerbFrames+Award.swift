@@ -149,7 +149,7 @@ extension VerbFrames {
       let goes = inside.first(where: { $0.kind == .goes }), goes.from > 0,
       Self.pronouns.contains(sentence.tokens[goes.from - 1].key)
         // "X picked up three of the A. They went to Y, Z and W."
-        || goes.from == 1 && Self.listPronouns.contains(sentence.tokens[0].key)
+        || goes.from == 1 && discourse.claimed.isEmpty && Self.listPronouns.contains(sentence.tokens[0].key)
           && (2...Self.longestCategory).contains(
             sentence.places.count { $0.role == .plain && $0.full.start >= goes.span.end })
     else { return nil }

@@ -97,7 +97,9 @@ extension VerbFrames {
         sentence.tokens[max(0, before - 3)..<before].contains(where: { Self.holderWords.contains($0.key) })
       else { return nil }
     } else if !Self.among.contains(head), before >= 0, sentence.tokens[before].kind == .word,
-      !Self.holderWords.contains(head)
+      !Self.holderWords.contains(head),
+      // "the forum's A is X"
+      !(facts.kind == .title && sentence.isMark(before - 1, "'") && before < 4)
     {
       return nil
     } else if facts.kind == .membership, !Self.among.contains(head), !Self.holderWords.contains(head) {
