@@ -127,7 +127,17 @@ struct AppositionFrames {
     else { return [] }
     // "The jury chose X, Spain, as the A": the verb's object.
     if gap.last?.key == VerbFrames.asWord,
-      sentence.cues.contains(where: { [.give, .win].contains($0.kind) && $0.span.end <= group.full.start })
+      sentence.cues.contains(where: {
+        // "X will follow Y, the current holder, as A": X's.
+        [.give, .win, .predecessor].contains($0.kind) && $0.span.end <= group.full.start
+      }) || sentence.tokens[..<group.full.start].contains(where: { $0.key == Self.follow })
+    {
+      return []
+    }
+    // "X, Austria, is the 2031 A": what the sentence says of X, no remark on it.
+    if sentence.language == .english, group.role == .plain,
+      let copula = gap.indices.first(where: { VerbFrames.copulas.contains(gap[$0].key) }),
+      sentence.isMark(copula - 1, ","), copula - 1 > group.full.end || group.full.end > group.span.end
     {
       return []
     }
@@ -155,14 +165,30 @@ struct AppositionFrames {
     let isOfAll = gap.contains { Self.all.contains($0.key) }
     return (isOfAll ? Coordination.list(endingAt: group, sentence) : [group]).map {
       var draft = draft($0, award, id, sentence, index, rule: "any/claim/apposition")
+      if let (year, token) = admission(award, facts: context.award(award.programme, id), sentence) {
+        draft.edition = year
+        draft.evidence.append(sentence.evidence("edition", Span(token, token + 1)))
+      }
       draft.isUndated =
-        award.edition == nil && draft.isBackground
+        draft.edition == nil && draft.isBackground
         && (gap.count == 1 || gap.contains { Self.undated.contains($0.key) })
       return draft
     }
   }
 
+  private static let since: Set<UInt64> = Set(PhrasePattern.keys("since từ"))
+
+  /// "X, a City of Music since 2030": a network's member of that year.
+  private func admission(_ award: AwardSymbol, facts: Award?, _ sentence: Sentence) -> (Int, Int)? {
+    guard facts?.kind == .membership, award.edition == nil, sentence.tokens.indices.contains(award.span.end + 1),
+      Self.since.contains(sentence.tokens[award.span.end].key),
+      let year = EditionFinder.year(at: award.span.end + 1, sentence)
+    else { return nil }
+    return (year, award.span.end + 1)
+  }
+
   private static let of = PhrasePattern.keys("of")[0]
+  private static let follow = PhrasePattern.keys("follow")[0]
 
   /// "X, of Denmark, the 2031 A": the place whose country stands between.
   private func owner(of group: PlaceGroup, _ sentence: Sentence) -> PlaceGroup? {
@@ -183,6 +209,8 @@ struct AppositionFrames {
       let noun = sentence.cues.last(where: {
         $0.kind == .holder && $0.span.end <= award.span.start && award.span.start - $0.span.end <= 6
       }),
+      // "X will follow Y, the current holder, as A": what X becomes.
+      sentence.tokens[award.span.start - 1].key != VerbFrames.asWord,
       // Those in the final round of a title do not hold it; a list's finalists are its members.
       context.award(award.programme, id)?.kind == .list
         || !sentence.tokens[noun.span.start..<noun.span.end].contains(where: { Self.finalists.contains($0.key) }),

@@ -44,8 +44,28 @@ struct Handovers {
       draft.isInferred = true
       draft.derivation = "handover:\(year)"
       result.append(draft)
+      result += next(after: heir, key.programme, id, symbol, sentence, index)
     }
     return result
+  }
+
+  private static let followed = PhrasePattern.keys("followed by")
+
+  /// "..., followed by Z in 2033"
+  private func next(
+    after heir: PlaceGroup, _ programme: String, _ id: String, _ symbol: AwardSymbol?, _ sentence: Sentence,
+    _ index: Int
+  ) -> [Draft] {
+    guard
+      let start = sentence.tokens.indices.first(where: { $0 > heir.full.end && sentence.stands(Self.followed, at: $0) }
+      ),
+      let group = sentence.places.first(where: { $0.role != .territory && $0.full.start == start + 2 }),
+      let (year, span) = year(behind: group, sentence)
+    else { return [] }
+    return [
+      HeldTitles(context: context, recipients: recipients).held(
+        group, programme, id, year, span, symbol, sentence, index)
+    ]
   }
 
   /// "X, the incumbent,"

@@ -8,23 +8,29 @@ struct ListEchoes {
   let context: PageContext
   let recipients: Recipients
 
-  private static let others: Set<CueKind> = [.host, .mentor, .aspire, .schedule, .negate, .process, .others, .rank]
+  private static let others: Set<CueKind> = [.host, .mentor, .aspire, .schedule, .negate, .process, .others]
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse, after earlier: [Draft]) -> [Draft] {
     guard sentence.zone == .text, sentence.language == .english else { return [] }
     let formed = formed(sentence, index)
     guard formed.isEmpty else { return formed }
-    guard sentence.awards.isEmpty, let key = discourse.award ?? discourse.mentioned, let id = key.award,
+    guard sentence.awards.isEmpty, let key = discourse.award, let id = key.award,
       let facts = context.award(key.programme, id), facts.kind != .ranking, facts.kind != .person, facts.size != 1,
-      !Self.others.contains(where: sentence.has)
+      !Self.others.contains(where: sentence.has),
+      // "joined under the design heading": no rank.
+      !sentence.cues.contains(where: { $0.kind == .rank && $0.value != "award" })
     else { return [] }
+    // "It saw X and Y honoured in 2030": not those of the page.
+    let years = sentence.dates.filter { $0.form == .year && $0.span.count == 1 }.compactMap(\.year)
+    guard years.allSatisfy({ $0 == context.edition(key.programme, id) }) else { return [] }
     let said = Set(earlier.filter { $0.sentence == index }.map(\.recipient.id))
     let groups = [echoed(sentence), seen(sentence), counted(sentence), partners(sentence)].first { !$0.isEmpty } ?? []
     return groups.compactMap { group in
       let recipient = recipients.recipient(group, sentence, of: key.programme)
       guard !said.contains(recipient.id) else { return nil }
       var draft = Draft(
-        programme: key.programme, award: id, edition: nil, recipient: recipient, rule: "any/claim/list-echo",
+        programme: key.programme, award: field(of: facts, sentence) ?? id, edition: nil, recipient: recipient,
+        rule: "any/claim/list-echo",
         evidence: [sentence.evidence("recipient", group.span)], sentence: index)
       if let recurrence = sentence.cues.filter({ $0.kind == .recur && $0.span.end <= groups[0].full.start })
         .compactMap(Recurrences.value).first
@@ -35,6 +41,16 @@ struct ListEchoes {
       }
       return draft
     }
+  }
+
+  /// "joined under the design heading": the field of a network that a sentence names in passing.
+  private func field(of network: Award, _ sentence: Sentence) -> String? {
+    guard network.kind == .membership else { return nil }
+    let named = context.lexicon.catalogue.awards.filter { award in
+      award.programme == network.programme && award.kind == .membership && !award.isMain
+        && sentence.tokens.indices.contains { sentence.stands(PhrasePattern.keys(award.id), at: $0) }
+    }
+    return named.count == 1 ? named[0].id : nil
   }
 
   private static let so = PhrasePattern.keys("so")[0]

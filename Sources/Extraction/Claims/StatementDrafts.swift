@@ -15,6 +15,8 @@ struct StatementDrafts {
       statement.edition.map { ($0, statement.editionSpan) } ?? leadingYear(statement, sentence)
       ?? trailingYear(statement, sentence, except: (milestones + former).map(\.yearSpan))
       ?? sameYear(statement, sentence, index) ?? lastYear(statement, sentence) ?? thisYear(statement, sentence)
+    // "Former A are X (2028), Y (2030) and Z": Z's year is not said.
+    let taken = statement.recipients.count > 2 ? statement.recipients.compactMap { ownYear($0, sentence)?.span } : []
     let date = date(of: statement, sentence)
     let background = isBackground(statement, sentence)
     return statement.recipients.enumerated().map { position, participant in
@@ -29,7 +31,7 @@ struct StatementDrafts {
       if let own = inOrder ?? ownYear(participant, sentence) {
         draft.edition = own.year
         draft.evidence.append(sentence.evidence("edition", own.span))
-      } else if let (year, span) = sharedYear {
+      } else if let (year, span) = sharedYear, span.map({ !taken.contains($0) }) ?? true {
         draft.edition = year
         if let span { draft.evidence.append(sentence.evidence("edition", span)) }
       }
@@ -57,6 +59,7 @@ struct StatementDrafts {
       draft.isUndated =
         draft.edition == nil && draft.ordinal == nil
         && (draft.announced == nil && isEver(statement, sentence) || isOfFormerHolders(statement, sentence))
+      if draft.edition == nil, taken.count > 1 { draft.isUndated = true }
       if years.count > 1, inOrder == nil, draft.edition == nil || years.contains(where: { $0.year == draft.edition }) {
         draft.edition = years.map(\.year).max()
         draft.isUndated = false

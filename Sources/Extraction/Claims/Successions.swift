@@ -116,9 +116,11 @@ struct Successions {
   private func yielded(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.awards.isEmpty,
       let verb = sentence.tokens.firstIndex(where: { Self.yielding.contains($0.key) }),
-      (verb + 1..<min(sentence.tokens.count, verb + 4)).contains(where: {
+      let word = (verb + 1..<min(sentence.tokens.count, verb + 4)).first(where: {
         Self.titles.contains(sentence.tokens[$0].key)
       }),
+      // "gave up the title of B": of another one.
+      !sentence.tokens.indices.contains(word + 1) || sentence.tokens[word + 1].isMark,
       let group = sentence.places.last(where: {
         $0.role == .plain && $0.full.end <= verb && isAside(Span($0.full.end, verb), sentence)
       }), let (key, symbol) = title(sentence, discourse), let id = key.award,

@@ -81,13 +81,14 @@ extension VerbFrames {
     let direct = groups(
       in: Span(verb.span.end, max(verb.span.end, pivot?.start ?? clause.span.end)), sentence,
       roles: verb.kind == .goes ? [.plain, .agent] : [.plain])
-    if !direct.isEmpty { return direct }
-    // "UNESCO took X and Y into A": inside the verb's phrase.
-    if verb.from < verb.span.start, sentence.language == .english,
-      case let inside = groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), !inside.isEmpty
+    // "UNESCO took X and Y into A": inside the verb's phrase; "took its guests into X" took no X.
+    if verb.from < verb.span.start, verb.kind == .give, sentence.language == .english,
+      case let inside = groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]),
+      !inside.isEmpty || verb.span.start - verb.from > 1
     {
       return inside
     }
+    if !direct.isEmpty { return direct }
     // "when the forum declared it the A": the object refers back to the subject of the sentence.
     if let pronoun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }),
       pronoun.span.count == 1

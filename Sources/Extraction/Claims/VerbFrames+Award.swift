@@ -32,11 +32,7 @@ extension VerbFrames {
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
       case .win where cue.value == "it": return true
       // "From elsewhere the jury plumped for X and Y."
-      case .give:
-        return sentence.language == .english
-          && sentence.tokens[max(clause.span.start, cue.from - 3)..<max(clause.span.start, cue.from)].contains {
-            Self.juries.contains($0.key)
-          }
+      case .give: return isVerdict(cue, focus, clause, sentence)
       case .goes:
         if continued(inside, sentence, discourse) != nil { return true }
         return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
@@ -49,7 +45,10 @@ extension VerbFrames {
       }
     }
     if let main = overall(focus, clause, sentence) ?? unlisted(focus, inside, sentence) { return (main, nil) }
-    guard pointsBack || inside.contains(where: isRest) || colonList(clause, sentence) != nil else { return nil }
+    guard
+      pointsBack || inside.contains(where: { isRest($0) && !isOfLosers($0, focus, sentence) })
+        || colonList(clause, sentence) != nil
+    else { return nil }
     // Another programme's body in the sentence means another award.
     if sentence.organisations.contains(where: { $0.programme != nil && $0.programme != focus.programme }) { return nil }
     // "Y was admitted, too": in which field is not said.
@@ -119,6 +118,28 @@ extension VerbFrames {
 
   static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))
   static let award = PhrasePattern.keys("giải thưởng")
+  /// "From elsewhere the jury plumped for X and Y.": a choice of which nothing more is said, of a prize with several
+  /// winners.
+  private func isVerdict(
+    _ cue: CueSymbol, _ focus: PageContext.AwardKey, _ clause: Clause, _ sentence: Sentence
+  ) -> Bool {
+    let before = max(clause.span.start, cue.from - 3)..<max(clause.span.start, cue.from)
+    guard sentence.language == .english, sentence.awards.isEmpty,
+      sentence.tokens[before].contains(where: { Self.juries.contains($0.key) }),
+      context.award(focus.programme, focus.award ?? "")?.size != 1,
+      let last = sentence.places.last(where: { $0.role == .plain && $0.full.start >= cue.span.end })
+    else { return false }
+    return last.full.end >= sentence.tokens.count || sentence.tokens[last.full.end].isMark
+  }
+
+  private static let finalists: Set<UInt64> = Set(PhrasePattern.keys("finalists finalist"))
+
+  /// "The other finalists were X and Y": beside the one winner of a title they have won nothing.
+  private func isOfLosers(_ cue: CueSymbol, _ focus: PageContext.AwardKey, _ sentence: Sentence) -> Bool {
+    guard context.award(focus.programme, focus.award ?? "")?.kind == .title else { return false }
+    return sentence.tokens[cue.from..<cue.span.end].contains { Self.finalists.contains($0.key) }
+  }
+
   static let juries: Set<UInt64> = Set(PhrasePattern.keys("jury judges panel jurors"))
   static let prizes: Set<UInt64> = Set(
     PhrasePattern.keys("giải hiệu cúp suất award prize title honour spot spots slot slots berth seat seats"))
@@ -128,7 +149,7 @@ extension VerbFrames {
       let goes = inside.first(where: { $0.kind == .goes }), goes.from > 0,
       Self.pronouns.contains(sentence.tokens[goes.from - 1].key)
         // "X picked up three of the A. They went to Y, Z and W."
-        || goes.from == 1 && Self.listPronouns.contains(sentence.tokens[0].key)
+        || goes.from == 1 && discourse.claimed.isEmpty && Self.listPronouns.contains(sentence.tokens[0].key)
           && (2...Self.longestCategory).contains(
             sentence.places.count { $0.role == .plain && $0.full.start >= goes.span.end })
     else { return nil }

@@ -10,7 +10,7 @@ extension VerbFrames {
   /// Small words around a word for a holder.
   static let holderPhrase: Set<UInt64> = holderWords.union(
     PhrasePattern.keys(
-      "of the a an this year s new newest latest current proud official overall main first only both among one two three four five six"
+      "of the a an this year s new newest latest current proud official overall main joint first only both among one two three four five six"
         + " chủ thành của mới nhất chính thức duy đầu tiên danh hiệu giải thưởng hai ba bốn năm đương kim"))
 
   private static let infinitives: Set<UInt64> = Set(PhrasePattern.keys("to để muốn"))
@@ -105,7 +105,9 @@ extension VerbFrames {
     } else if isHonoured(before + 1, clause, sentence) {
       // Those who received it are named behind the copula.
     } else if !Self.among.contains(head), before >= 0, sentence.tokens[before].kind == .word,
-      !Self.holderWords.contains(head)
+      !Self.holderWords.contains(head),
+      // "the forum's A is X"
+      !(facts.kind == .title && sentence.isMark(before - 1, "'") && before < 4)
     {
       return nil
     } else if facts.kind == .membership, !Self.among.contains(head), !Self.holderWords.contains(head) {

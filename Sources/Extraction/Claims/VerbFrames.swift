@@ -22,7 +22,9 @@ struct VerbFrames {
       if discourse.award == nil, key.symbol != nil { discourse.award = key.key }
       guard var statement = statement(clause, key, sentence, discourse, after: inherited?.frame) else { continue }
       // "X took A; B was Y's": behind a semicolon an award that opens the clause has a holder of its own.
-      if statement.recipients.isEmpty, !isOwned(clause, sentence) {
+      // "X took A: B was handed to somebody of Y's": a prize that goes elsewhere is not that of the subject before.
+      let isElsewhere = sentence.language == .english && statement.rule.hasSuffix("award-goes-to") && key.symbol != nil
+      if statement.recipients.isEmpty, !isElsewhere, !isOwned(clause, sentence) {
         statement.recipients = inherited?.participants ?? subject(before: clause, sentence, key.key.programme)
         // "X is a member now: the body took it in together with Y"
         statement.recipients += companions(of: statement.recipients, clause, sentence, key.key.programme)

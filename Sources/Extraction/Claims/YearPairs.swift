@@ -24,6 +24,7 @@ struct YearPairs {
       "its", "turn", "s", "whose", "year", "with", "capital", "capitals", "đô", "thủ", "earlier", "later", "years",
       "made", "a", "were", "are", "pioneers", "pioneer", "ones", "one", "that", "forerunners", "trailblazers", "having",
       "champion", "champions", "winners", "laureates", "holders", "only", "reigned", "ruled", "outgoing", "belonged",
+      "preceded",
       "lined", "victorious",
       "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố",
     ].flatMap { PhrasePattern.keys($0) })
