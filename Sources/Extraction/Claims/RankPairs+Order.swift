@@ -198,6 +198,7 @@ extension RankPairs {
 
   /// "Năm tỉnh đạt điểm cao nhất lần lượt là ...", "the top cities, in order, are ...": the first places in order.
   func leaders() -> [Pair]? {
+    if let top = topList() { return top }
     guard sentence.has(.respective),
       let cue = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }), reader.value(cue, sentence) == nil
     else { return nil }
@@ -206,6 +207,18 @@ extension RankPairs {
       !groups.contains(where: { $0.full.end <= cue.from })
     else { return nil }
     return pairs(list, Array(1...list.count), cue.span)
+  }
+
+  /// "Top 3 không đổi, gồm X, Y và Z theo thứ tự": as many places in order as the top has.
+  private func topList() -> [Pair]? {
+    guard sentence.has(.respective),
+      let number = sentence.numbers.first(where: {
+        $0.span.start > 0 && sentence.tokens[$0.span.start - 1].key == Self.top && $0.value > 1
+      }), let first = groups.first(where: { $0.full.start >= number.span.end }),
+      case let list = list(startingAt: first), list.count == number.value,
+      !groups.contains(where: { $0.full.end <= number.span.start }), reader.ranks(sentence).isEmpty
+    else { return nil }
+    return pairs(list, Array(1...list.count), Span(number.span.start - 1, number.span.end))
   }
 
   /// The places behind a span, up to a semicolon or to another rank.

@@ -16,7 +16,7 @@ extension RankPairs {
         paired = last.span.start
         continue
       }
-      if list.count < 2, let last = run.last, case let dated = dated(rank), !dated.isEmpty {
+      if list.count < 2, case let dated = dated(rank), let last = dated.last {
         result += dated.map { (owner, $0) }
         paired = last.span.start
         continue
@@ -46,6 +46,7 @@ extension RankPairs {
 
   /// The ranks of one place, each with its year: a rank and those coordinated behind it, beside a list of as many years.
   func dated(_ rank: Rank) -> [Rank] {
+    if case let bracketed = bracketed(rank), bracketed.count > 1 { return bracketed }
     let run = run(from: rank)
     guard run.count > 1, let last = run.last,
       let years = years(beside: Span(rank.span.start, last.span.end), count: run.count)
@@ -87,6 +88,27 @@ extension RankPairs {
       return years.count == count ? years : nil
     }
     return nil
+  }
+
+  /// "lần lượt xếp thứ 25 (2026), 20 (2027) và 17 (2028)": each number with its year in brackets.
+  private func bracketed(_ rank: Rank) -> [Rank] {
+    var result: [Rank] = []
+    var end = rank.span.start
+    for number in sentence.numbers where number.span.start >= end {
+      var start = number.span.start
+      while start - 1 > end, Self.rankWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
+      guard result.isEmpty ? rank.span.contains(number.span) : Coordination.joins(end, start, sentence),
+        sentence.isMark(number.span.end, "("),
+        let year = sentence.dates.first(where: { $0.form == .year && (1...2).contains($0.span.start - number.span.end) }
+        ),
+        sentence.isMark(year.span.end, ")")
+      else { break }
+      var member = Rank(value: number.value, span: number.span, rule: rank.rule)
+      member.year = year.year
+      result.append(member)
+      end = year.span.end + 1
+    }
+    return result
   }
 
   /// Words between a list of years and that of their ranks: a subject and its verb.

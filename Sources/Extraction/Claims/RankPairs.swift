@@ -178,10 +178,12 @@ struct RankPairs {
   /// "X ranks 97th; in 2023 it was 100th": the pronoun means the only place before it.
   func isMeant(_ group: PlaceGroup, _ rank: Rank) -> Bool {
     // "X xếp thứ 6 ở A; xếp thứ 4 ở B": a rank that opens its part has no subject of its own.
-    if let mark = (group.full.end..<rank.span.start).last(where: { sentence.isMark($0, ";") }),
-      rank.span.start - mark <= 2
-    {
-      return true
+    if let mark = (group.full.end..<rank.span.start).last(where: { sentence.isMark($0, ";") }) {
+      // "...; năm 2028 xếp thứ 20": behind its year.
+      let year = sentence.dates.first {
+        $0.form == .year && $0.span.start > mark && $0.span.start - mark <= 2 && $0.span.end <= rank.span.start
+      }
+      if rank.span.start - (year.map { $0.span.end - 1 } ?? mark) <= 2 { return true }
     }
     return groups.filter { $0.full.end <= rank.span.start }.count == 1
       && sentence.isMark(group.full.end, ":")

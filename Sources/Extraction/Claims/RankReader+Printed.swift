@@ -159,4 +159,49 @@ extension RankReader {
   }
 
   private static let copula = PhrasePattern.keys("là")[0]
+
+  private static let goals: Set<UInt64> = Set(PhrasePattern.keys("to lên xuống còn"))
+  private static let placeNouns: Set<UInt64> = Set(PhrasePattern.keys("hạng vị trí thứ số number no place"))
+
+  /// "moved up 20 places to 129", "vượt 5 bậc, từ vị trí 19 lên 14": a bare number to which something has moved.
+  func arrivals(_ sentence: Sentence) -> [Rank] {
+    sentence.numbers.compactMap { number in
+      var goal = number.span.start - 1
+      while goal > 0, Self.placeNouns.contains(sentence.tokens[goal].key) { goal -= 1 }
+      guard goal > 0, Self.goals.contains(sentence.tokens[goal].key), !isDate(number, sentence),
+        (1...Self.last).contains(number.value), isPhraseEnd(number.span.end, sentence),
+        sentence.cues.contains(where: { cue in
+          (cue.kind == .up || cue.kind == .down) && cue.number != nil && cue.span.end <= goal
+            && !cue.span.contains(number.span)
+            && (cue.span.end == goal || isFrom(Span(cue.span.end, goal), sentence))
+        })
+      else { return nil }
+      return Rank(value: number.value, span: Span(goal, number.span.end), rule: "any/rank/arrival")
+    }
+  }
+
+  private static let froms: Set<UInt64> = Set(PhrasePattern.keys("từ from"))
+
+  /// "..., từ vị trí 19 (năm 2029)": where it came from stands between the movement and where it went.
+  private func isFrom(_ gap: Span, _ sentence: Sentence) -> Bool {
+    gap.count <= Self.fromReach
+      && sentence.tokens[gap.start..<gap.end].prefix(2).contains { Self.froms.contains($0.key) }
+      && !sentence.places.contains { gap.contains($0.full) }
+  }
+
+  /// Tokens of ", từ vị trí thứ 19 (năm 2029)".
+  private static let fromReach = 11
+
+  private static let bottoms: Set<UInt64> = Set(PhrasePattern.keys("bottom last foot end dưới cuối chót"))
+  private static let fromWords: Set<UInt64> = Set(PhrasePattern.keys("from the từ tính place"))
+
+  /// "second from bottom", "thứ hai từ dưới lên": counted from the other end.
+  func isFromBottom(_ rank: Rank, _ sentence: Sentence) -> Bool {
+    var index = rank.span.end
+    while sentence.tokens.indices.contains(index), index - rank.span.end < 3,
+      Self.fromWords.contains(sentence.tokens[index].key)
+    { index += 1 }
+    return index > rank.span.end && sentence.tokens.indices.contains(index)
+      && Self.bottoms.contains(sentence.tokens[index].key)
+  }
 }

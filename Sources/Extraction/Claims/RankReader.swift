@@ -90,7 +90,9 @@ struct RankReader {
     add(victories(sentence), to: &result)
     let former = formerInBrackets(sentence)
     add(fractions(sentence), to: &result)
+    add(arrivals(sentence), to: &result)
     add(bare(sentence, besides: result), to: &result)
+    result.removeAll { isFromBottom($0, sentence) }
     result.removeAll { rank in former.contains { $0.span.overlaps(rank.span) } }
     return withYears((result.map { detailed($0, sentence) } + former).sorted { $0.span < $1.span }, sentence)
   }
