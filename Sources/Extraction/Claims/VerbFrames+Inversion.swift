@@ -127,7 +127,7 @@ extension VerbFrames {
       let cue = sentence.cues.last(where: { $0.kind == .schedule && $0.span.end <= award.span.start })
     else { return false }
     let gap = sentence.tokens[cue.span.start..<award.span.start]
-    // "Two failed bids came before its victory: the city will hold the A in 2031"
+    // "Its first attempts had failed: it will hold the A in 2031"
     let start = (0..<cue.span.start).last { sentence.isMark($0, ":") } ?? 0
     return gap.count <= 5 && gap.contains { Self.being.contains($0.key) }
       && !sentence.cues.contains {
