@@ -108,6 +108,12 @@ extension VerbFrames {
     var list = [first]
     for group in sentence.places where group.role == .plain && group.full.start > first.full.start {
       guard Coordination.joins(list[list.count - 1].full.end, group.full.start, sentence) else { break }
+      // "The A is X, and Y is the B": Y opens a clause of its own.
+      if sentence.language == .english, sentence.tokens.indices.contains(group.full.end),
+        Self.copulas.contains(sentence.tokens[group.full.end].key)
+      {
+        break
+      }
       list.append(group)
     }
     return list
