@@ -62,7 +62,7 @@ struct AppositionFrames {
         } else if let date = sentence.dates.first(where: { $0.form == .year && $0.span.start == next }),
           let found = date.start?.year
         {
-          // "X, likewise a recipient two years ago"
+          // "X, a recipient three years ago"
           year = (found, next)
         } else if !Self.beforeYear.contains(sentence.tokens[next].key) {
           return nil

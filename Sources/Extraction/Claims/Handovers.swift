@@ -2,8 +2,8 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Reads who hands a title on to whom: "X, the incumbent, will make way for Y in January", "This year's capital, X, hands
-/// the keys to Y on January 1".
+/// Reads who hands a title on to whom: "X, the incumbent, will make way for Y in May", "The capital, X, passes the
+/// torch to Y next year".
 struct Handovers {
   let context: PageContext
   let recipients: Recipients
@@ -93,15 +93,23 @@ struct Handovers {
     return nil
   }
 
+  private static let past: Set<UInt64> = Set(PhrasePattern.keys("made gave handed passed"))
+
+  private func isPast(_ sentence: Sentence) -> Bool { sentence.tokens.contains { Self.past.contains($0.key) } }
+
   private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
 
-  /// The year of the date right behind the heir: "to Y in January".
+  /// The year of the date right behind the heir: "to Y in May".
   private func year(behind heir: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
     let end = heir.full.end
     guard sentence.tokens.indices.contains(end) else { return nil }
     let start = Self.inWords.contains(sentence.tokens[end].key) ? end + 1 : end
-    if let date = sentence.dates.first(where: { $0.span.start == start }), let year = date.value?.start.year {
-      return (year, date.span)
+    if let date = sentence.dates.first(where: { $0.span.start == start }), let told = date.value?.start,
+      let year = told.year
+    {
+      // "gives way to Y on January 1", told in June: what is to come.
+      let isNext = date.start?.year == nil && !isPast(sentence) && !context.resolver.isFuture(told)
+      return (isNext ? year + 1 : year, date.span)
     }
     guard let published = context.resolver.published?.year,
       let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "1" && $0.span.start == start })

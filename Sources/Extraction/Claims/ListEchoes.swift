@@ -3,7 +3,7 @@ internal import Model
 internal import Text
 
 /// Reads members of a list or network told behind the sentence that makes it known: "So, for the first time, is X",
-/// "Vietnam saw X and Y honoured", "Two other places joined, X and Y", "With Z they formed the Top7".
+/// "Spain saw X and Y honoured", "Two more towns entered, X and Y", "With Z they formed the Top7".
 struct ListEchoes {
   let context: PageContext
   let recipients: Recipients
@@ -17,7 +17,7 @@ struct ListEchoes {
     guard sentence.awards.isEmpty, let key = discourse.award, let id = key.award,
       let facts = context.award(key.programme, id), facts.kind != .ranking, facts.kind != .person, facts.size != 1,
       !Self.others.contains(where: sentence.has),
-      // "joined under the design heading": no rank.
+      // "entered under the heading of music": no rank.
       !sentence.cues.contains(where: { $0.kind == .rank && $0.value != "award" })
     else { return [] }
     // "It saw X and Y honoured in 2030": not those of the page.
@@ -43,7 +43,7 @@ struct ListEchoes {
     }
   }
 
-  /// "joined under the design heading": the field of a network that a sentence names in passing.
+  /// "entered under the heading of music": the field of a network that a sentence names in passing.
   private func field(of network: Award, _ sentence: Sentence) -> String? {
     guard network.kind == .membership else { return nil }
     let named = context.lexicon.catalogue.awards.filter { award in
@@ -73,7 +73,7 @@ struct ListEchoes {
       "honoured honored admitted accepted named chosen awarded included recognised recognized selected welcomed rewarded"
         + " crowned listed inducted decorated"))
 
-  /// "Vietnam saw X, Y and Z honoured"
+  /// "Spain saw X, Y and Z honoured"
   private func seen(_ sentence: Sentence) -> [PlaceGroup] {
     guard let verb = sentence.tokens.firstIndex(where: { Self.seeing.contains($0.key) }),
       let first = sentence.places.first(where: { $0.full.start == verb + 1 && $0.role == .plain }),
@@ -91,7 +91,7 @@ struct ListEchoes {
   /// Words of "four more Canadian".
   private static let nounReach = 4
 
-  /// "Only two other places joined this time, X in A and Y": as many places as are counted, set off by a mark.
+  /// "Two more towns entered in May, X in A and Y": as many places as are counted, set off by a mark.
   private func counted(_ sentence: Sentence) -> [PlaceGroup] {
     guard
       sentence.has(.win) || sentence.has(.give) || sentence.has(.present) || sentence.has(.peers),
@@ -118,7 +118,7 @@ struct ListEchoes {
   ].map { PhrasePattern.keys($0) }
   private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("is are was were")).union([0x2c])
 
-  /// "The award had a Japanese co-recipient, X", "Its co-winners are X and Y"
+  /// "It has a Spanish co-winner, X", "Its co-winners are X and Y"
   private func partners(_ sentence: Sentence) -> [PlaceGroup] {
     for start in sentence.tokens.indices {
       // A hyphen may stand inside the word.
@@ -141,7 +141,7 @@ struct ListEchoes {
     PhrasePattern.keys("formed form forms made make makes constituted constitute composed completed complete"))
   private static let leastMembers = 3
 
-  /// "Six others had been in the running: V, W, X and Y. With Z they formed the 2012 Top7.": all of those.
+  /// "These had run beside Z: V, W, X and Y. Together with Z they made up the 2031 Top7.": all of those.
   private func formed(_ sentence: Sentence, _ index: Int) -> [Draft] {
     guard index > 0, let award = sentence.awards.first, let id = award.award,
       let facts = context.award(award.programme, id), facts.kind == .list,

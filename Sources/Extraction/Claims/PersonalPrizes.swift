@@ -2,7 +2,7 @@ internal import Lexicons
 internal import Model
 internal import Text
 
-/// Reads prizes that go to persons: "the Leadership Award was given to X's chief digital officer, NAME", "the jury gave
+/// Reads prizes that go to persons: "the Leadership Award went to X's deputy mayor, NAME", "the jury gave
 /// him the A", "the A for 2031 is Dr. NAME".
 struct PersonalPrizes {
   let context: PageContext
@@ -33,10 +33,10 @@ struct PersonalPrizes {
     PhrasePattern.keys(
       "officer mayor director minister governor president chairman chairwoman architect engineer planner chief head"
         + " founder manager commissioner councillor secretary"))
-  /// Words of "X's chief digital officer".
+  /// Words of "X's deputy mayor for transport".
   private static let officeReach = 8
 
-  /// "was given to X's chief digital officer, NAME"
+  /// "went to X's deputy mayor, NAME"
   private func officer(_ award: AwardSymbol, _ sentence: Sentence) -> Span? {
     guard let goes = sentence.cues.first(where: { $0.kind == .goes && $0.from >= award.span.end }),
       let comma = (goes.span.end..<min(sentence.tokens.count, goes.span.end + Self.officeReach)).first(where: {
@@ -48,7 +48,7 @@ struct PersonalPrizes {
 
   private static let him: Set<UInt64> = Set(PhrasePattern.keys("him her"))
 
-  /// "X's mayor NAME was there, as the jury gave him the A"
+  /// "X's mayor NAME was pleased that the jury handed her the A"
   private func given(_ award: AwardSymbol, _ sentence: Sentence) -> Span? {
     guard
       let pronoun = (max(0, award.span.start - 3)..<award.span.start).first(where: {

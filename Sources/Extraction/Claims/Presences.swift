@@ -43,7 +43,7 @@ struct Presences {
       case (.present, "new"):
         count(Recurrence(count: 1, consecutive: false, span: cue.span), of: newcomers(cue, sentence), sentence, &drafts)
       case (.present, "never"):
-        // "It has not got that far yet": not at all, so far.
+        // "It has not come so far yet": not at all, so far.
         if sentence.tokens.indices.contains(cue.span.end), sentence.tokens[cue.span.end].key == Self.yet { continue }
         let first = Recurrence(count: 1, consecutive: false, span: cue.span)
         count(first, of: subjects(of: cue, sentence, discourse), sentence, &drafts)

@@ -40,7 +40,7 @@ struct Successions {
     return list.map { held($0, key, id, last, cue.span, symbol, sentence, index) }
   }
 
-  /// "X takes over from Y in April 2031": X holds the title from then on.
+  /// "X takes over from Y in May 2031": X holds the title from then on.
   private func heirs(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.awards.isEmpty, let cue = sentence.cues.first(where: { $0.kind == .predecessor }),
       let (key, symbol) = title(sentence, discourse), let id = key.award,
@@ -55,12 +55,12 @@ struct Successions {
     return [held(heir, key, id, own.year, own.span, symbol, sentence, index)]
   }
 
-  /// Words of ", next in line,".
+  /// Words of ", as planned,".
   private static let remark = 6
   private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on from"))
   private static let taking: Set<UInt64> = Set(PhrasePattern.keys("take takes took taking taken"))
 
-  /// The year that belongs to the one who takes over: that of the day on which it does, "takes over from Y in April
+  /// The year that belongs to the one who takes over: that of the day on which it does, "takes over from Y in May
   /// 2031", else the one that the clause has named before, "holds it in 2031, taking over from Y".
   static func heirYear(_ cue: CueSymbol, _ group: PlaceGroup, _ sentence: Sentence) -> (year: Int, span: Span)? {
     guard sentence.language == .english, taking.contains(sentence.tokens[cue.from].key) else { return nil }

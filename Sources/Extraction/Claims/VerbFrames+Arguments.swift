@@ -48,7 +48,7 @@ extension VerbFrames {
 
   /// "A went to X, and Y was honoured for B": X is no subject of the second verb.
   private func withoutGoal(_ list: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
-    // "X went to New York and brought home the A": where X went is no subject.
+    // "X went to Paris and brought home the A": where X went is no subject.
     if list.count == 1,
       let journey = sentence.cues.first(where: { $0.span.end == list[0].full.start && isJourney($0, sentence) })
     {

@@ -31,7 +31,7 @@ extension VerbFrames {
       case .win where cue.value == "member":
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
       case .win where cue.value == "it": return true
-      // "From elsewhere the jury plumped for X and Y."
+      // "Among the towns the panel opted for X and Y."
       case .give: return isVerdict(cue, focus, clause, sentence)
       case .goes:
         if continued(inside, sentence, discourse) != nil { return true }
@@ -118,7 +118,7 @@ extension VerbFrames {
 
   static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))
   static let award = PhrasePattern.keys("giải thưởng")
-  /// "From elsewhere the jury plumped for X and Y.": a choice of which nothing more is said, of a prize with several
+  /// "Among the towns the panel opted for X and Y.": a choice of which nothing more is said, of a prize with several
   /// winners.
   private func isVerdict(
     _ cue: CueSymbol, _ focus: PageContext.AwardKey, _ clause: Clause, _ sentence: Sentence

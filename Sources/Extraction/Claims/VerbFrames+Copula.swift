@@ -38,7 +38,7 @@ extension VerbFrames {
 
   private static let travels: Set<UInt64> = Set(PhrasePattern.keys("went goes go gone"))
 
-  /// "X went to New York as a finalist": a place that goes somewhere is no prize.
+  /// "X goes to Paris as a guest": a place that goes somewhere is no prize.
   func isJourney(_ verb: CueSymbol, _ sentence: Sentence) -> Bool {
     verb.kind == .goes && verb.span.count == 2 && Self.travels.contains(sentence.tokens[verb.span.start].key)
       && sentence.places.contains { $0.role == .plain && $0.full.end == verb.from }

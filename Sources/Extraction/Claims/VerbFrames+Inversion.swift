@@ -116,6 +116,12 @@ extension VerbFrames {
     var list = [first]
     for group in sentence.places where group.role == .plain && group.full.start > first.full.start {
       guard Coordination.joins(list[list.count - 1].full.end, group.full.start, sentence) else { break }
+      // "The A is X, and Y is the B": Y opens a clause of its own.
+      if sentence.language == .english, sentence.tokens.indices.contains(group.full.end),
+        Self.copulas.contains(sentence.tokens[group.full.end].key)
+      {
+        break
+      }
       list.append(group)
     }
     return list
@@ -161,7 +167,7 @@ extension VerbFrames {
       let cue = sentence.cues.last(where: { $0.kind == .schedule && $0.span.end <= award.span.start })
     else { return false }
     let gap = sentence.tokens[cue.span.start..<award.span.start]
-    // "Two failed bids came before its victory: the city will hold the A in 2031"
+    // "Its first attempts had failed: it will hold the A in 2031"
     let start = (0..<cue.span.start).last { sentence.isMark($0, ":") } ?? 0
     return gap.count <= 5 && gap.contains { Self.being.contains($0.key) }
       && !sentence.cues.contains {

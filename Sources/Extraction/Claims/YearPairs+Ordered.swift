@@ -85,7 +85,7 @@ extension YearPairs {
     return EditionFinder.year(at: next, sentence) != nil
   }
 
-  /// "Former capitals of innovation are X (2030)" behind a paragraph on a lesser award: the programme's title whose name
+  /// "Earlier capitals of innovation were X (2030)" behind a paragraph on a lesser award: the programme's title whose name
   /// says what its holders are.
   func roleAward(_ sentence: Sentence, besides focus: PageContext.AwardKey) -> PageContext.AwardKey? {
     let roles = Set(

@@ -190,7 +190,7 @@ struct YearPairs {
       let token = sentence.tokens[index]
       guard
         Self.yearWords.contains(token.key) || token.key == 0x28 || token.key == 0x2c || token.key == 0x27
-          // "X having been France's only capital, in 2013"
+          // "X having been Spain's one capital, in 2030"
           || sentence.places.contains(where: { $0.role != .plain && $0.full == Span(index, index + 1) })
             && sentence.isMark(index + 1, "'")
       else { return nil }
