@@ -16,6 +16,7 @@ struct Assembler {
     var drafts: [Draft] = []
     var dismissed: [Dismissal] = []
     var discourse = Discourse()
+    discourse.protagonist = Protagonist(context: context, recipients: recipients).place()
     var ranking: RankingFrames.Focus?
     let verbs = VerbFrames(context: context, recipients: recipients)
     let builder = StatementDrafts(context: context)

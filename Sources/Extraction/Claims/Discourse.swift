@@ -1,5 +1,6 @@
 internal import Lexicons
 internal import Model
+internal import Text
 
 /// What the text has in focus while it is read from top to bottom.
 struct Discourse {
@@ -11,6 +12,9 @@ struct Discourse {
   var mentionedBlock: Int?
   /// Places spoken of, the latest first, each once.
   var history: [FocusedPlace] = []
+
+  /// The place that most of the page is about, if any.
+  var protagonist: FocusedPlace?
 
   /// The place a word refers back to: the latest of the kind or the country it names, else the one in focus.
   func referent(of kind: String?) -> [FocusedPlace] {
@@ -41,12 +45,33 @@ struct Discourse {
       ? named.last { $0.country == value }
       : value == "city" || value == "province"
         ? (isChoice ? named.last { $0.place.map { places[$0].kind == value } ?? false } : nil) : nil
-    guard let group else { return referent(of: value) }
+    guard let group else {
+      return named.isEmpty && isDefinite(cue, sentence) ? main(of: value) ?? referent(of: value) : referent(of: value)
+    }
     return [
       FocusedPlace(
         recipient: recipients.recipient(group, sentence, of: programme),
         evidence: sentence.evidence("recipient", group.span))
     ]
+  }
+
+  private static let articles: Set<UInt64> = Set(PhrasePattern.keys("the tỉnh thành"))
+  private static let pointers: Set<UInt64> = Set(PhrasePattern.keys("này đó ấy kia this that"))
+
+  /// "the city", "tỉnh", "thành phố": not "this city", which is the one last named.
+  private func isDefinite(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    Self.articles.contains(sentence.tokens[cue.from].key)
+      && !Self.pointers.contains(sentence.tokens[cue.span.end - 1].key)
+  }
+
+  /// The place that the page is about, where a word for a city or a province may mean it.
+  private func main(of kind: String) -> [FocusedPlace]? {
+    guard let protagonist, kind == "city" || kind == "province",
+      referent(of: kind).first?.recipient.id != protagonist.recipient.id,
+      let own = protagonist.recipient.kind,
+      kind == "province" ? own == "province" : ["city", "town", "municipality"].contains(own)
+    else { return nil }
+    return [protagonist]
   }
 
   /// True for a kind of reference that gives the country of what it means, as its code.
