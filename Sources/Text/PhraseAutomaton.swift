@@ -1,3 +1,5 @@
+internal import Model
+
 /// A trie over token keys that finds every phrase of every lexicon in one pass.
 ///
 /// A phrase is a sequence of word and number keys; `anyNumber` stands for a number of one or more tokens. Marks are no
@@ -43,7 +45,7 @@ package struct PhraseAutomaton: Sendable {
   ///
   /// - Parameter numberEnds: per token the index after the number that begins there, or 0; empty for no numbers.
   package func matches(
-    _ tokens: [Token], at start: Int, numberEnds: [Int32], into found: inout [Match]
+    _ tokens: Tokens, at start: Int, numberEnds: [Int32], into found: inout [Match]
   ) {
     let token = tokens[start]
     guard !token.isMark else { return }
@@ -54,7 +56,7 @@ package struct PhraseAutomaton: Sendable {
   }
 
   private func begin(
-    _ path: UInt64, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int, into found: inout [Match]
+    _ path: UInt64, _ tokens: Tokens, end: Int, _ numberEnds: [Int32], number: Int, into found: inout [Match]
   ) {
     guard let slot = roots.slot(of: path) else { return }
     collect(roots[slot], end: end, number: number, into: &found)
@@ -67,7 +69,7 @@ package struct PhraseAutomaton: Sendable {
   }
 
   private func step(
-    _ path: UInt64, _ tokens: [Token], at start: Int, _ numberEnds: [Int32], number: Int,
+    _ path: UInt64, _ tokens: Tokens, at start: Int, _ numberEnds: [Int32], number: Int,
     into found: inout [Match]
   ) {
     var index = start
@@ -93,7 +95,7 @@ package struct PhraseAutomaton: Sendable {
 
   /// Collects what ends at a node, and goes on from it and from what it joins.
   private func visit(
-    _ path: UInt64, _ output: Int32, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int,
+    _ path: UInt64, _ output: Int32, _ tokens: Tokens, end: Int, _ numberEnds: [Int32], number: Int,
     into found: inout [Match]
   ) {
     if output >= 0 {
@@ -132,7 +134,7 @@ package struct PhraseAutomaton: Sendable {
   static func output(_ link: Int) -> Int32 { Int32(-1 - link) }
 
   /// True for a mark that may stand inside a phrase at this token.
-  private static func joins(_ tokens: [Token], at index: Int) -> Bool {
+  private static func joins(_ tokens: Tokens, at index: Int) -> Bool {
     switch tokens[index].key {
     case 0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x27, 0x22, 0x201c, 0x201d, 0xb7, 0x2c, 0x26: return true
     case 0x2e:

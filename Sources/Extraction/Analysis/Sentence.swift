@@ -14,7 +14,7 @@ final class Sentence {
   let language: Language
   /// In Vietnamese, a block typed without marks.
   let isToneless: Bool
-  let tokens: [Token]
+  let tokens: Tokens
   /// The marks of all tokens together.
   let marks: UInt32
   /// Some token is a run of digits.
@@ -40,7 +40,7 @@ final class Sentence {
 
   init(
     zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,
-    tokens: [Token], marks: UInt32, hasNumber: Bool, numbers: [NumberSpan]
+    tokens: Tokens, marks: UInt32, hasNumber: Bool, numbers: [NumberSpan]
   ) {
     self.zone = zone
     self.text = text

@@ -9,7 +9,7 @@ internal import Text
 final class DateCursor {
   typealias Word = (value: Int, end: Int)
 
-  let tokens: [Token]
+  let tokens: Tokens
   let language: Language
   let words: CalendarView
   /// Vietnamese typed without its marks.
@@ -24,7 +24,7 @@ final class DateCursor {
 
   /// - Parameter reading: what `words` say of the tokens; `present` is what it gave.
   init(
-    tokens: [Token], _ reading: CalendarReading, present: UInt64, words: CalendarView, isToneless: Bool,
+    tokens: Tokens, _ reading: CalendarReading, present: UInt64, words: CalendarView, isToneless: Bool,
     language: Language
   ) {
     self.tokens = tokens
