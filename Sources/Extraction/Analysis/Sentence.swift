@@ -37,6 +37,8 @@ final class Sentence {
   /// The kinds of the cues, as bits.
   @exclusivity(unchecked) private(set) var kinds: UInt64 = 0
   @exclusivity(unchecked) var criteria: [CriterionSymbol] = []
+  /// How it uses capitals, once somebody asked.
+  @exclusivity(unchecked) var setting: NameSurroundings.Setting?
 
   init(
     zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,
