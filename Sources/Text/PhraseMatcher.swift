@@ -18,7 +18,7 @@ package final class PhraseMatcher: Sendable {
     while bits < (automaton.roots.used + automaton.nodes.used) * 8 { bits *= 2 }
     var filter = [UInt64](repeating: 0, count: bits / 64)
     func add(_ path: UInt64) { filter[Self.word(path, bits / 64)] |= Self.bit(path) }
-    automaton.roots.forEach { path, isWhole, _ in if isWhole { add(path) } }
+    automaton.roots.forEach { path, isWhole in if isWhole { add(path) } }
     automaton.nodes.paths.forEach(add)
     self.filter = filter
   }
