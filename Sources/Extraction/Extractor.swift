@@ -34,7 +34,7 @@ package struct Extractor: Sendable {
     let sentences = analyser.outline(of: article)
     let hasAwards = !reading.programmes(sentences).isEmpty
     for sentence in sentences { analyser.complete(sentence, hasAwards ? .claims : .mentions) }
-    let context = reading.read(article, sentences)
+    let context = reading.read(article, sentences, namesProgrammes: hasAwards)
     let (claims, dismissed) = hasAwards ? Assembler(context: context).assemble() : ([], [])
     return Extraction(mentions: Mentions(context: context).all(), claims: claims, dismissed: dismissed)
   }

@@ -86,7 +86,7 @@ package final class PhraseBook: Sendable {
     places = PhraseMatcher(names.automaton, isFiltered: true)
     smallPlaces = PhraseMatcher(names.small)
     placeTraps = names.traps
-    var firstWords = FirstWords()
+    var firstWords = FirstWords(numberMarks: Mark.calendar | Mark.ordinal)
     phrases.calendar.mark(Mark.calendar, in: &firstWords)
     phrases.names.mark(Mark.name, in: &firstWords)
     phrases.mentionCues.mark(Mark.mentionCue, in: &firstWords)

@@ -38,6 +38,23 @@ package struct Place: Sendable {
     guard let cell = columns.english.bytes(row), cell.count == bytes.count else { return false }
     return zip(cell, bytes).allSatisfy { $0 | 0x20 == $1 | 0x20 && $0 & 0x40 != 0 && $0 < 0x80 }
   }
+  /// False where none of its names begins with an ASCII letter, small or capital; true also where one begins with
+  /// something else than such a letter.
+  package func mayHaveName(beginningWith letter: UInt8) -> Bool {
+    mayBegin(columns.english, with: letter) || mayBegin(columns.vietnamese, with: letter)
+      || mayBegin(columns.aliases, with: letter)
+  }
+
+  /// The same of one of the texts of a cell, between which bars stand.
+  private func mayBegin(_ column: Table.Column, with letter: UInt8) -> Bool {
+    guard let cell = column.bytes(row) else { return false }
+    var isBegin = true
+    for byte in cell {
+      if isBegin, byte | 0x20 == letter | 0x20 || byte != 0x20 && !(0x61...0x7a).contains(byte | 0x20) { return true }
+      isBegin = byte == UInt8(ascii: "|") || isBegin && byte == 0x20
+    }
+    return false
+  }
   /// True when its English name ends in some bytes.
   package func hasEnglishName(endingIn suffix: String) -> Bool {
     guard let cell = columns.english.bytes(row), cell.count >= suffix.utf8.count else { return false }

@@ -149,7 +149,7 @@ package final class PlaceWords: Sendable {
   ///
   /// The full stop of an abbreviation (`TP. Huế`, `Mr. London`) may stand between.
   package func before(
-    _ end: Int, _ tokens: [Token], _ language: Language, toneless: Bool
+    _ end: Int, _ tokens: Tokens, _ language: Language, toneless: Bool
   ) -> [Match] {
     var result: [Match] = []
     find(before: end, tokens, language, toneless) { meaning, start, end, isLonger in
@@ -161,7 +161,7 @@ package final class PlaceWords: Sendable {
 
   /// The first of them that has a role; costs no array.
   package func first(
-    _ role: Role, before end: Int, _ tokens: [Token], _ language: Language, toneless: Bool
+    _ role: Role, before end: Int, _ tokens: Tokens, _ language: Language, toneless: Bool
   ) -> Match? {
     var result: Match?
     find(before: end, tokens, language, toneless) { meaning, start, end, isLonger in
@@ -173,7 +173,7 @@ package final class PlaceWords: Sendable {
 
   /// The longest phrases that begin at a token.
   package func after(
-    _ start: Int, _ tokens: [Token], _ language: Language, toneless: Bool
+    _ start: Int, _ tokens: Tokens, _ language: Language, toneless: Bool
   ) -> [Match] {
     var result: [Match] = []
     find(after: start, tokens, language, toneless) { meaning, end, isLonger in
@@ -185,7 +185,7 @@ package final class PlaceWords: Sendable {
 
   /// The first of them that has a role; costs no array.
   package func first(
-    _ role: Role, after start: Int, _ tokens: [Token], _ language: Language, toneless: Bool
+    _ role: Role, after start: Int, _ tokens: Tokens, _ language: Language, toneless: Bool
   ) -> Match? {
     var result: Match?
     find(after: start, tokens, language, toneless) { meaning, end, isLonger in
@@ -203,7 +203,7 @@ package final class PlaceWords: Sendable {
   /// of the longest.
   @inline(__always)
   private func find(
-    before end: Int, _ tokens: [Token], _ language: Language, _ toneless: Bool,
+    before end: Int, _ tokens: Tokens, _ language: Language, _ toneless: Bool,
     _ take: (_ meaning: Meaning, _ start: Int, _ end: Int, _ isLonger: Bool) -> Void
   ) {
     var end = end
@@ -227,7 +227,7 @@ package final class PlaceWords: Sendable {
   /// The same of phrases that begin at a token.
   @inline(__always)
   private func find(
-    after start: Int, _ tokens: [Token], _ language: Language, _ toneless: Bool,
+    after start: Int, _ tokens: Tokens, _ language: Language, _ toneless: Bool,
     _ take: (_ meaning: Meaning, _ end: Int, _ isLonger: Bool) -> Void
   ) {
     guard tokens.indices.contains(start), tokens[start].isWord,
@@ -264,7 +264,7 @@ package final class PlaceWords: Sendable {
       && (meaning.isBare == nil || meaning.isBare == toneless)
   }
 
-  private func start(of phrase: Phrase, before end: Int, _ tokens: [Token]) -> Int? {
+  private func start(of phrase: Phrase, before end: Int, _ tokens: Tokens) -> Int? {
     var index = end
     var position = Int(phrase.end)
     while position > Int(phrase.start) {
@@ -279,7 +279,7 @@ package final class PlaceWords: Sendable {
     return index
   }
 
-  private func end(of phrase: Phrase, at start: Int, _ tokens: [Token]) -> Int? {
+  private func end(of phrase: Phrase, at start: Int, _ tokens: Tokens) -> Int? {
     var index = start
     var position = Int(phrase.start)
     while position < Int(phrase.end) {

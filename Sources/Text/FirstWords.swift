@@ -1,34 +1,43 @@
 /// Which automata have a phrase that begins with a word: one look-up a token in place of one for each automaton.
 ///
-/// It may say too much, so that whoever asks an automaton gets what is true: a word is known by 40 bits of the hash of its
-/// key, beside its marks in one number, so that the table of all first words stays near the processor.
+/// It may say too much, so that whoever asks an automaton gets what is true: a word is known by 42 bits of the hash of its
+/// key, beside its marks in one number, so that the table of all first words stays near the processor; of two words that
+/// begin a phrase is known which automata have some phrase with their hash.
 package struct FirstWords: Sendable {
   /// How many marks there are, the low bits of a slot.
-  private static let markBits: UInt64 = 0xff_ffff
+  private static let markBits: UInt64 = 0x3f_ffff
   /// The first marks are of automata, of which the word behind tells more; the same bits, so far to the left, say that
   /// the word alone is a phrase.
   private static let automata: UInt32 = 0x3f
-  private static let wholeShift: UInt32 = 18
+  private static let wholeShift: UInt32 = 16
 
   /// Open addressing, at most a quarter full, so that most searches end at once; the count is a power of two, and 0 is a
   /// free slot.
   private var slots = [UInt64](repeating: 0, count: 16384)
-  /// Per slot the hints of all automata which words go on with a phrase.
-  private var hints = [UInt64](repeating: 0, count: 16384)
   private var count = 0
+  /// By the hash of two words and more with which a phrase begins the marks of the automata that have it; the count is a
+  /// power of two.
+  private var beginnings = [UInt8](repeating: 0, count: 131072)
+  /// The marks of words that may begin a number, or stand before one.
+  private let numberMarks: UInt32
 
-  package init() {}
+  /// - Parameter numberMarks: the marks of words that may begin a number, or that a number is told by behind them.
+  package init(numberMarks: UInt32) { self.numberMarks = numberMarks }
 
   /// Adds a mark to a word by its key, which has none of the marks of automata.
-  package mutating func add(_ mask: UInt32, word key: UInt64) { _ = add(mask, NodeTable.root(key)) }
+  package mutating func add(_ mask: UInt32, word key: UInt64) { add(mask, NodeTable.root(key)) }
 
   /// Adds the mark of an automaton to a word of its phrases.
-  mutating func add(_ mask: UInt32, _ path: UInt64, isWhole: Bool, hints: UInt64) {
-    let slot = add(isWhole ? mask | mask << Self.wholeShift : mask, path)
-    self.hints[slot] |= hints
+  mutating func add(_ mask: UInt32, _ path: UInt64, isWhole: Bool) {
+    add(isWhole ? mask | mask << Self.wholeShift : mask, path)
   }
 
-  private mutating func add(_ mask: UInt32, _ path: UInt64) -> Int {
+  /// Adds the mark of an automaton to words with which some of its phrases begin, two and more.
+  mutating func add(_ mask: UInt32, beginning path: UInt64) {
+    beginnings[Self.place(path, beginnings.count)] |= UInt8(truncatingIfNeeded: mask & Self.automata)
+  }
+
+  private mutating func add(_ mask: UInt32, _ path: UInt64) {
     if count * 4 >= slots.count { grow() }
     let index = slot(path)
     if slots[index] == 0 {
@@ -36,33 +45,37 @@ package struct FirstWords: Sendable {
       count += 1
     }
     slots[index] |= UInt64(mask)
-    return index
   }
 
   /// Calls with what marks the tokens of one text, in their order.
   func withMarker<Result>(_ body: (inout Marker) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
-      hints.withUnsafeBufferPointer { hints in
-        var marker = Marker(slots: slots, hints: hints)
+      beginnings.withUnsafeBufferPointer { beginnings in
+        var marker = Marker(slots: slots, beginnings: beginnings, numberMarks: numberMarks)
         return body(&marker)
       }
     }
   }
 
   /// Marks tokens while they are read, which hides the look-ups behind the reading.
+  ///
+  /// A word keeps the mark of an automaton only where it is a phrase, or begins one with the word behind. What may be a
+  /// number keeps all.
   struct Marker: TokenMarker {
     private let slots: UnsafeBufferPointer<UInt64>
-    private let hints: UnsafeBufferPointer<UInt64>
+    private let beginnings: UnsafeBufferPointer<UInt8>
+    private let numberMarks: UInt32
     /// The marks of phrases that begin with any number.
     private let numeric: UInt32
-    /// The hints of the last word that has a mark of an automaton, all where the last word has none: a word keeps such a
-    /// mark only where the word behind it may go on with a phrase.
-    private var open = UInt64.max
+    /// The last word that has a mark of an automaton, where no other word stands behind it.
     private var last = 0
-    private static let number = NodeTable.bit(PhraseAutomaton.anyNumber)
+    private var path: UInt64 = 0
+    private var isOpen = false
 
-    fileprivate init(slots: UnsafeBufferPointer<UInt64>, hints: UnsafeBufferPointer<UInt64>) {
-      (self.slots, self.hints) = (slots, hints)
+    fileprivate init(
+      slots: UnsafeBufferPointer<UInt64>, beginnings: UnsafeBufferPointer<UInt8>, numberMarks: UInt32
+    ) {
+      (self.slots, self.beginnings, self.numberMarks) = (slots, beginnings, numberMarks)
       let slot = FirstWords.slot(NodeTable.root(PhraseAutomaton.anyNumber), slots)
       numeric = UInt32(truncatingIfNeeded: slots[slot] & FirstWords.markBits)
     }
@@ -71,24 +84,45 @@ package struct FirstWords: Sendable {
     mutating func mark(_ tokens: UnsafeMutablePointer<Token>, at index: Int) {
       guard !tokens[index].isMark else { return }
       let key = tokens[index].key
-      let slot = FirstWords.slot(NodeTable.root(key), slots)
-      if open & (NodeTable.bit(key) | Self.number) == 0 { close(tokens) }
-      // A free slot has none.
-      let marks = UInt32(truncatingIfNeeded: slots[slot] & FirstWords.markBits)
-      open = marks & FirstWords.automata != 0 ? hints[slot] : .max
+      let path = NodeTable.root(key)
+      // A free slot has no marks.
+      let marks = UInt32(truncatingIfNeeded: slots[FirstWords.slot(path, slots)] & FirstWords.markBits)
+      if isOpen {
+        let isNumber = tokens[index].isNumber || (marks | tokens[last].marks) & numberMarks != 0
+        close(tokens, behind: key, isNumber)
+      }
+      isOpen = marks & FirstWords.automata != 0 && !tokens[index].isNumber
       last = index
+      self.path = path
       tokens[index].marks = tokens[index].isNumber ? marks | numeric : marks
     }
 
     mutating func end(_ tokens: UnsafeMutablePointer<Token>) {
-      if open & Self.number == 0 { close(tokens) }
+      if isOpen { keep(0, tokens) }
     }
 
-    private func close(_ tokens: UnsafeMutablePointer<Token>) {
+    @inline(__always)
+    private func close(_ tokens: UnsafeMutablePointer<Token>, behind key: UInt64, _ isNumber: Bool) {
+      var kept = automata(NodeTable.child(path, key))
+      if isNumber { kept |= automata(NodeTable.child(path, PhraseAutomaton.anyNumber)) }
+      keep(kept, tokens)
+    }
+
+    /// The marks of automata that may have a phrase which begins so.
+    @inline(__always)
+    private func automata(_ path: UInt64) -> UInt32 {
+      UInt32(beginnings[FirstWords.place(path, beginnings.count)])
+    }
+
+    @inline(__always)
+    private func keep(_ kept: UInt32, _ tokens: UnsafeMutablePointer<Token>) {
       let marks = tokens[last].marks
-      tokens[last].marks = marks & (~FirstWords.automata | marks >> FirstWords.wholeShift)
+      tokens[last].marks = marks & (~FirstWords.automata | marks >> FirstWords.wholeShift | kept)
     }
   }
+
+  @inline(__always)
+  private static func place(_ path: UInt64, _ count: Int) -> Int { Int(truncatingIfNeeded: path >> 32) & (count &- 1) }
 
   /// The slot that holds a path, or the free one where it belongs.
   @inline(__always)
@@ -103,13 +137,8 @@ package struct FirstWords: Sendable {
   private func slot(_ path: UInt64) -> Int { slots.withUnsafeBufferPointer { Self.slot(path, $0) } }
 
   private mutating func grow() {
-    let old = (slots, hints)
-    slots = [UInt64](repeating: 0, count: old.0.count * 2)
-    hints = slots
-    for index in old.0.indices where old.0[index] != 0 {
-      let slot = slot(old.0[index])
-      slots[slot] = old.0[index]
-      hints[slot] = old.1[index]
-    }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for path in old where path != 0 { slots[slot(path & ~Self.markBits)] = path }
   }
 }

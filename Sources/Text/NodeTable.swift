@@ -10,7 +10,7 @@ struct NodeTable: Sendable {
     /// 0 marks a free slot; no hash is 0.
     var path: UInt64 = 0
     var output = NodeTable.missing
-    /// A bit for every hash of a key that may follow, where somebody set it.
+    /// A bit for every hash of a key by which a path goes on, where somebody set it.
     var followers: UInt32 = 0
   }
 
@@ -38,9 +38,9 @@ struct NodeTable: Sendable {
     return (hash ^ (hash >> 32)) &* 0xd6e8_feb8_6659_fd93 | 1
   }
 
-  /// Every path, whether something ends there, and its hints.
-  func forEach(_ body: (_ path: UInt64, _ isWhole: Bool, _ hints: UInt64) -> Void) {
-    for slot in slots where slot.path != 0 { body(slot.path, slot.output > Self.silent, UInt64(slot.followers)) }
+  /// Every path, and whether something ends there.
+  func forEach(_ body: (_ path: UInt64, _ isWhole: Bool) -> Void) {
+    for slot in slots where slot.path != 0 { body(slot.path, slot.output > Self.silent) }
   }
 
   /// How many paths it holds.
@@ -70,9 +70,20 @@ struct NodeTable: Sendable {
     set { slots[slot].output = newValue }
   }
 
-  /// False when no path goes on from a slot's by a key; true may err.
+  /// The keys by which paths go on from a node; true may err.
+  struct Followers {
+    fileprivate let bits: UInt32
+
+    @inline(__always)
+    var isEmpty: Bool { bits == 0 }
+
+    @inline(__always)
+    func mayHold(_ key: UInt64) -> Bool { UInt64(bits) & NodeTable.bit(key) != 0 }
+  }
+
+  /// Those of the node in a slot.
   @inline(__always)
-  func mayFollow(_ slot: Int, _ key: UInt64) -> Bool { UInt64(slots[slot].followers) & Self.bit(key) != 0 }
+  func followers(of slot: Int) -> Followers { Followers(bits: slots[slot].followers) }
 
   @inline(__always)
   mutating func hint(_ slot: Int, at key: UInt64) {

@@ -118,7 +118,11 @@ extension PhraseAutomaton {
       path.hash = NodeTable.root(key)
       path.slot = roots.slot(inserting: path.hash)
     } else {
-      if path.depth == 1 { roots.hint(roots.slot(of: path.hash, once: path.slot), at: key) }
+      if path.depth == 1 {
+        roots.hint(roots.slot(of: path.hash, once: path.slot), at: key)
+      } else {
+        nodes.hint(nodes.slot(of: path.hash, once: path.slot), at: key)
+      }
       path.hash = NodeTable.child(path.hash, key)
       path.slot = nodes.slot(inserting: path.hash)
     }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A trie over token keys that finds every phrase of every lexicon in one pass.
 ///
 /// A phrase is a sequence of word and number keys; `anyNumber` stands for a number of one or more tokens. Marks are no
@@ -34,16 +36,18 @@ package struct PhraseAutomaton: Sendable {
     nodes = NodeTable(count: paths)
   }
 
-  /// Adds a mark to every word that begins a phrase.
+  /// Adds a mark to every word that begins a phrase, and to every two words that do.
   package func mark(_ mask: UInt32, in words: inout FirstWords) {
-    roots.forEach { words.add(mask, $0, isWhole: $1, hints: $2) }
+    roots.forEach { words.add(mask, $0, isWhole: $1) }
+    // Also to what stands further behind, which does no harm.
+    for path in nodes.paths { words.add(mask, beginning: path) }
   }
 
   /// Appends every phrase that begins at a token; a phrase stands before those it begins.
   ///
   /// - Parameter numberEnds: per token the index after the number that begins there, or 0; empty for no numbers.
   package func matches(
-    _ tokens: [Token], at start: Int, numberEnds: [Int32], into found: inout [Match]
+    _ tokens: Tokens, at start: Int, numberEnds: [Int32], into found: inout [Match]
   ) {
     let token = tokens[start]
     guard !token.isMark else { return }
@@ -54,48 +58,44 @@ package struct PhraseAutomaton: Sendable {
   }
 
   private func begin(
-    _ path: UInt64, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int, into found: inout [Match]
+    _ path: UInt64, _ tokens: Tokens, end: Int, _ numberEnds: [Int32], number: Int, into found: inout [Match]
   ) {
     guard let slot = roots.slot(of: path) else { return }
     collect(roots[slot], end: end, number: number, into: &found)
-    var next = end
-    while next < tokens.count, tokens[next].isMark { next += 1 }
-    guard next < tokens.count else { return }
-    let isNumber = next < numberEnds.count && numberEnds[next] > 0
-    guard roots.mayFollow(slot, tokens[next].key) || isNumber && roots.mayFollow(slot, Self.anyNumber) else { return }
-    step(path, tokens, at: end, numberEnds, number: number, into: &found)
+    step(path, roots.followers(of: slot), tokens, at: end, numberEnds, number: number, into: &found)
   }
 
+  /// Goes on from a node with whatever stands behind some token.
   private func step(
-    _ path: UInt64, _ tokens: [Token], at start: Int, _ numberEnds: [Int32], number: Int,
-    into found: inout [Match]
+    _ path: UInt64, _ followers: NodeTable.Followers, _ tokens: Tokens, at start: Int, _ numberEnds: [Int32],
+    number: Int, into found: inout [Match]
   ) {
+    guard !followers.isEmpty else { return }
     var index = start
     while index < tokens.count, tokens[index].isMark {
       guard Self.joins(tokens, at: index) else { return }
       index += 1
     }
     guard index < tokens.count else { return }
-    let next = NodeTable.child(path, tokens[index].key)
-    let output = nodes.output(next)
-    if output != NodeTable.missing {
-      visit(next, output, tokens, end: index + 1, numberEnds, number: number, into: &found)
+    let key = tokens[index].key
+    if followers.mayHold(key), let next = nodes.slot(of: NodeTable.child(path, key)) {
+      visit(NodeTable.child(path, key), next, tokens, end: index + 1, numberEnds, number: number, into: &found)
     }
-    guard index < numberEnds.count, numberEnds[index] > 0 else { return }
+    guard index < numberEnds.count, numberEnds[index] > 0, followers.mayHold(Self.anyNumber) else { return }
     let numbered = NodeTable.child(path, Self.anyNumber)
-    let numberOutput = nodes.output(numbered)
-    if numberOutput != NodeTable.missing {
+    if let next = nodes.slot(of: numbered) {
       visit(
-        numbered, numberOutput, tokens, end: Int(numberEnds[index]), numberEnds,
-        number: number < 0 ? index : number, into: &found)
+        numbered, next, tokens, end: Int(numberEnds[index]), numberEnds, number: number < 0 ? index : number,
+        into: &found)
     }
   }
 
   /// Collects what ends at a node, and goes on from it and from what it joins.
   private func visit(
-    _ path: UInt64, _ output: Int32, _ tokens: [Token], end: Int, _ numberEnds: [Int32], number: Int,
+    _ path: UInt64, _ slot: Int, _ tokens: Tokens, end: Int, _ numberEnds: [Int32], number: Int,
     into found: inout [Match]
   ) {
+    let output = nodes[slot]
     if output >= 0 {
       found.append(Match(end: end, payload: output, number: number))
     } else if output > NodeTable.silent {
@@ -106,13 +106,14 @@ package struct PhraseAutomaton: Sendable {
           found.append(Match(end: end, payload: payload, number: number))
         } else {
           let join = joins[Int(-1 - payload)]
-          visit(
-            join, nodes.output(join), tokens, end: end, numberEnds, number: number, into: &found)
+          if let next = nodes.slot(of: join) {
+            visit(join, next, tokens, end: end, numberEnds, number: number, into: &found)
+          }
         }
         link = Int(chain[link].next)
       }
     }
-    step(path, tokens, at: end, numberEnds, number: number, into: &found)
+    step(path, nodes.followers(of: slot), tokens, at: end, numberEnds, number: number, into: &found)
   }
 
   @inline(__always)
@@ -132,7 +133,7 @@ package struct PhraseAutomaton: Sendable {
   static func output(_ link: Int) -> Int32 { Int32(-1 - link) }
 
   /// True for a mark that may stand inside a phrase at this token.
-  private static func joins(_ tokens: [Token], at index: Int) -> Bool {
+  private static func joins(_ tokens: Tokens, at index: Int) -> Bool {
     switch tokens[index].key {
     case 0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x27, 0x22, 0x201c, 0x201d, 0xb7, 0x2c, 0x26: return true
     case 0x2e:

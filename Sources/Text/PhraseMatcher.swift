@@ -1,3 +1,5 @@
+internal import Model
+
 /// An automaton that is complete. A class, so that handing it on costs one reference.
 package final class PhraseMatcher: Sendable {
   private let automaton: PhraseAutomaton
@@ -16,7 +18,7 @@ package final class PhraseMatcher: Sendable {
     while bits < (automaton.roots.used + automaton.nodes.used) * 8 { bits *= 2 }
     var filter = [UInt64](repeating: 0, count: bits / 64)
     func add(_ path: UInt64) { filter[Self.word(path, bits / 64)] |= Self.bit(path) }
-    automaton.roots.forEach { path, isWhole, _ in if isWhole { add(path) } }
+    automaton.roots.forEach { path, isWhole in if isWhole { add(path) } }
     automaton.nodes.paths.forEach(add)
     self.filter = filter
   }
@@ -34,13 +36,13 @@ package final class PhraseMatcher: Sendable {
   ///
   /// - Parameter numberEnds: per token the index after the number that begins there, or 0; empty for no numbers.
   package func matches(
-    _ tokens: [Token], at start: Int, numberEnds: [Int32], into found: inout [PhraseAutomaton.Match]
+    _ tokens: Tokens, at start: Int, numberEnds: [Int32], into found: inout [PhraseAutomaton.Match]
   ) {
     automaton.matches(tokens, at: start, numberEnds: numberEnds, into: &found)
   }
 
   /// False at most words that begin no phrase, of one that is filtered and says no numbers.
-  package func mayBegin(_ tokens: [Token], at start: Int) -> Bool {
+  package func mayBegin(_ tokens: Tokens, at start: Int) -> Bool {
     let path = NodeTable.root(tokens[start].key)
     if has(path) { return true }
     var next = start + 1

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Phrases by the hash of their keys.
 package struct PhraseSet: Sendable {
   private var table: NodeTable
@@ -10,7 +12,7 @@ package struct PhraseSet: Sendable {
   package func contains(_ phrase: [UInt64]) -> Bool { table.slot(of: Self.path(phrase)) != nil }
 
   /// True for the phrase that some tokens are; marks are no part of it.
-  package func contains(_ tokens: [Token], in range: Range<Int>) -> Bool {
+  package func contains(_ tokens: Tokens, in range: Range<Int>) -> Bool {
     var path = NodeTable.root(0)
     for index in range where !tokens[index].isMark { path = NodeTable.child(path, tokens[index].key) }
     return table.slot(of: path) != nil

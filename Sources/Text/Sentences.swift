@@ -1,4 +1,4 @@
-package import Model
+internal import Model
 
 /// Splits the tokens of one block into sentences.
 package enum Sentences {
@@ -18,11 +18,7 @@ package enum Sentences {
   private static let listMarks: Set<UInt64> = [0x2c, 0x3a, 0x3b, 0x28, 0x3d]
 
   /// Half-open token ranges, in order, covering every token; none longer than `longest`.
-  package static func split(_ tokens: [Token], in text: SourceText) -> [Range<Int>] {
-    tokens.withUnsafeBufferPointer { split($0) }
-  }
-
-  package static func split(_ tokens: UnsafeBufferPointer<Token>) -> [Range<Int>] {
+  package static func split(_ tokens: Tokens) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
     while let sentence = next(tokens, from: start) {
@@ -33,7 +29,7 @@ package enum Sentences {
   }
 
   /// The sentence that begins at a token; nil behind the last.
-  package static func next(_ tokens: UnsafeBufferPointer<Token>, from start: Int) -> Range<Int>? {
+  package static func next(_ tokens: Tokens, from start: Int) -> Range<Int>? {
     guard start < tokens.count else { return nil }
     let last = min(tokens.count, start + longest) - 1
     var index = start
@@ -44,7 +40,7 @@ package enum Sentences {
     return start..<(last + 1)
   }
 
-  private static func ends(_ tokens: UnsafeBufferPointer<Token>, at index: Int) -> Bool {
+  private static func ends(_ tokens: Tokens, at index: Int) -> Bool {
     let token = tokens[index]
     guard token.isMark, index + 1 < tokens.count else { return false }
     var next = index + 1

@@ -1,15 +1,26 @@
 package import Model
 
-/// The tokens of one block after another, in one piece of memory that grows to those of the longest block.
+/// The tokens of a sentence or a block.
+package typealias Tokens = Stretch<Token>
+
+/// Reads the tokens of one block after another into memory that all blocks of a page share.
 package struct TokenBuffer: ~Copyable {
-  // The first `count` of `capacity` are initialised; tokens need no deinitialisation.
+  /// Pieces of memory are larger than most blocks.
+  private static let leastRoom = 1024
+
+  private let memory = TokenMemory()
+  // The first `count` of `capacity` are initialised: those of the block at hand. What is before them is taken.
   private var base: UnsafeMutablePointer<Token>
-  private var capacity = 512
+  private var capacity: Int
   private var count = 0
 
-  package init() { base = .allocate(capacity: capacity) }
+  package init() { self.init(room: Self.leastRoom) }
 
-  deinit { base.deallocate() }
+  /// - Parameter room: for so many tokens at first.
+  init(room: Int) {
+    base = memory.piece(room)
+    capacity = room
+  }
 
   /// Valid until the buffer is changed.
   package var tokens: UnsafeBufferPointer<Token> { UnsafeBufferPointer(start: base, count: count) }
@@ -38,6 +49,16 @@ package struct TokenBuffer: ~Copyable {
     marker.end(base)
   }
 
+  /// The tokens read last, which stay as they are; the next are read behind them.
+  package mutating func take() -> Tokens {
+    defer {
+      base += count
+      capacity -= count
+      count = 0
+    }
+    return Tokens(base, count: count, keeper: memory)
+  }
+
   @inline(__always)
   mutating func append(_ token: Token) {
     if count == capacity { grow() }
@@ -51,10 +72,23 @@ package struct TokenBuffer: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+    capacity = max(count * 2, Self.leastRoom)
+    let larger = memory.piece(capacity)
     larger.moveInitialize(from: base, count: count)
-    base.deallocate()
     base = larger
-    capacity *= 2
   }
+}
+
+/// The memory of the tokens of a page, which stay where they are until the last of its `Tokens` is gone.
+private final class TokenMemory {
+  private var pieces: [UnsafeMutablePointer<Token>] = []
+
+  func piece(_ capacity: Int) -> UnsafeMutablePointer<Token> {
+    let piece = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+    pieces.append(piece)
+    return piece
+  }
+
+  // Tokens need no deinitialisation.
+  deinit { for piece in pieces { piece.deallocate() } }
 }

@@ -6,10 +6,11 @@ package import Model
 /// Zero-width and bidirectional controls and soft hyphens vanish inside a word; full-width digits count as digits.
 package enum Tokenizer {
   /// Tokens of a range of the text. Linear; 40 bytes a token.
-  package static func tokens(_ text: SourceText, in range: TextRange) -> [Token] {
-    var buffer = TokenBuffer()
+  package static func tokens(_ text: SourceText, in range: TextRange) -> Tokens {
+    // No token is empty.
+    var buffer = TokenBuffer(room: min(range.count, 512))
     buffer.read(text, in: range)
-    return Array(buffer.tokens)
+    return buffer.take()
   }
 
   /// Appends the tokens of a range of bytes.
@@ -21,7 +22,7 @@ package enum Tokenizer {
     scanner.run(into: &buffer, &marker)
   }
 
-  package static func tokens(_ string: String) -> [Token] {
+  package static func tokens(_ string: String) -> Tokens {
     let text = SourceText(string)
     return tokens(text, in: TextRange(0, text.count))
   }

@@ -56,11 +56,11 @@ enum Pages {
     let source = SourceText(text)
     var buffer = TokenBuffer()
     buffer.read(source, in: TextRange(0, source.count), marking: lexicon.phrases.firstWords)
-    let tokens = buffer.tokens
+    let tokens = buffer.take()
     return Sentences.split(tokens).map { part in
       Sentence(
         zone: .text, text: source, block: 0, kind: .paragraph, language: language, isToneless: false,
-        tokens: Array(tokens[part]), marks: tokens[part].reduce(0) { $0 | $1.marks },
+        tokens: tokens.part(part), marks: tokens[part].reduce(0) { $0 | $1.marks },
         hasNumber: tokens[part].contains(where: \.isNumber), numbers: [])
     }
   }

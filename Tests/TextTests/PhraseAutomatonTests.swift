@@ -11,7 +11,7 @@ import Testing
     return automaton
   }
 
-  private func numberEnds(_ tokens: [Token]) -> [Int32] {
+  private func numberEnds(_ tokens: Tokens) -> [Int32] {
     tokens.indices.map { tokens[$0].kind == .number ? Int32($0 + 1) : 0 }
   }
 
@@ -179,7 +179,7 @@ import Testing
     #expect(try PhrasePattern(text).tails(bare: false) == nil)
   }
 
-  private func naive(_ phrases: [[UInt64]], _ tokens: [Token], _ start: Int) -> Set<PhraseAutomaton.Match> {
+  private func naive(_ phrases: [[UInt64]], _ tokens: Tokens, _ start: Int) -> Set<PhraseAutomaton.Match> {
     var result: Set<PhraseAutomaton.Match> = []
     for (payload, phrase) in phrases.enumerated() where tokens[start].kind != .mark {
       var index = start

@@ -7,7 +7,7 @@ import Text
   private func split(_ string: String) -> [String] {
     let text = SourceText(string)
     let tokens = Tokenizer.tokens(string)
-    return Sentences.split(tokens, in: text).map {
+    return Sentences.split(tokens).map {
       text[TextRange(Int(tokens[$0.lowerBound].start), Int(tokens[$0.upperBound - 1].end))]
     }
   }
@@ -47,7 +47,7 @@ import Text
     for _ in 0..<500 {
       let text = (0..<15).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
       let tokens = Tokenizer.tokens(text)
-      let ranges = Sentences.split(tokens, in: SourceText(text))
+      let ranges = Sentences.split(tokens)
       #expect(ranges.flatMap(Array.init) == Array(tokens.indices), "\(text)")
       #expect(ranges.allSatisfy { !$0.isEmpty })
     }
@@ -56,12 +56,12 @@ import Text
   @Test func aSentenceWithoutEndIsCut() {
     let text = String(repeating: "Huế, ", count: Sentences.longest + 10)
     let tokens = Tokenizer.tokens(text)
-    let ranges = Sentences.split(tokens, in: SourceText(text))
+    let ranges = Sentences.split(tokens)
     #expect(ranges.map(\.count) == [Sentences.longest, Sentences.longest, 20])
   }
 
   @Test func noTokensGiveNoSentences() {
-    #expect(Sentences.split([], in: SourceText("")).isEmpty)
+    #expect(Sentences.split(Tokenizer.tokens("")).isEmpty)
   }
 }
 

@@ -62,12 +62,12 @@ struct Analyser {
     _ buffer: inout TokenBuffer, into result: inout [Sentence]
   ) {
     buffer.read(text, in: range, marking: lexicon.phrases.firstWords)
-    let tokens = buffer.tokens
+    let tokens = buffer.take()
     let isToneless = language == .vietnamese && !tokens.contains { $0.hasMarks }
     var begin = 0
     while let part = Sentences.next(tokens, from: begin) {
       begin = part.upperBound
-      let tokens = Array(UnsafeBufferPointer(rebasing: tokens[part]))
+      let tokens = tokens.part(part)
       var marks: UInt32 = 0
       var hasNumber = false
       for token in tokens {

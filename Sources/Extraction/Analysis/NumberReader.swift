@@ -26,7 +26,7 @@ struct NumberReader {
     })
   private static let englishSuffixes: Set<UInt64> = Set(["st", "nd", "rd", "th"].map { PhrasePattern.keys($0)[0] })
 
-  func numbers(_ tokens: [Token], _ language: Language) -> [NumberSpan] {
+  func numbers(_ tokens: Tokens, _ language: Language) -> [NumberSpan] {
     let (marker, bareMarker) = (Self.marker, Self.bareMarker)
     let mark = PhraseBook.Mark.calendar
     var result: [NumberSpan] = []
@@ -79,7 +79,7 @@ struct NumberReader {
     return best
   }
 
-  private func digits(_ tokens: [Token], at index: Int) -> (NumberSpan?, Int) {
+  private func digits(_ tokens: Tokens, at index: Int) -> (NumberSpan?, Int) {
     var next = index + 1
     if next + 1 < tokens.count, [0x2e, 0x2c].contains(tokens[next].key), !tokens[next].spaceBefore,
       tokens[next + 1].isNumber, !tokens[next + 1].spaceBefore
@@ -101,7 +101,7 @@ struct NumberReader {
   }
 
   /// The number behind a marker.
-  private func marked(_ tokens: [Token], at index: Int) -> NumberSpan? {
+  private func marked(_ tokens: Tokens, at index: Int) -> NumberSpan? {
     let token = tokens[index]
     if let value = Self.markedOrdinals[token.key] {
       return NumberSpan(span: Span(index, index + 1), value: value, isOrdinal: true)
@@ -110,7 +110,7 @@ struct NumberReader {
     return NumberSpan(span: Span(index, index + 1), value: value, isOrdinal: true)
   }
 
-  private func isMarker(_ tokens: [Token], before index: Int) -> Bool {
+  private func isMarker(_ tokens: Tokens, before index: Int) -> Bool {
     index > 0 && (tokens[index - 1].key == Self.marker || tokens[index - 1].key == Self.bareMarker)
   }
 

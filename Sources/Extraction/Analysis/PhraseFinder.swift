@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// Finds phrases with gaps among the tokens of a sentence: the automaton gives what stands before the first gap, the

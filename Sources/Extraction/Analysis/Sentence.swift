@@ -14,7 +14,7 @@ final class Sentence {
   let language: Language
   /// In Vietnamese, a block typed without marks.
   let isToneless: Bool
-  let tokens: [Token]
+  let tokens: Tokens
   /// The marks of all tokens together.
   let marks: UInt32
   /// Some token is a run of digits.
@@ -37,10 +37,12 @@ final class Sentence {
   /// The kinds of the cues, as bits.
   @exclusivity(unchecked) private(set) var kinds: UInt64 = 0
   @exclusivity(unchecked) var criteria: [CriterionSymbol] = []
+  /// How it uses capitals, once somebody asked.
+  @exclusivity(unchecked) var setting: NameSurroundings.Setting?
 
   init(
     zone: Evidence.Zone, text: SourceText, block: Int, kind: Block.Kind, language: Language, isToneless: Bool,
-    tokens: [Token], marks: UInt32, hasNumber: Bool, numbers: [NumberSpan]
+    tokens: Tokens, marks: UInt32, hasNumber: Bool, numbers: [NumberSpan]
   ) {
     self.zone = zone
     self.text = text

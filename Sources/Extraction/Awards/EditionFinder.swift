@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// Finds the year that is printed as part of an award's name.

@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// Titles and prizes that a sentence names and no table knows: "danh hiệu “Gia đình học tập”", "the title of Hero City".

@@ -10,8 +10,10 @@ struct PageReading {
   /// The sentences with the awards that hold in this page, and the context they make.
   ///
   /// Changes the sentences to what they mean in this page.
-  func read(_ article: Article, _ sentences: [Sentence]) -> PageContext {
-    let programmes = programmes(sentences)
+  ///
+  /// - Parameter namesProgrammes: false where the outline names none, so that none is looked for.
+  func read(_ article: Article, _ sentences: [Sentence], namesProgrammes: Bool = true) -> PageContext {
+    let programmes = namesProgrammes ? programmes(sentences) : []
     PlaceAgreement(gazetteer: lexicon.gazetteer).agree(sentences)
     Misreadings.remove(from: sentences, lexicon.gazetteer)
     guard !programmes.isEmpty else { return withoutAwards(article, sentences) }

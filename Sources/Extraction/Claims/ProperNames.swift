@@ -1,3 +1,4 @@
+internal import Model
 internal import Text
 
 /// Finds the proper name of a person, group or project.

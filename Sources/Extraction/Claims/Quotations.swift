@@ -1,3 +1,4 @@
+internal import Model
 internal import Text
 
 /// Finds text in quotation marks.

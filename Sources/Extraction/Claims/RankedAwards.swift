@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// The rankings that one sentence names, and which of them each of its ranks is of.

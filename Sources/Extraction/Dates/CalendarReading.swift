@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// What a view of the calendar says of each token of the sentence at hand; one piece of memory serves a whole page.
@@ -29,7 +30,7 @@ final class CalendarReading {
   /// Looks every token up that has a view's mark, and gives the kinds of all words found.
   ///
   /// - Parameter triggers: the kinds of words at which a rule is tried; it is tried at every number.
-  func read(_ tokens: [Token], _ words: CalendarView, _ mark: UInt32, triggers: UInt64) -> UInt64 {
+  func read(_ tokens: Tokens, _ words: CalendarView, _ mark: UInt32, triggers: UInt64) -> UInt64 {
     precondition(tokens.count <= Sentences.longest)
     let (lists, masks, tried) = (lists, masks, tried)
     var triedCount = 0

@@ -5,34 +5,46 @@ internal import Text
 /// What the date rules ask of the tokens around a position.
 ///
 /// The table is asked once for each token; a rule asks what it said. Every question looks at a few tokens. A class, since
-/// every rule is handed it.
+/// every rule is handed it; one serves all sentences of a page that one view of the calendar reads.
 final class DateCursor {
   typealias Word = (value: Int, end: Int)
 
-  let tokens: [Token]
-  let language: Language
+  @exclusivity(unchecked) private(set) var tokens: Tokens
+  @exclusivity(unchecked) private(set) var language: Language
   let words: CalendarView
   /// Vietnamese typed without its marks.
   let isToneless: Bool
-  /// Every letter is a capital, so that capitals say nothing.
-  private(set) lazy var isShouted = !tokens.contains { $0.isWord && !$0.isUpper }
+  @exclusivity(unchecked) private var shouts: Bool?
   /// Where the date before ends: behind a dash a new one may begin.
   @exclusivity(unchecked) var lastEnd = 0
   /// The kinds of all words of dates in the sentence, as bits.
-  let present: UInt64
+  @exclusivity(unchecked) private(set) var present: UInt64 = 0
   private let reading: CalendarReading
 
-  /// - Parameter reading: what `words` say of the tokens; `present` is what it gave.
-  init(
-    tokens: [Token], _ reading: CalendarReading, present: UInt64, words: CalendarView, isToneless: Bool,
-    language: Language
-  ) {
-    self.tokens = tokens
-    self.language = language
-    self.isToneless = isToneless
+  /// - Parameter reading: what the words say of the tokens.
+  init(_ reading: CalendarReading, words: CalendarView, isToneless: Bool = false) {
+    tokens = Tokenizer.tokens("")
+    language = .other
     self.words = words
-    self.present = present
+    self.isToneless = isToneless
     self.reading = reading
+  }
+
+  /// Goes on to a sentence of which the reading has read what the words say, and given the kinds of those present.
+  func begin(_ sentence: Sentence, present: UInt64) {
+    tokens = sentence.tokens
+    language = sentence.language
+    self.present = present
+    shouts = nil
+    lastEnd = 0
+  }
+
+  /// Every letter is a capital, so that capitals say nothing.
+  var isShouted: Bool {
+    if let shouts { return shouts }
+    let shouted = !tokens.contains { $0.isWord && !$0.isUpper }
+    shouts = shouted
+    return shouted
   }
 
   /// Indices of the words that may begin at a token.

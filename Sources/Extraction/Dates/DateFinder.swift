@@ -6,11 +6,13 @@ internal import Text
 struct DateFinder {
   private let reading = CalendarReading()
   private let rules = DateRules.everything
-  private let vietnamese, toneless, other: CalendarView
+  private let vietnamese, toneless, other: DateCursor
 
   init(phrases: PhraseBook) {
     let table = phrases.calendarTable
-    (vietnamese, toneless, other) = (table[.vietnamese], table[.toneless], table[.other])
+    vietnamese = DateCursor(reading, words: table[.vietnamese])
+    toneless = DateCursor(reading, words: table[.toneless], isToneless: true)
+    other = DateCursor(reading, words: table[.other])
   }
 
   func dates(_ sentence: Sentence) -> [DateSymbol] {
@@ -33,19 +35,18 @@ struct DateFinder {
     return result
   }
 
-  /// Nil for a sentence without a token at which a rule is tried.
+  /// The cursor at a sentence; nil for one without a token at which a rule is tried.
   private func cursor(_ sentence: Sentence) -> DateCursor? {
     let isVietnamese = sentence.language == .vietnamese
     let isToneless = isVietnamese && !sentence.tokens.contains { $0.hasMarks }
     let view: CalendarTable.View = !isVietnamese ? .other : isToneless ? .toneless : .vietnamese
     let mark = PhraseBook.Mark.date(view)
     guard sentence.hasNumber || sentence.marks & mark != 0 else { return nil }
-    let words = !isVietnamese ? other : isToneless ? toneless : vietnamese
-    let present = reading.read(sentence.tokens, words, mark, triggers: rules.triggers)
+    let cursor = !isVietnamese ? other : isToneless ? toneless : vietnamese
+    let present = reading.read(sentence.tokens, cursor.words, mark, triggers: rules.triggers)
     guard !reading.candidates.isEmpty else { return nil }
-    return DateCursor(
-      tokens: sentence.tokens, reading, present: present, words: words, isToneless: isToneless,
-      language: sentence.language)
+    cursor.begin(sentence, present: present)
+    return cursor
   }
 
   /// The symbol with what belongs to it around it: an article, a date in brackets, a weekday behind; and its tense.

@@ -1,4 +1,5 @@
 internal import Lexicons
+internal import Model
 internal import Text
 
 /// One way to print a date.

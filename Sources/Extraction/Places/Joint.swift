@@ -1,3 +1,4 @@
+internal import Model
 internal import Text
 
 /// What stands between a place and the one that contains it.

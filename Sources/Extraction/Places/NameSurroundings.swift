@@ -10,7 +10,12 @@ final class NameSurroundings {
 
   private let words: PlaceWords
   let sentence: Sentence
-  private(set) lazy var setting = Self.setting(of: sentence)
+  var setting: Setting {
+    if let known = sentence.setting { return known }
+    let setting = Self.setting(of: sentence)
+    sentence.setting = setting
+    return setting
+  }
   /// Token indices where a name that the gazetteer knows begins and ends.
   private(set) var starts = TokenSet()
   private(set) var ends = TokenSet()

@@ -16,7 +16,10 @@ struct OneSyllableNames {
     var result = match
     result.candidates = match.candidates.filter { index in
       let place = gazetteer.places[index]
-      if place.hasEnglishName(spelled: sentence.text.bytes[Int(token.start)..<Int(token.end)]) { return true }
+      let printed = sentence.text.bytes[Int(token.start)..<Int(token.end)]
+      if place.hasEnglishName(spelled: printed) { return true }
+      // Most names that are told from words by their marks begin with another letter.
+      if let first = printed.first, first < 0x80, !place.mayHaveName(beginningWith: first) { return false }
       var names = place.aliases
       if let english = place.name.english { names.append(english) }
       if sentence.language == .vietnamese, let vietnamese = place.name.vietnamese { names.append(vietnamese) }
