@@ -61,7 +61,8 @@ struct Assembler {
         appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
         + held.drafts(sentence, index: index, discourse) + held.shared(sentence, index: index, discourse)
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
-        + held.turn(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
+        + held.turn(sentence, index: index, discourse)
+        + held.yearly(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
         + successions.drafts(sentence, index: index, discourse)
         + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
       drafts += beside

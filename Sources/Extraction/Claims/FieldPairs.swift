@@ -54,6 +54,13 @@ struct FieldPairs {
           cue.kind == .past && cue.span.end <= anchor
             && !(cue.span.end..<anchor).contains { sentence.isMark($0, ":") || sentence.isMark($0, ";") }
         }
+        // "Ngày 31-10-2031 Y có thêm hai thành viên": a membership begins in the year of its day.
+        if draft.edition == nil, let day = day(before: anchor, sentence), let year = day.start?.year {
+          draft.edition = year
+          draft.announced = day.start
+          draft.isAside = year != context.resolver.published?.year
+          draft.evidence += [sentence.evidence("edition", day.span), sentence.evidence("announced", day.span)]
+        }
         // "It joins X (design) and Y (music)": members of editions that are not said.
         if draft.edition == nil, isPeer(anchor, sentence) {
           draft.isBackground = true
@@ -62,6 +69,16 @@ struct FieldPairs {
         }
         return draft
       }
+    }
+  }
+
+  /// A day printed with its year in front of what happened on it.
+  private func day(before anchor: Int, _ sentence: Sentence) -> DateSymbol? {
+    guard context.award(sentence.awards.first?.programme ?? "", sentence.awards.first?.award ?? "")?.kind == .membership
+    else { return nil }
+    return sentence.dates.last {
+      $0.form == .day && $0.start?.year != nil && $0.span.end <= anchor
+        && !EditionFinder.isCompared($0.span.start, sentence)
     }
   }
 

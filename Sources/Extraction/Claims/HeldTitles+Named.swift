@@ -42,10 +42,36 @@ extension HeldTitles {
         return group.full.end + 2 == word && sentence.isMark(group.full.end, "'")
       }),
       let (year, span) = year(in: Span(0, word), sentence) ?? year(in: sentence.whole, sentence),
-      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
-      context.award(key.programme, id)?.size == 1
+      let (key, symbol) = title(sentence, discourse, isNamed: false) ?? network(discourse), let id = key.award,
+      let facts = context.award(key.programme, id), facts.size == 1 || facts.kind == .membership
     else { return [] }
     return [held(group, key.programme, id, year, span, symbol, sentence, index)]
+  }
+
+  /// "Năm 2028 đến lượt X", on a page about a network.
+  private func network(_ discourse: Discourse) -> (PageContext.AwardKey, AwardSymbol?)? {
+    [discourse.mentioned, discourse.award].compactMap { $0 }.first { key in
+      key.award.flatMap { context.award(key.programme, $0) }?.kind == .membership
+    }.map { ($0, nil) }
+  }
+
+  private static let capitals: Set<UInt64> = Set(PhrasePattern.keys("capital holder winner titleholder laureate"))
+  private static let being: Set<UInt64> = Set(PhrasePattern.keys("will be is was"))
+
+  /// "Next year's Capital will be X", "last year's winner was X": the holder of the title in focus by the year alone.
+  func yearly(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.zone == .text, sentence.awards.isEmpty, let published = context.resolver.published?.year,
+      let cue = sentence.cues.first(where: { $0.kind == .year && sentence.isMark($0.span.end, "'") }),
+      let shift = cue.value.flatMap({ Int($0) }),
+      let noun = (cue.span.end..<min(sentence.tokens.count, cue.span.end + 5)).first(where: {
+        Self.capitals.contains(sentence.tokens[$0].key)
+      }),
+      let group = sentence.places.first(where: { $0.role == .plain && (2...3).contains($0.full.start - noun) }),
+      sentence.tokens[(noun + 1)..<group.full.start].allSatisfy({ Self.being.contains($0.key) }),
+      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
+      let facts = context.award(key.programme, id), facts.size == 1, (facts.lead?.upperBound ?? 0) > 0
+    else { return [] }
+    return [held(group, key.programme, id, published + shift, cue.span, symbol, sentence, index)]
   }
 
   private static let bound: Set<UInt64> = Set(PhrasePattern.keys("held carried borne going goes passes"))

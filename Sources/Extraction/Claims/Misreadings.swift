@@ -14,10 +14,22 @@ enum Misreadings {
       if !sentence.places.isEmpty { removePlaces(from: sentence, gazetteer) }
       if sentence.has(.others), tellsOtherPrizes(sentence) { sentence.places = [] }
       if sentence.has(.winner) || sentence.has(.win) { OtherTitles.remove(from: sentence) }
+      if sentence.language == .english, sentence.has(.anaphor) {
+        sentence.cues.removeAll { $0.kind == .anaphor && isOwned($0, sentence) }
+      }
       guard sentence.language == .vietnamese else { continue }
       if sentence.has(.win) { sentence.cues.removeAll { $0.kind == .win && isPreposition($0, sentence) } }
       if sentence.has(.anaphor) { sentence.cues.removeAll { $0.kind == .anaphor && isCounted($0, sentence) } }
     }
+  }
+
+  private static let of = PhrasePattern.keys("of")[0]
+
+  /// "the capital of X": of a place that is named, and not the one spoken of.
+  private static func isOwned(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    cue.span.count > 1 && sentence.tokens.indices.contains(cue.span.end)
+      && sentence.tokens[cue.span.end].key == of
+      && sentence.places.contains { $0.full.start == cue.span.end + 1 }
   }
 
   /// "Separate prizes were handed out as well: X was best village": nothing of the award that the page is about.

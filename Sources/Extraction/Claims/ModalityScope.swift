@@ -55,6 +55,10 @@ enum ModalityScope {
       {
         continue
       }
+      // "The A is going to X": no plan, but where it goes.
+      if cue.kind == .schedule, let verb, verb.kind == .goes, cue.span.overlaps(Span(verb.from, verb.span.end)) {
+        continue
+      }
       guard let modality = modality(of: cue.kind), governs(cue, anchor, verb, sentence) else { continue }
       // "was judged the best": part of the verb.
       if let verb, cue.kind == .process, cue.value == nil, cue.span.count == 1,
@@ -134,9 +138,8 @@ enum ModalityScope {
       if token.kind == .mark {
         if token.key == 0x3b { return false }
         if token.key == 0x2c { sawBreak = !opens }
-        if token.key == 0x3a, sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index + 1 }) {
-          return false
-        }
+        // "It is not the first: X was A in 2030", "..., the city held A in 2030"
+        if token.key == 0x3a, isSubject(at: index + 1, sentence) { return false }
         continue
       }
       if contrasts.contains(token.key) { return false }
@@ -149,6 +152,17 @@ enum ModalityScope {
       if sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index }) { return false }
     }
     return true
+  }
+
+  /// A new subject behind a colon, with more behind it than a list of names.
+  private static func isSubject(at index: Int, _ sentence: Sentence) -> Bool {
+    if sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index }) { return true }
+    guard let group = sentence.places.first(where: { $0.full.start == index && $0.role == .plain }),
+      sentence.tokens.indices.contains(group.full.end)
+    else { return false }
+    return standing.contains(sentence.tokens[group.full.end].key)
+      || auxiliaries.contains(sentence.tokens[group.full.end].key)
+      || sentence.cues.contains { [.win, .give].contains($0.kind) && $0.from == group.full.end }
   }
 
   /// "Hue, a candidate since 2020, was named ...": said of the subject in passing.

@@ -22,15 +22,20 @@ extension RankingFrames {
     var words: [UInt64] = []
     while index >= end,
       Self.doing.contains(sentence.tokens[index].key) || Self.yearFillers.contains(sentence.tokens[index].key)
+        || words.first == Self.well && sentence.tokens[index].key == Self.likening
     {
       words.insert(sentence.tokens[index].key, at: 0)
       index -= 1
     }
     return index >= end && sentence.tokens[index].key == Self.likening
-      || Self.so.contains { Array(words.suffix($0.count)) == $0 }
+      || Self.so.contains {
+        Array(words.reversed().drop { Self.fillers.contains($0) }.reversed().suffix($0.count)) == $0
+      }
   }
 
-  private static let yearFillers: Set<UInt64> = Set(PhrasePattern.keys("already every year"))
+  private static let fillers: Set<UInt64> = Set(PhrasePattern.keys("as well too both"))
+  private static let well = PhrasePattern.keys("well")[0]
+  private static let yearFillers: Set<UInt64> = Set(PhrasePattern.keys("already every year well too both"))
 
   /// Years coordinated behind one.
   private func joined(to date: DateSymbol, _ sentence: Sentence) -> [Int] {

@@ -227,10 +227,23 @@ extension VerbFrames {
       ]
     }
     // "A think tank has put the city in its A."
-    if !isSubject, let noun = sentence.cues.first(where: { $0.kind == .anaphor && $0.span.start == verb.span.end }) {
+    // "UNESCO made it an A"
+    if !isSubject,
+      let noun = sentence.cues.first(where: {
+        $0.kind == .anaphor && ($0.span.start == verb.span.end || Span(verb.from, verb.span.end).contains($0.span))
+      })
+    {
       return discourse.referent(of: noun, sentence, recipients, key.programme).map {
         Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
       }
+    }
+    if let protagonist = discourse.protagonist, key.award != nil, clause.award != nil,
+      case let span = isSubject
+        ? Span(clause.span.start, verb.from) : Span(verb.from, clause.award?.span.start ?? verb.span.end),
+      !sentence.places.contains(where: { $0.role == .plain && span.contains($0.full) }),
+      Epithets(gazetteer: context.lexicon.gazetteer).last(in: span, of: protagonist.recipient, sentence) != nil
+    {
+      return [Statement.Participant(recipient: protagonist.recipient, span: nil, evidence: protagonist.evidence)]
     }
     guard isSubject else { return [] }
     // "The city ranked third in A and was named to B": the subject may stand in a clause before.

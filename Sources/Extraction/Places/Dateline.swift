@@ -13,6 +13,7 @@ enum Dateline {
   static func end(_ sentence: Sentence) -> Int {
     guard sentence.zone == .text, sentence.kind == .paragraph else { return 0 }
     if sentence.isMark(0, "(") { return bracketed(sentence) }
+    if let colon = shouted(sentence) { return colon + 1 }
     var isMarked = opensReport(sentence)
     for index in sentence.tokens.indices.prefix(longest) {
       let token = sentence.tokens[index]
@@ -30,6 +31,17 @@ enum Dateline {
       }
     }
     return 0
+  }
+
+  /// `SINGAPORE: A motorway turned into a park ...`: a place in capitals, a colon and a sentence.
+  private static func shouted(_ sentence: Sentence) -> Int? {
+    guard let colon = sentence.tokens.indices.prefix(4).first(where: { sentence.isMark($0, ":") }), colon > 0,
+      sentence.tokens[..<colon].allSatisfy({ $0.isWord && $0.isUpper && $0.end - $0.start > 2 }),
+      sentence.tokens.indices.contains(colon + 2), sentence.tokens[colon + 1].isCapitalised,
+      !sentence.tokens[colon + 1].isUpper || sentence.tokens[colon + 1].end - sentence.tokens[colon + 1].start == 1,
+      sentence.tokens[(colon + 1)...].contains(where: { $0.isWord && !$0.isCapitalised })
+    else { return nil }
+    return colon
   }
 
   private static let reportWords: Set<UInt64> = Set(
