@@ -122,7 +122,8 @@ enum EditionFinder {
   private static let beginnings: Set<UInt64> = Set(PhrasePattern.keys("từ since"))
 
   private static let titles: Set<UInt64> = Set(PhrasePattern.keys("danh giải title award prize honour honor accolade"))
-  private static let taken: Set<UInt64> = Set(PhrasePattern.keys("từng đã won held had took taken got received also cũng"))
+  private static let taken: Set<UInt64> = Set(
+    PhrasePattern.keys("từng đã won held had took taken got received also cũng"))
   private static let having = PhrasePattern.keys("having")[0]
 
   /// "... the A, a title it also won in 2030", "..., danh hiệu thành phố từng đoạt năm 2030": another time.

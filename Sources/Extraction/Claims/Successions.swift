@@ -110,13 +110,19 @@ struct Successions {
 
   private static let yielding: Set<UInt64> = Set(
     PhrasePattern.keys("gave gives surrendered surrenders relinquished relinquishes vacated vacates ceded cedes"))
-  private static let titles: Set<UInt64> = Set(PhrasePattern.keys("title crown honour honor trophy"))
+  private static let passingOn: [[UInt64]] = ["truyền lại", "trao lại", "chuyển giao", "bàn giao", "nhường lại"].map {
+    PhrasePattern.keys($0)
+  }
+  private static let titles: Set<UInt64> = Set(
+    PhrasePattern.keys("title crown honour honor trophy hiệu cúp cờ miện"))
 
-  /// "X gave up the title": the holder before the one whom the page tells of.
+  /// "X gave up the title", "X là bên chuyển giao danh hiệu": the holder before the one whom the page tells of.
   private func yielded(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.awards.isEmpty,
-      let verb = sentence.tokens.firstIndex(where: { Self.yielding.contains($0.key) }),
-      (verb + 1..<min(sentence.tokens.count, verb + 4)).contains(where: {
+      let verb = sentence.tokens.indices.first(where: { index in
+        Self.yielding.contains(sentence.tokens[index].key) || Self.passingOn.contains { sentence.stands($0, at: index) }
+      }),
+      (verb + 1..<min(sentence.tokens.count, verb + 5)).contains(where: {
         Self.titles.contains(sentence.tokens[$0].key)
       }),
       let group = sentence.places.last(where: {
@@ -135,7 +141,7 @@ struct Successions {
     return [draft]
   }
 
-  private static let within: Set<UInt64> = Set(PhrasePattern.keys("in of the"))
+  private static let within: Set<UInt64> = Set(PhrasePattern.keys("in of the là bên nơi người tiền nhiệm đã vừa sẽ"))
 
   /// ", in Canada,": where a place lies, between it and its verb.
   private func isAside(_ span: Span, _ sentence: Sentence) -> Bool {

@@ -116,7 +116,8 @@ struct VerbFrames {
       (modality, cue) = (.asserted, nil)
     }
     // "went through to the Top7": for a list, to be through is to be on it.
-    if modality == .aspired, let verb = found.verb, let pivot, cue.map({ $0.span.overlaps(verb.span) }) ?? false,
+    if modality == .aspired, sentence.language == .english, let verb = found.verb, let pivot,
+      cue.map({ $0.span.overlaps(verb.span) }) ?? false,
       (0...1).contains(pivot.start - verb.span.end), context.award(award.key.programme, id)?.kind == .list
     {
       (modality, cue) = (.asserted, nil)
