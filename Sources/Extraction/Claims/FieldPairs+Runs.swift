@@ -61,7 +61,12 @@ extension FieldPairs {
   private func items(_ part: Span, _ sentence: Sentence) -> [Item] {
     var result = sentence.awards.filter { part.contains($0.span) }.map(Item.field)
     var list: [PlaceGroup] = []
-    for group in sentence.places where group.role != .territory && part.contains(group.full) {
+    // "Trước X, Y đã là thành viên về âm nhạc": X is measured against; behind the field it is likened to.
+    let opening = result.first?.span.start ?? part.end
+    for group in sentence.places
+    where group.role != .territory && part.contains(group.full)
+      && (group.role != .mentor || group.full.start > opening)
+    {
       if let last = list.last, !Coordination.joins(last.full.end, group.full.start, sentence) {
         result.append(.places(list))
         list = []

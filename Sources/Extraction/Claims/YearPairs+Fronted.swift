@@ -111,7 +111,7 @@ extension YearPairs {
   private static let bridges: Set<UInt64> = Set(
     PhrasePattern.keys(
       "by it was were is the capital winner holder one title laureate went goes to had been with thuộc về là do cho danh hiệu giải thưởng này đến với được trao lượt thêm có kết nạp đón"
-        + " tới phiên của thì đã định chấm chọn ở quán quân người thắng"
+        + " tới phiên của thì đã định chấm chọn ở quán quân người thắng hội đồng ban tổ chức"
     ))
   private static let ties: Set<UInt64> = Set(
     PhrasePattern.keys("by was were is to one là về do cho với lượt thêm nạp đón phiên chấm chọn ở"))
@@ -131,10 +131,12 @@ extension YearPairs {
         !sentence.dates.contains(where: { $0.form == .year && $0.span.start == group.full.end + 1 })
       else { continue }
       let between = sentence.tokens.indices[date.span.end..<group.full.start].filter { index in
-        !sentence.organisations.contains { $0.span.contains(index) }
+        !sentence.organisations.contains { $0.span.contains(index) } && !sentence.tokens[index].isUpper
       }.map { sentence.tokens[$0] }
       guard
-        (between.first?.key == 0x2c ? between.dropFirst() : between[...]).allSatisfy({ Self.bridges.contains($0.key) }),
+        ([0x2c, 0x29].contains(between.first?.key) ? between.dropFirst() : between[...]).allSatisfy({
+          Self.bridges.contains($0.key)
+        }),
         between.contains(where: { Self.ties.contains($0.key) }) || between.isEmpty && !result.isEmpty
           || isPossessed && isOwned(date, sentence)
           || isChampion(group, sentence) && sentence.isMark(date.span.end, ",")
@@ -156,6 +158,8 @@ extension YearPairs {
     "tiền nhiệm", "người thắng", "người chiến thắng", "đăng quang", "lên ngôi",
   ].map { PhrasePattern.keys($0) }
   private static let editions: Set<UInt64> = Set(PhrasePattern.keys("mùa phiên kỳ"))
+  private static let toward: Set<UInt64> = Set(PhrasePattern.keys("với cho"))
+  private static let choosing: Set<UInt64> = Set(PhrasePattern.keys("chấm chọn định"))
   private static let order: Set<UInt64> = Set(PhrasePattern.keys("sau trước"))
 
   /// "Quán quân của mùa 2031 là X", "Phiên 2033 đã định là X", "Sau X (2031), tới Y": words for who had a title when.
@@ -165,6 +169,13 @@ extension YearPairs {
       return true
     }
     if Self.editions.contains(first.key), EditionFinder.year(at: 1, sentence) != nil { return true }
+    // "Với năm 2034, hội đồng đã chấm X"
+    if Self.toward.contains(first.key),
+      sentence.dates.contains(where: { $0.form == .year && (1...2).contains($0.span.start) }),
+      sentence.tokens.contains(where: { Self.choosing.contains($0.key) })
+    {
+      return true
+    }
     return Self.order.contains(first.key)
       && sentence.places.contains { $0.full.start == 1 && sentence.isMark($0.full.end, "(") }
   }

@@ -27,6 +27,7 @@ struct YearPairs {
       "lined", "victorious",
       "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố", "cho", "hết", "trong",
       "vừa", "kết", "thúc", "phiên", "lượt", "mùa", "kỳ", "nhiệm", "tháng", "cuối", "đang", "ở", "thì", "người",
+      "màn",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -51,7 +52,7 @@ struct YearPairs {
       result.append(draft(group, key.programme, id, year, span, symbol, sentence, index))
     }
     guard isPointed || dated.count > 1 else { return result }
-    let own = Set(dated.map(\.span))
+    let own = Set(dated.map(\.span) + later.map(\.0.span))
     for group in sentence.places
     where group.role != .territory
       && (group.role != .locative || sentence.isMark(group.full.end, "(") || isSeat(group, sentence))
