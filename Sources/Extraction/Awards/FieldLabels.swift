@@ -144,8 +144,26 @@ struct FieldLabels {
     }.max()
   }
 
-  private static let having: Set<UInt64> = Set(PhrasePattern.keys("có thêm gồm là went is has gained added còn chọn"))
-  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục nhóm mảng nhờ"))
+  private static let having: Set<UInt64> = Set(
+    PhrasePattern.keys("có thêm gồm là went is has gained added còn chọn gọi đón thuộc"))
+  private static let openings: Set<UInt64> = Set(PhrasePattern.keys("về vực for in of mục nhóm mảng nhờ vé"))
+  private static let weakOpenings: Set<UInt64> = Set(PhrasePattern.keys("vì theo đường ngoài với là"))
+  private static let whereas = PhrasePattern.keys("còn")[0]
+  private static let ends: Set<UInt64> = Set(PhrasePattern.keys("cùng và từ giống như"))
+  /// Words of "được nhận vào mạng lưới".
+  private static let weakReach = 6
+
+  /// "X theo đường thiết kế cùng Y", "với X là âm nhạc": words that also open something else, so only where nothing but
+  /// small words ties them to a place, and nothing follows that makes the field a part of something.
+  private func isTied(_ opening: Int, until end: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.language == .vietnamese, Self.weakOpenings.contains(sentence.tokens[opening].key),
+      !sentence.tokens.indices.contains(end) || sentence.tokens[end].isMark
+        || Self.ends.contains(sentence.tokens[end].key),
+      let group = sentence.places.last(where: { $0.role != .territory && $0.full.end <= opening }),
+      opening - group.full.end <= Self.weakReach
+    else { return false }
+    return sentence.tokens[group.full.end..<opening].allSatisfy { FieldPairs.links.contains($0.key) && $0.isWord }
+  }
 
   /// "lần lượt với âm nhạc và với điện ảnh": elsewhere the word only says what a place is known for.
   private static let respectiveOpenings: Set<UInt64> = Set(PhrasePattern.keys("với"))
@@ -153,12 +171,15 @@ struct FieldLabels {
   /// "Kathmandu về điện ảnh", "chosen for gastronomy", "hạng mục đáng sống": a field behind the word that opens it.
   private func addBehindWords(to sentence: Sentence) {
     let openings = sentence.has(.respective) ? Self.openings.union(Self.respectiveOpenings) : Self.openings
-    for index in sentence.tokens.indices.dropLast()
-    where openings.contains(sentence.tokens[index].key) || sentence.isMark(index, ";") {
+    for index in sentence.tokens.indices.dropLast() {
+      let isPart =
+        sentence.isMark(index, ";") || sentence.tokens[index].key == Self.whereas && sentence.isMark(index - 1, ",")
       let start = sentence.isMark(index + 1, ":") ? index + 2 : index + 1
-      guard let end = labelled(from: start, sentence) else { continue }
-      // "...; âm nhạc có thêm X": a part of a list by fields.
-      if sentence.isMark(index, ";"),
+      guard let end = labelled(from: start, sentence),
+        isPart || openings.contains(sentence.tokens[index].key) || isTied(index, until: end, sentence)
+      else { continue }
+      // "...; âm nhạc có thêm X", "..., còn văn học gọi tên Y": a part of a list by fields.
+      if isPart,
         !sentence.tokens.indices.contains(end) || !Self.having.contains(sentence.tokens[end].key)
       {
         continue

@@ -49,7 +49,8 @@ extension AppositionFrames {
 
   /// `Montreal follows Columbus`, `successor of Melbourne, the top city in 2017`.
   func predecessors(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
-    guard let focus = titleAward(sentence, discourse) else { return [] }
+    let single = titleAward(sentence, discourse)
+    guard let focus = single ?? sharedTitle(sentence, discourse) else { return [] }
     var result: [Draft] = []
     for cue in sentence.cues where cue.kind == .predecessor {
       let key = held(before: cue, focus, sentence, discourse)
@@ -75,7 +76,7 @@ extension AppositionFrames {
         draft.isBackground = true
         draft.isAside = true
         draft.evidence.append(sentence.evidence("edition", span))
-      } else if let edition = own?.year ?? context.edition(key.programme, id),
+      } else if single != nil, let edition = own?.year ?? context.edition(key.programme, id),
         let earlier = facts.edition(1, before: edition)
       {
         draft.edition = earlier
@@ -162,6 +163,16 @@ extension AppositionFrames {
     } ?? keys.lazy.compactMap { context.crown(of: $0.programme) }.first
   }
 
+  /// A title that several may hold in one year has a predecessor only where its year is printed: "tiếp nối X, nơi mang
+  /// danh hiệu năm 2031".
+  private func sharedTitle(_ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
+    guard sentence.language == .vietnamese, sentence.awards.isEmpty else { return nil }
+    return [discourse.award, discourse.mentioned].compactMap { $0 }.first { key in
+      let kind = key.award.flatMap { context.award(key.programme, $0) }?.kind
+      return kind == .title || kind == .category
+    }
+  }
+
   /// True for a lesser title that another paragraph told of, where the programme has a main one.
   private func isLeft(_ key: PageContext.AwardKey, _ sentence: Sentence, _ discourse: Discourse) -> Bool {
     guard let facts = key.award.flatMap({ context.award(key.programme, $0) }), !facts.isMain,
@@ -173,7 +184,7 @@ extension AppositionFrames {
 
   /// A year in the apposition that follows a place: "X, the top city in 2017".
   func year(after group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
-    let limit = min(sentence.tokens.count, group.full.end + 8)
+    let limit = min(sentence.tokens.count, group.full.end + (sentence.isMark(group.full.end, ",") ? 11 : 8))
     for index in group.full.end..<max(group.full.end, limit) {
       if sentence.cues.contains(where: { $0.span.start == index && ($0.kind == .host || $0.kind == .schedule) }) {
         return nil

@@ -30,6 +30,7 @@ struct Assembler {
     let companions = CompanionLists(context: context, recipients: recipients)
     let handovers = Handovers(context: context, recipients: recipients)
     let personal = PersonalPrizes(context: context, recipients: recipients)
+    let collections = Collections(context: context, recipients: recipients)
     let echoes = ListEchoes(context: context, recipients: recipients)
     let talk = ListTalk(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
@@ -63,6 +64,7 @@ struct Assembler {
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
         + held.turn(sentence, index: index, discourse)
         + held.yearly(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
+        + held.borne(sentence, index: index, discourse) + collections.drafts(sentence, index: index, discourse)
         + successions.drafts(sentence, index: index, discourse)
         + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
       drafts += beside

@@ -67,16 +67,28 @@ struct CountryLists {
   private func fronted(_ sentence: Sentence) -> [PlaceGroup] {
     var found: [PlaceGroup] = []
     for (position, territory) in sentence.places.enumerated() where territory.role == .territory {
-      guard let country = territory.country else { continue }
+      // "Africa has X, Asia Y": a continent holds whatever is said to be there.
+      guard let country = isArea(territory) ? continent(sentence) : territory.country else { continue }
       let behind = sentence.places[(position + 1)...].prefix { $0.role != .territory }
       guard let first = behind.first, first.full.start - territory.full.end <= Self.reach,
         first.full.start > territory.full.end
       else { continue }
-      let members = behind.compactMap { $0.role == .plain || $0.role == .agent ? resident($0, of: country) : nil }
+      let members = behind.compactMap {
+        $0.role == .plain || $0.role == .agent ? country.isEmpty ? $0 : resident($0, of: country) : nil
+      }
       guard members.count == behind.count else { continue }
       found += members
     }
     return found
+  }
+
+  /// "So far Europe has had X (2020) and Y (2022)": with their years they are those of other editions.
+  private func continent(_ sentence: Sentence) -> String? {
+    sentence.dates.contains { $0.form == .year } ? nil : ""
+  }
+
+  private func isArea(_ group: PlaceGroup) -> Bool {
+    group.place.map { context.lexicon.gazetteer.places[$0].kind == "area" } ?? false
   }
 
   /// The place that a name stands for in a country, nil where the name is known in others alone.

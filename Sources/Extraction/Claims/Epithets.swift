@@ -43,8 +43,9 @@ struct Epithets {
   private func capital(at start: Int, of protagonist: Recipient, _ sentence: Sentence) -> Span? {
     guard sentence.tokens.indices.contains(start + 3), Self.nouns.contains(sentence.tokens[start + 1].key),
       sentence.tokens[start + 2].key == Self.of,
-      let group = sentence.places.first(where: { $0.full.start == start + 3 }), let container = group.place,
-      let own = gazetteer.index(of: protagonist.id), gazetteer.isInside(own, container)
+      let group = sentence.places.first(where: { $0.full.start == start + 3 }),
+      let own = gazetteer.index(of: protagonist.id),
+      group.candidates.contains(where: { $0 != own && gazetteer.isInside(own, $0) })
     else { return nil }
     return Span(start, group.full.end)
   }

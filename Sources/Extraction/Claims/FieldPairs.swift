@@ -14,7 +14,7 @@ struct FieldPairs {
       "ghi danh ở trong về lĩnh vực là thành phố sáng tạo được công nhận trở với tư cách theo thuộc ngành nay đã vừa cùng"
         + " for in the field of fields as a an city creative is now was are has been becomes became new newest both also"
         + " unesco since category domain chosen named honoured listed admitted designated selected joined joins"
-        + " tham gia năm lần lượt với respectively đều chung nhóm mảng nhờ góp kết nạp hai ba của nước mạng lưới từ đến mặt network"
+        + " tham gia năm lần lượt với respectively đều chung nhóm mảng nhờ góp kết nạp hai ba của nước mạng lưới từ đến mặt network cũng nhận tin vui tương tự"
     )
   ).union([0x2c, 0x28, 0x2d, 0x2013, 0x2014, 0x3a, 0x29])
   private static let same: [[UInt64]] = ["cùng lĩnh vực", "the same field", "that field", "lĩnh vực này"].map {
@@ -32,9 +32,12 @@ struct FieldPairs {
     guard sentence.zone == .text || sentence.kind == .heading, sentence.kind != .cell, sentence.kind != .item,
       let programme = network(sentence, discourse)
     else { return [] }
-    let pairs = headed(sentence, programme) ?? pairs(sentence, programme, earlier)
-    // One field alone is what verbs and brackets tell of.
-    guard pairs.count > 1 || pairs.contains(where: { $0.year != nil }) else { return [] }
+    let run = runs(sentence, programme, discourse)
+    let pairs = headed(sentence, programme) ?? run ?? pairs(sentence, programme, earlier)
+    // One field alone is what verbs and brackets tell of, unless nothing else is told.
+    guard pairs.count > 1 || run != nil || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) }) else {
+      return []
+    }
     return pairs.flatMap { pair -> [Draft] in
       let anchor = pair.groups[0].full.start
       guard ModalityScope.asserts(anchor, sentence),
@@ -80,6 +83,14 @@ struct FieldPairs {
       $0.form == .day && $0.start?.year != nil && $0.span.end <= anchor
         && !EditionFinder.isCompared($0.span.start, sentence)
     }
+  }
+
+  /// "Y cũng nhận được tin vui ở cùng lĩnh vực": the field of what was told before, not named again.
+  private func isEcho(_ pair: Pair, _ sentence: Sentence) -> Bool {
+    sentence.language == .vietnamese && sentence.awards.isEmpty
+      && Self.same.contains { phrase in
+        sentence.stands(phrase, at: pair.award.span.start)
+      }
   }
 
   private func isPeer(_ anchor: Int, _ sentence: Sentence) -> Bool {
@@ -204,14 +215,14 @@ struct FieldPairs {
         sentence.tokens[start..<index].allSatisfy({ Self.between.contains($0.key) })
       else { continue }
       let named = sentence.places.first { (0...1).contains($0.full.start - index - phrase.count) }
-      guard let named else { return last }
+      func symbol(_ draft: Draft) -> AwardSymbol {
+        AwardSymbol(
+          span: Span(index, index + phrase.count), programme: draft.programme, award: draft.award, strength: .short,
+          edition: nil, editionToken: nil)
+      }
+      guard let named else { return last ?? earlier.last.map(symbol) }
       let id = recipients.recipient(named, sentence, of: "").id
-      return fields[id]
-        ?? earlier.last { $0.recipient.id == id }.map { draft in
-          AwardSymbol(
-            span: Span(index, index + phrase.count), programme: draft.programme, award: draft.award, strength: .short,
-            edition: nil, editionToken: nil)
-        }
+      return fields[id] ?? earlier.last { $0.recipient.id == id }.map(symbol)
     }
     return nil
   }

@@ -74,6 +74,24 @@ extension HeldTitles {
     return [held(group, key.programme, id, published + shift, cue.span, symbol, sentence, index)]
   }
 
+  private static let agent = PhrasePattern.keys("do")[0]
+  private static let bearing: [[UInt64]] = [
+    "gánh vác", "đảm nhận", "đảm nhiệm", "nắm giữ", "nắm", "giữ", "phụ trách", "đảm trách", "mang",
+  ].map { PhrasePattern.keys($0) }
+
+  /// "Năm nay, vai trò đó do X, Y và Z gánh vác": all of them hold it in that year.
+  func borne(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.language == .vietnamese, sentence.zone == .text, sentence.has(.winner) || !sentence.awards.isEmpty,
+      let first = sentence.places.first(where: { group in
+        group.role != .territory && group.full.start > 0 && sentence.tokens[group.full.start - 1].key == Self.agent
+      }), case let list = Coordination.list(startingAt: first, sentence), list.count > 1, let last = list.last,
+      Self.bearing.contains(where: { sentence.stands($0, at: last.full.end) }),
+      let (year, span) = year(in: sentence.whole, sentence),
+      let (key, symbol) = title(sentence, discourse), let id = key.award, context.award(key.programme, id)?.size != 1
+    else { return [] }
+    return list.map { held($0, key.programme, id, year, span, symbol, sentence, index) }
+  }
+
   private static let bound: Set<UInt64> = Set(PhrasePattern.keys("held carried borne going goes passes"))
   private static let keeping: Set<UInt64> = Set(PhrasePattern.keys("had held has holds have"))
   private static let meant: Set<UInt64> = Set(PhrasePattern.keys("it them title honour honor award"))

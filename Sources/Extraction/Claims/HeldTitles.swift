@@ -95,11 +95,13 @@ struct HeldTitles {
 
   private static let now: Set<UInt64> = Set(PhrasePattern.keys("nhiệm hiện nay"))
 
-  /// "Thủ đô sách năm nay là X", "chủ nhân đương nhiệm là X": the words for now stand behind the title.
+  private static let seats: Set<UInt64> = copulas.union(PhrasePattern.keys("ở thuộc"))
+
+  /// "Thủ đô sách năm nay là X", "Danh hiệu năm nay ở X", "chủ nhân đương nhiệm là X": the words for now stand behind the title.
   private func reigning(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> Draft? {
     guard sentence.language == .vietnamese, let year = context.resolver.published?.year,
       let group = sentence.places.first(where: { group in
-        group.full.start > 1 && Self.copulas.contains(sentence.tokens[group.full.start - 1].key)
+        group.full.start > 1 && Self.seats.contains(sentence.tokens[group.full.start - 1].key)
           && Self.now.contains(sentence.tokens[group.full.start - 2].key)
       }),
       let (key, symbol) = title(sentence, discourse), let id = key.award,

@@ -11,10 +11,10 @@ struct ListEchoes {
   private static let others: Set<CueKind> = [.host, .mentor, .aspire, .schedule, .negate, .process, .others]
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse, after earlier: [Draft]) -> [Draft] {
-    guard sentence.zone == .text, sentence.language == .english else { return [] }
+    guard sentence.zone == .text else { return [] }
     let formed = formed(sentence, index)
-    guard formed.isEmpty else { return formed }
-    guard sentence.awards.isEmpty, let key = discourse.award, let id = key.award,
+    guard formed.isEmpty, sentence.language == .english else { return formed }
+    guard sentence.awards.isEmpty, let key = discourse.award ?? discourse.mentioned, let id = key.award,
       let facts = context.award(key.programme, id), facts.kind != .ranking, facts.kind != .person, facts.size != 1,
       !Self.others.contains(where: sentence.has),
       // "entered under the heading of music": no rank.
@@ -138,14 +138,20 @@ struct ListEchoes {
 
   private static let they: Set<UInt64> = Set(PhrasePattern.keys("they together these"))
   private static let forming: Set<UInt64> = Set(
-    PhrasePattern.keys("formed form forms made make makes constituted constitute composed completed complete"))
+    PhrasePattern.keys("formed form forms made make makes constituted constitute composed completed complete là"))
+  private static let those: [[UInt64]] = ["đó là", "đây là", "đó chính là", "đây chính là"].map {
+    PhrasePattern.keys($0)
+  }
   private static let leastMembers = 3
 
-  /// "These had run beside Z: V, W, X and Y. Together with Z they made up the 2031 Top7.": all of those.
+  /// "Six others had been in the running: V, W, X and Y. With Z they formed the 2012 Top7.", "... còn bảy: X, Y
+  /// và Z. Đó là Top7.": all of those.
   private func formed(_ sentence: Sentence, _ index: Int) -> [Draft] {
     guard index > 0, let award = sentence.awards.first, let id = award.award,
       let facts = context.award(award.programme, id), facts.kind == .list,
-      let pronoun = sentence.tokens.firstIndex(where: { Self.they.contains($0.key) && !$0.isUpper }),
+      let pronoun = sentence.language == .vietnamese
+        ? (Self.those.contains { sentence.stands($0, at: 0) } ? 0 : nil)
+        : sentence.tokens.firstIndex(where: { Self.they.contains($0.key) && !$0.isUpper }),
       let verb = (pronoun + 1..<min(sentence.tokens.count, pronoun + 4)).first(where: {
         Self.forming.contains(sentence.tokens[$0].key)
       }), verb < award.span.start, ModalityScope.asserts(award.span.start, sentence),

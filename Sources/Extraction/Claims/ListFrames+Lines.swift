@@ -28,8 +28,16 @@ extension ListFrames {
     }
   }
 
+  private static let occasions: Set<UInt64> = Set(PhrasePattern.keys("kỳ năm mùa giải"))
+
   /// `2014: Toronto`, `2014 - Toronto`, `2014 Toronto`: the edition that opens a line, and where the name begins.
   func leadingYear(_ sentence: Sentence) -> (year: Int, span: Span, name: Int)? {
+    // "Kỳ 2014: Toronto"
+    if let first = sentence.tokens.first, Self.occasions.contains(first.key), sentence.tokens.count > 2,
+      let year = EditionFinder.year(at: 1, sentence), sentence.tokens[2].kind == .mark
+    {
+      return (year, Span(1, 2), 3)
+    }
     guard let year = EditionFinder.year(at: 0, sentence), sentence.tokens.count > 1 else { return nil }
     if sentence.tokens[1].kind == .mark { return (year, Span(0, 1), 2) }
     return sentence.places.first?.full.start == 1 ? (year, Span(0, 1), 1) : nil
@@ -78,7 +86,8 @@ extension ListFrames {
 
   /// "45 minutes from Hue": a place behind other words is no member of the list.
   func opensLine(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    sentence.tokens[..<group.full.start].allSatisfy {
+    let start = leadingYear(sentence)?.name ?? 0
+    return sentence.tokens[min(start, group.full.start)..<group.full.start].allSatisfy {
       $0.kind != .word || Self.lineOpeners.contains($0.key) || $0.isCapitalised && sentence.language == .english
     }
   }

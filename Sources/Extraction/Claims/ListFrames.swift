@@ -218,7 +218,8 @@ struct ListFrames {
     }) ?? false {
       return []
     }
-    if let group = sentence.places.first(where: { $0.role != .territory }), group.span.start <= 2,
+    if let group = sentence.places.first(where: { $0.role != .territory }),
+      group.span.start <= max(2, leadingYear(sentence)?.name ?? 0),
       field.map({ $0.span.start >= group.full.end }) ?? true,
       opensLine(group, sentence)
     {

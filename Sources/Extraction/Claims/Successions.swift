@@ -63,7 +63,8 @@ struct Successions {
   /// The year that belongs to the one who takes over: that of the day on which it does, "takes over from Y in May
   /// 2031", else the one that the clause has named before, "holds it in 2031, taking over from Y".
   static func heirYear(_ cue: CueSymbol, _ group: PlaceGroup, _ sentence: Sentence) -> (year: Int, span: Span)? {
-    guard sentence.language == .english, taking.contains(sentence.tokens[cue.from].key) else { return nil }
+    if sentence.language == .vietnamese { return ownYear(cue, sentence) }
+    guard taking.contains(sentence.tokens[cue.from].key) else { return nil }
     let end = group.full.end
     if sentence.tokens.indices.contains(end), inWords.contains(sentence.tokens[end].key),
       let date = sentence.dates.first(where: { $0.span.start == end + 1 }), let year = date.start?.year
@@ -74,6 +75,19 @@ struct Successions {
     guard
       let date = sentence.dates.last(where: {
         $0.form == .year && $0.span.start >= start && $0.span.end <= cue.from && cue.from - $0.span.end <= 2
+      }), let year = date.year
+    else { return nil }
+    return (year, date.span)
+  }
+
+  private static let from = PhrasePattern.keys("từ")[0]
+
+  /// "giữ danh hiệu năm 2031, nhận từ X": the year of the one who has received it.
+  private static func ownYear(_ cue: CueSymbol, _ sentence: Sentence) -> (year: Int, span: Span)? {
+    guard sentence.tokens[cue.span.end - 1].key == from,
+      let date = sentence.dates.last(where: {
+        $0.form == .year && $0.span.end <= cue.span.start && cue.span.start - $0.span.end <= 1
+          && sentence.isMark($0.span.end, ",")
       }), let year = date.year
     else { return nil }
     return (year, date.span)
@@ -110,17 +124,16 @@ struct Successions {
 
   private static let yielding: Set<UInt64> = Set(
     PhrasePattern.keys("gave gives surrendered surrenders relinquished relinquishes vacated vacates ceded cedes"))
-  private static let titles: Set<UInt64> = Set(PhrasePattern.keys("title crown honour honor trophy"))
+  private static let passingOn: [[UInt64]] = ["truyền lại", "trao lại", "chuyển giao", "bàn giao", "nhường lại"].map {
+    PhrasePattern.keys($0)
+  }
+  private static let titles: Set<UInt64> = Set(
+    PhrasePattern.keys("title crown honour honor trophy hiệu cúp cờ miện"))
 
-  /// "X gave up the title": the holder before the one whom the page tells of.
+  /// "X gave up the title", "X là bên chuyển giao danh hiệu": the holder before the one whom the page tells of.
   private func yielded(_ sentence: Sentence, _ index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.awards.isEmpty,
-      let verb = sentence.tokens.firstIndex(where: { Self.yielding.contains($0.key) }),
-      let word = (verb + 1..<min(sentence.tokens.count, verb + 4)).first(where: {
-        Self.titles.contains(sentence.tokens[$0].key)
-      }),
-      // "gave up the title of B": of another one.
-      !sentence.tokens.indices.contains(word + 1) || sentence.tokens[word + 1].isMark,
+      let verb = leaving(sentence),
       let group = sentence.places.last(where: {
         $0.role == .plain && $0.full.end <= verb && isAside(Span($0.full.end, verb), sentence)
       }), let (key, symbol) = title(sentence, discourse), let id = key.award,
@@ -137,7 +150,30 @@ struct Successions {
     return [draft]
   }
 
-  private static let within: Set<UInt64> = Set(PhrasePattern.keys("in of the"))
+  private static let retiring: [[UInt64]] = [
+    "mãn nhiệm", "hết nhiệm kỳ", "hết nhiệm", "thôi nhiệm", "người tiền nhiệm", "nhà tiền nhiệm",
+  ].map { PhrasePattern.keys($0) }
+
+  /// Where a sentence says that somebody gives a title up: with the title, or by what the holder becomes, "khi X mãn
+  /// nhiệm", "X, người tiền nhiệm, trao cúp".
+  private func leaving(_ sentence: Sentence) -> Int? {
+    sentence.tokens.indices.first { index in
+      if Self.retiring.contains(where: { sentence.stands($0, at: index) }) {
+        return sentence.places.contains { (0...1).contains(index - $0.full.end) }
+      }
+      return
+        (Self.yielding.contains(sentence.tokens[index].key)
+        || Self.passingOn.contains { sentence.stands($0, at: index) })
+        && (index + 1..<min(sentence.tokens.count, index + 5)).contains { word in
+          // "gave up the title of B": of another one.
+          Self.titles.contains(sentence.tokens[word].key)
+            && (sentence.language == .vietnamese || !sentence.tokens.indices.contains(word + 1)
+              || sentence.tokens[word + 1].isMark)
+        }
+    }
+  }
+
+  private static let within: Set<UInt64> = Set(PhrasePattern.keys("in of the là bên nơi người tiền nhiệm đã vừa sẽ"))
 
   /// ", in Canada,": where a place lies, between it and its verb.
   private func isAside(_ span: Span, _ sentence: Sentence) -> Bool {

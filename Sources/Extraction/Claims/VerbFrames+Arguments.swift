@@ -138,6 +138,10 @@ extension VerbFrames {
   /// Places behind `to`, `for` or `cho` after the award.
   func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
     let after = groups(in: Span(pivot.end, clause.span.end), sentence, roles: [.plain])
+    // "đại diện cho X": whom the place that has it stands for.
+    if let first = after.first, first.span.start > 2, sentence.stands(Self.standingFor, at: first.span.start - 3) {
+      return []
+    }
     // "holds A and will hand it on to X": the goal of what is planned.
     if let first = after.first,
       sentence.cues.contains(where: {
@@ -153,7 +157,8 @@ extension VerbFrames {
     }
     // "cho ba địa phương của Việt Nam là X, Y và Z": counted first, then named.
     if let first = after.first, first.span.start > 0,
-      Self.namingWords.contains(sentence.tokens[first.span.start - 1].key),
+      Self.namingWords.contains(sentence.tokens[first.span.start - 1].key)
+        || sentence.language == .vietnamese && sentence.isMark(first.span.start - 1, ","),
       let goal = (max(pivot.end, first.span.start - Self.countReach)..<first.span.start).last(where: {
         Self.goalWords.contains(sentence.tokens[$0].key)
       }),
@@ -176,6 +181,7 @@ extension VerbFrames {
     return [office]
   }
 
+  private static let standingFor = PhrasePattern.keys("đại diện cho")
   private static let namingWords: Set<UInt64> = Set(PhrasePattern.keys("là gồm namely")).union([0x3a])
   /// Words of "cho ba địa phương của Việt Nam là".
   private static let countReach = 12

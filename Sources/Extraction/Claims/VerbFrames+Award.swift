@@ -38,6 +38,9 @@ extension VerbFrames {
         return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
           Self.prizes.contains($0.key)
         }
+          // "Ở nhóm thị xã, vàng về X"
+          || sentence.language == .vietnamese && Self.metals.contains(sentence.tokens[cue.from].key)
+      case .win where endsHonour(cue, sentence): return discourse.mentionedBlock == sentence.block
       case .win:
         return Self.pronouns.contains(
           sentence.tokens.indices.contains(cue.span.end) ? sentence.tokens[cue.span.end].key : 0)
@@ -141,8 +144,22 @@ extension VerbFrames {
   }
 
   static let juries: Set<UInt64> = Set(PhrasePattern.keys("jury judges panel jurors"))
+  private static let metals: Set<UInt64> = Set(PhrasePattern.keys("vàng bạc"))
+  private static let honours: [[UInt64]] = [
+    "được vinh danh", "được xướng tên", "được gọi tên", "được trao giải", "được tôn vinh", "đoạt giải", "nhận giải",
+    "thắng giải",
+  ].map { PhrasePattern.keys($0) }
+
+  /// "Nhóm đô thị nhỏ có X và Y được vinh danh.": a verb that ends what is said needs no award behind it.
+  private func endsHonour(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.language == .vietnamese,
+      !sentence.tokens.indices.contains(cue.span.end) || sentence.tokens[cue.span.end].isMark
+    else { return false }
+    return Self.honours.contains { sentence.stands($0, at: cue.span.end - $0.count) }
+  }
+
   static let prizes: Set<UInt64> = Set(
-    PhrasePattern.keys("giải hiệu cúp suất award prize title honour spot spots slot slots berth seat seats"))
+    PhrasePattern.keys("giải hiệu cúp suất cờ vé ngôi award prize title honour spot spots slot slots berth seat seats"))
   /// "The A is for small towns. For 2031 it goes to X": what the paragraph has just named.
   private func continued(_ inside: [CueSymbol], _ sentence: Sentence, _ discourse: Discourse) -> PageContext.AwardKey? {
     guard sentence.zone == .text, discourse.mentionedBlock == sentence.block,

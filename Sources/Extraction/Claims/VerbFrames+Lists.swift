@@ -7,7 +7,7 @@ extension VerbFrames {
   /// "Ba địa phương được tôn vinh: X, Y và Z": the places behind the colon of a sentence of honouring.
   func colonList(_ clause: Clause, _ sentence: Sentence) -> [PlaceGroup]? {
     guard let colon = (clause.span.start..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
-      isOthers(Span(clause.span.start, colon), sentence)
+      isOthers(Span(clause.span.start, colon), sentence) || isClass(Span(clause.span.start, colon), sentence)
         || sentence.cues.contains(where: {
           ($0.kind == .win || $0.kind == .give) && $0.value != "copula" && $0.span.end <= colon
             && $0.from >= clause.span.start
@@ -20,10 +20,22 @@ extension VerbFrames {
         // "Six had been in the running: X, Y and Z"
         && ($0.value == "object" || $0.span.end == colon)
     }
-    guard !isMention, listed.count > 1, listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1 else {
+    guard !isMention, listed.count > 1 || listed.count == 1 && isClass(Span(clause.span.start, colon), sentence),
+      listed[0].full.start == colon + 1 || listed[0].span.start == colon + 1
+    else {
       return nil
     }
     return listed
+  }
+
+  private static let prizeWords: Set<UInt64> = Set(PhrasePattern.keys("giải cúp"))
+  private static let classes: Set<UInt64> = Set(PhrasePattern.keys("vàng bạc đồng nhất nhì ba"))
+
+  /// "Giải vàng nhóm đô thị lớn: X": a class of the prize that the text speaks of.
+  private func isClass(_ span: Span, _ sentence: Sentence) -> Bool {
+    span.start == 0 && span.count > 1 && sentence.language == .vietnamese
+      && Self.prizeWords.contains(sentence.tokens[0].key) && Self.classes.contains(sentence.tokens[1].key)
+      && sentence.zone == .text
   }
 
   private static let otherWords: Set<UInt64> = Set(PhrasePattern.keys("other others remaining rest khác lại"))
@@ -87,7 +99,9 @@ extension VerbFrames {
       if let first = groups.first, isListed(first, behind: include, sentence) { return (include, besides + groups) }
     }
     guard let colon = (pivot.end..<clause.span.end).first(where: { sentence.isMark($0, ":") }),
-      colon - pivot.end <= EditionFinder.reach
+      colon - pivot.end <= EditionFinder.reach,
+      // "rút gọn A còn bảy: X, Y": those who are left are on another list.
+      !Self.leftovers.contains(sentence.tokens[pivot.end].key)
     else { return nil }
     let groups = groups(in: Span(colon + 1, clause.span.end), sentence, roles: [.plain])
     // "A: a million for X, half a million for Y": a headline that says more than who.
@@ -95,6 +109,7 @@ extension VerbFrames {
     return groups.isEmpty ? nil : (nil, groups)
   }
 
+  private static let leftovers: Set<UInt64> = Set(PhrasePattern.keys("còn xuống"))
   private static let contrasts: Set<UInt64> = Set(PhrasePattern.keys("while whereas but"))
 
   /// "Also chosen were X and Y, while Z stopped at the final": where others are told of.

@@ -124,7 +124,11 @@ struct VerbFrames {
     {
       (modality, cue) = (.asserted, nil)
     }
-    let groups = award.symbol.map { withoutOwn(found.groups, $0, sentence) } ?? found.groups
+    let groups = (award.symbol.map { withoutOwn(found.groups, $0, sentence) } ?? found.groups).filter { group in
+      // "Vượt qua bảy ứng viên của A, địa phương này kế nhiệm X": who had it before.
+      found.frame != .subject || sentence.language == .english
+        || !sentence.cues.contains { $0.kind == .predecessor && $0.span.end == group.full.start }
+    }
     var participants = groups.map { participant($0, sentence, of: award.key.programme) }
     if participants.isEmpty, let verb = found.verb, verb.kind == .goes || verb.kind == .give || found.frame == .subject
     {

@@ -13,6 +13,7 @@ extension YearPairs {
   func points(_ sentence: Sentence, _ symbol: AwardSymbol?, _ key: PageContext.AwardKey) -> Bool {
     if sentence.has(.winner) || tellsTurns(sentence) || tellsVictory(sentence) { return true }
     let facts = key.award.flatMap { context.award(key.programme, $0) }
+    if facts?.kind == .title, tellsReigns(sentence) { return true }
     if let symbol {
       return symbol.edition == nil && sentence.has(.past) && facts?.kind == .title || opensList(sentence)
     }
@@ -112,26 +113,99 @@ extension YearPairs {
   private static let bridges: Set<UInt64> = Set(
     PhrasePattern.keys(
       "by it was were is the capital winner holder one title laureate went goes to had been with thuộc về là do cho danh hiệu giải thưởng này đến với được trao lượt thêm có kết nạp đón"
+        + " tới phiên của thì đã định chấm chọn ở quán quân người thắng hội đồng ban tổ chức"
     ))
   private static let ties: Set<UInt64> = Set(
-    PhrasePattern.keys("by was were is to one là về do cho với lượt thêm nạp đón"))
+    PhrasePattern.keys("by was were is to one là về do cho với lượt thêm nạp đón phiên chấm chọn ở"))
+  private static let possessive = PhrasePattern.keys("của")[0]
   private static let bridge = 7
 
-  /// Places behind their years: "taken in 2032 by X, and in 2031 by Y", "the 2018 capital was X, the 2020 one Y".
-  func fronted(_ sentence: Sentence) -> [(PlaceGroup, (Int, Span))] {
+  /// Places behind their years: "taken in 2032 by X, and in 2031 by Y", "the 2018 capital was X, the 2020 one Y"; of a
+  /// title that several share, all that stand side by side.
+  func fronted(_ sentence: Sentence, isShared: Bool) -> [(PlaceGroup, (Int, Span))] {
     var result: [(PlaceGroup, (Int, Span))] = []
-    for date in sentence.dates where date.form == .year && date.span.count == 1 {
+    // "2032 của X và Y, 2033 của Z": only told of several years does the possessive tie a title to its holder.
+    let isPossessed = sentence.dates.count { $0.form == .year && isOwned($0, sentence) } > 1
+    for date in sentence.dates where date.form == .year && (date.span.count == 1 || sentence.language == .vietnamese) {
       guard let year = date.year,
         let group = sentence.places.first(where: { $0.role != .territory && $0.full.start >= date.span.end }),
         group.full.start - date.span.end <= Self.bridge,
         !sentence.dates.contains(where: { $0.form == .year && $0.span.start == group.full.end + 1 })
       else { continue }
-      let between = sentence.tokens[date.span.end..<group.full.start]
-      guard (between.first?.key == 0x2c ? between.dropFirst() : between).allSatisfy({ Self.bridges.contains($0.key) }),
+      let between = sentence.tokens.indices[date.span.end..<group.full.start].filter { index in
+        !sentence.organisations.contains { $0.span.contains(index) } && !sentence.tokens[index].isUpper
+      }.map { sentence.tokens[$0] }
+      guard
+        ([0x2c, 0x29].contains(between.first?.key) ? between.dropFirst() : between[...]).allSatisfy({
+          Self.bridges.contains($0.key)
+        }),
         between.contains(where: { Self.ties.contains($0.key) }) || between.isEmpty && !result.isEmpty
+          || isPossessed && isOwned(date, sentence)
+          || isChampion(group, sentence) && sentence.isMark(date.span.end, ",")
       else { continue }
-      result.append((group, (year, date.span)))
+      let list = isShared ? Coordination.list(startingAt: group, sentence) : [group]
+      result += list.map { ($0, (year, date.span)) }
     }
     return result
+  }
+
+  /// "2032 của X"
+  private func isOwned(_ date: DateSymbol, _ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.contains(date.span.end) && sentence.tokens[date.span.end].key == Self.possessive
+      && sentence.places.contains { $0.full.start == date.span.end + 1 }
+  }
+
+  private static let reigns: [[UInt64]] = [
+    "quán quân", "tại vị", "mở màn", "đến phiên", "tới phiên", "đến lượt", "tới lượt", "đương nhiệm", "nhiệm kỳ",
+    "tiền nhiệm", "người thắng", "người chiến thắng", "đăng quang", "lên ngôi",
+  ].map { PhrasePattern.keys($0) }
+  private static let editions: Set<UInt64> = Set(PhrasePattern.keys("mùa phiên kỳ"))
+  private static let toward: Set<UInt64> = Set(PhrasePattern.keys("với cho"))
+  private static let choosing: Set<UInt64> = Set(PhrasePattern.keys("chấm chọn định"))
+  private static let order: Set<UInt64> = Set(PhrasePattern.keys("sau trước"))
+
+  /// "Quán quân của mùa 2031 là X", "Phiên 2033 đã định là X", "Sau X (2031), tới Y": words for who had a title when.
+  private func tellsReigns(_ sentence: Sentence) -> Bool {
+    guard sentence.language == .vietnamese, let first = sentence.tokens.first else { return false }
+    if sentence.tokens.indices.contains(where: { index in Self.reigns.contains { sentence.stands($0, at: index) } }) {
+      return true
+    }
+    if Self.editions.contains(first.key), EditionFinder.year(at: 1, sentence) != nil { return true }
+    // "Với năm 2034, hội đồng đã chấm X"
+    if Self.toward.contains(first.key),
+      sentence.dates.contains(where: { $0.form == .year && (1...2).contains($0.span.start) }),
+      sentence.tokens.contains(where: { Self.choosing.contains($0.key) })
+    {
+      return true
+    }
+    return Self.order.contains(first.key)
+      && sentence.places.contains { $0.full.start == 1 && sentence.isMark($0.full.end, "(") }
+  }
+
+  private static let champions: Set<UInt64> = Set(PhrasePattern.keys("thắng màn quân nhân quang ngôi giữ nhận"))
+  /// Words of "là cái tên mở màn".
+  private static let championReach = 5
+
+  /// "năm 2031, X là cái tên mở màn": what the place of that year was.
+  private func isChampion(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    guard sentence.tokens.indices.contains(group.full.end),
+      Self.copulas.contains(sentence.tokens[group.full.end].key)
+    else { return false }
+    return sentence.tokens[group.full.end..<min(sentence.tokens.count, group.full.end + Self.championReach)].contains {
+      Self.champions.contains($0.key)
+    }
+  }
+
+  /// "Năm 2031 X đăng cai diễn đàn, năm 2032 là Y": who has something else to stage.
+  func isHosting(_ sentence: Sentence) -> Bool {
+    sentence.language == .vietnamese && sentence.awards.isEmpty && sentence.has(.host) && !sentence.has(.winner)
+  }
+
+  private static let inside = PhrasePattern.keys("ở")[0]
+
+  /// "Danh hiệu này từng đặt ở X vào năm 2031": where a title is, is who holds it.
+  func isSeat(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    group.full.start > 0 && sentence.tokens[group.full.start - 1].key == Self.inside && !sentence.has(.host)
+      && sentence.cues.contains { $0.kind == .winner && $0.from == 0 }
   }
 }

@@ -26,7 +26,9 @@ struct YearPairs {
       "champion", "champions", "winners", "laureates", "holders", "only", "reigned", "ruled", "outgoing", "belonged",
       "preceded",
       "lined", "victorious",
-      "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố",
+      "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố", "cho", "hết", "trong",
+      "vừa", "kết", "thúc", "phiên", "lượt", "mùa", "kỳ", "nhiệm", "tháng", "cuối", "đang", "ở", "thì", "người",
+      "màn",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -34,7 +36,8 @@ struct YearPairs {
     let isPointed = points(sentence, symbol, key)
     let later =
       sentence.places.compactMap { group in year(before: group, sentence).map { (group, $0) } }
-      + (isPointed ? fronted(sentence) : [])
+      + (isPointed && !isHosting(sentence)
+        ? fronted(sentence, isShared: context.award(key.programme, id)?.size != 1) : [])
     let dated = sentence.places.filter { $0.role != .territory && year(after: $0, sentence) != nil }
     let ordered = inOrder(sentence)
     if !ordered.isEmpty {
@@ -50,9 +53,11 @@ struct YearPairs {
       result.append(draft(group, key.programme, id, year, span, symbol, sentence, index))
     }
     guard isPointed || dated.count > 1 else { return result }
-    let own = Set(dated.map(\.span))
+    let own = Set(dated.map(\.span) + later.map(\.0.span))
     for group in sentence.places
-    where group.role != .territory && (group.role != .locative || sentence.isMark(group.full.end, "(")) {
+    where group.role != .territory
+      && (group.role != .locative || sentence.isMark(group.full.end, "(") || isSeat(group, sentence))
+    {
       for (year, span) in years(after: group, sentence) where !later.contains(where: { $0.1.1 == span }) {
         guard ModalityScope.asserts(group.span.start, sentence) || isAfter(group, sentence) else { continue }
         let draft = draft(group, key.programme, id, year, span, symbol, sentence, index)
