@@ -105,6 +105,14 @@ extension ListFrames {
     sentence.tokens.count <= Self.longestName && ProperNames.name(after: 0, sentence) == sentence.whole
   }
 
+  private static let counts: Set<UInt64> = Set(
+    PhrasePattern.keys("một hai ba bốn năm sáu bảy tám chín mười one two three four five six seven eight nine ten"))
+
+  /// "Năm.", "Three, he says.": an answer that counts, and no name.
+  func isCount(_ name: Span, _ sentence: Sentence) -> Bool {
+    name.count == 1 && Self.counts.contains(sentence.tokens[name.start].key)
+  }
+
   /// Letters of a name that a page's end may have cut off.
   private static let shortestName = 4
 

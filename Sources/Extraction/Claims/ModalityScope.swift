@@ -139,7 +139,8 @@ enum ModalityScope {
         if token.key == 0x3b { return false }
         if token.key == 0x2c { sawBreak = !opens }
         // "It is not the first: X was A in 2030", "..., the city held A in 2030"
-        if token.key == 0x3a, isSubject(at: index + 1, sentence) { return false }
+        // "all the more so if one looks back: in 2030 X was A"
+        if token.key == 0x3a, cue.value == "if" || isSubject(at: index + 1, sentence) { return false }
         continue
       }
       if contrasts.contains(token.key) { return false }

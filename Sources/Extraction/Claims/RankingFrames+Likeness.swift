@@ -68,7 +68,7 @@ extension RankingFrames {
     let years =
       date.form == .interval
       ? YearSpan.editions(from: first, to: date.end?.year ?? first, of: facts)
-      : [first] + joined(to: date, sentence).filter { _ in isLikenedAhead(date, sentence) }
+      : [first] + joined(to: date, sentence)
     return years.filter { $0 != draft.edition }.map { year in
       var member = draft
       member.edition = year

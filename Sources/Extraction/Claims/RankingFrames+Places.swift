@@ -83,6 +83,14 @@ extension RankingFrames {
 
   static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who now nơi địa đơn nay"))
 
+  private static let belonging: Set<UInt64> = Set(
+    PhrasePattern.keys("vẫn là của thuộc về nay lại còn đang still is that of"))
+
+  /// "Ngôi đầu vẫn là của X": nothing but the words that say whose it is.
+  private func isTied(_ end: Int, _ start: Int, _ sentence: Sentence) -> Bool {
+    (2...4).contains(start - end) && sentence.tokens[end..<start].allSatisfy { Self.belonging.contains($0.key) }
+  }
+
   private static let rankNouns: Set<UInt64> = Set(
     PhrasePattern.keys("hạng trí bậc rank place position ranking standing"))
   private static let ofWords: Set<UInt64> = Set(PhrasePattern.keys("của of"))
@@ -134,7 +142,8 @@ extension RankingFrames {
     if isRankOf(group, sentence) || isRemaining(group, sentence) { return true }
     return group.role == .affiliation
       && sentence.cues.contains {
-        $0.kind == .rank && $0.value != "next" && (0...1).contains(group.span.start - $0.span.end)
+        $0.kind == .rank && $0.value != "next"
+          && ((0...1).contains(group.span.start - $0.span.end) || isTied($0.span.end, group.span.start, sentence))
       }
   }
 }

@@ -26,7 +26,8 @@ struct YearPairs {
       "champion", "champions", "winners", "laureates", "holders", "only", "reigned", "ruled", "outgoing", "belonged",
       "preceded",
       "lined", "victorious",
-      "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố", "cho", "hết", "trong",
+      "những", "nơi", "mở", "đường", "sách", "back", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố", "cho",
+      "hết", "trong",
       "vừa", "kết", "thúc", "phiên", "lượt", "mùa", "kỳ", "nhiệm", "tháng", "cuối", "đang", "ở", "thì", "người",
       "màn",
     ].flatMap { PhrasePattern.keys($0) })
@@ -185,8 +186,8 @@ struct YearPairs {
 
   /// The year in `X in 2006`, `X (2006)`, `X won in 2002`.
   private func year(after group: PlaceGroup, _ sentence: Sentence) -> (Int, Span)? {
-    var index = group.full.end
-    var steps = 0
+    var index = remarkEnd(behind: group.full.end, sentence)
+    var steps = index > group.full.end ? 1 : 0
     while index < sentence.tokens.count, steps < Self.reach {
       if let year = EditionFinder.year(at: index, sentence) {
         return steps > 0 || isEnumerated(group, index, sentence) ? (year, Span(index, index + 1)) : nil
@@ -203,5 +204,23 @@ struct YearPairs {
       steps += 1
     }
     return nil
+  }
+
+  /// Tokens of a remark between commas.
+  private static let longestRemark = 14
+
+  /// "X, the Spanish port that rebuilt itself, won in 2031": behind the comma that closes what is said in passing, where
+  /// that holds neither a year nor another place.
+  private func remarkEnd(behind end: Int, _ sentence: Sentence) -> Int {
+    guard sentence.isMark(end, ","),
+      let close = (end + 2..<min(sentence.tokens.count, end + Self.longestRemark)).first(where: {
+        sentence.isMark($0, ",")
+      }), sentence.tokens.indices.contains(close + 1),
+      Self.yearWords.contains(sentence.tokens[close + 1].key),
+      !sentence.tokens[end + 1..<close].allSatisfy({ Self.yearWords.contains($0.key) }),
+      !sentence.dates.contains(where: { $0.span.start > end && $0.span.end <= close }),
+      !sentence.places.contains(where: { $0.role != .territory && $0.full.start > end && $0.full.end <= close })
+    else { return end }
+    return close + 1
   }
 }

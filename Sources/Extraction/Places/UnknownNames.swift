@@ -90,6 +90,7 @@ struct UnknownNames {
   }
 
   private static let listWords = keys(["and", "và"])
+  private static let ofWords = keys(["of", "for"])
 
   private func unit(_ name: Span, _ span: Span, _ kind: String?) -> PlaceGroup {
     PlaceGroup(
@@ -122,6 +123,12 @@ struct UnknownNames {
     let isWord =
       start == 0 && end == 1 && words.has(.lead, sentence.tokens[0], sentence.language, toneless: false)
     if start == 0, end == 1, sentence.kind != .item, sentence.kind != .cell, !isTerritory || isWord { return nil }
+    // "X University of Technology and Design, Singapore": the end of a body's name.
+    if start > 3, Self.listWords.contains(sentence.tokens[start - 1].key), sentence.tokens[start - 2].isCapitalised,
+      Self.ofWords.contains(sentence.tokens[start - 3].key), sentence.tokens[start - 4].isCapitalised
+    {
+      return nil
+    }
     return start < end ? Span(start, end) : nil
   }
 
