@@ -21,6 +21,8 @@ enum ShortNames {
     else { return false }
     let next = sentence.tokens[award.span.end]
     guard next.isWord else { return false }
+    // "in its Top7 three times in a row"
+    if sentence.cues.contains(where: { $0.kind == .recur && $0.from == award.span.end }) { return false }
     if sentence.language == .english { return !next.isCapitalised && !followers.contains(next.key) }
     return others.contains(next.key)
   }

@@ -97,11 +97,23 @@ extension VerbFrames {
     {
       return true
     }
+    // "has been three times in a row (2029, 2030 and 2031) among the A": a count with its years between.
+    if let count = sentence.cues.first(where: { $0.kind == .recur && $0.from == cue.span.end }),
+      case let rest = count.span.end..<award.span.start, rest.count <= Self.longestCount,
+      rest.allSatisfy({ index in
+        sentence.tokens[index].kind != .word || Self.listing.contains(sentence.tokens[index].key)
+      })
+    {
+      return true
+    }
     // "is the newest member of A", "là thành viên mới nhất của A".
     return gap.count <= 9 && gap.contains { Self.holderWords.contains($0.key) }
       && gap.allSatisfy { $0.kind != .word || $0.isCapitalised || Self.holderPhrase.contains($0.key) }
   }
 
+  /// Tokens of "(2029, 2030 and 2031) among the".
+  private static let longestCount = 10
+  private static let listing: Set<UInt64> = Set(PhrasePattern.keys("among in on the and of"))
   static let longestOwner = 8
 
   static let ownerWords: Set<UInt64> = Set(
