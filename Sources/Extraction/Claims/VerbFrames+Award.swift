@@ -37,6 +37,7 @@ extension VerbFrames {
           && sentence.tokens[max(clause.span.start, cue.from - 3)..<max(clause.span.start, cue.from)].contains {
             Self.juries.contains($0.key)
           }
+      case .goes where isOfContest(cue, sentence): return false
       case .goes:
         if continued(inside, sentence, discourse) != nil { return true }
         return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
@@ -123,6 +124,16 @@ extension VerbFrames {
   static let categoryWords: Set<UInt64> = Set(PhrasePattern.keys("mục này đó"))
   static let award = PhrasePattern.keys("giải thưởng")
   static let juries: Set<UInt64> = Set(PhrasePattern.keys("jury judges panel jurors"))
+  private static let contests: [[UInt64]] = ["cuộc thi", "hội thi", "hội diễn", "giải đấu", "giải chạy"].map {
+    PhrasePattern.keys($0)
+  }
+
+  /// "Cuộc thi ảnh khép lại cùng dịp, giải nhất thuộc về X": the prize of something else that the sentence names.
+  private func isOfContest(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.language == .vietnamese && sentence.awards.isEmpty
+      && (0..<cue.from).contains { index in Self.contests.contains { sentence.stands($0, at: index) } }
+  }
+
   private static let metals: Set<UInt64> = Set(PhrasePattern.keys("vàng bạc"))
   private static let honours: [[UInt64]] = [
     "được vinh danh", "được xướng tên", "được gọi tên", "được trao giải", "được tôn vinh", "đoạt giải", "nhận giải",

@@ -27,7 +27,7 @@ struct YearPairs {
       "lined", "victorious",
       "những", "nơi", "mở", "đường", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố", "cho", "hết", "trong",
       "vừa", "kết", "thúc", "phiên", "lượt", "mùa", "kỳ", "nhiệm", "tháng", "cuối", "đang", "ở", "thì", "người",
-      "màn",
+      "màn", "có", "một",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -158,7 +158,7 @@ struct YearPairs {
     return PageContext.AwardKey(programme: main.programme, award: main.id)
   }
 
-  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following sau"))
+  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following sau bước gót"))
 
   /// "will be the third holder after X in 1998 and Y in 2014": those before have held it, whatever is to come.
   private func isAfter(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
