@@ -137,7 +137,7 @@ extension VerbFrames {
   private static let metals: Set<UInt64> = Set(PhrasePattern.keys("vàng bạc"))
   private static let honours: [[UInt64]] = [
     "được vinh danh", "được xướng tên", "được gọi tên", "được trao giải", "được tôn vinh", "đoạt giải", "nhận giải",
-    "thắng giải",
+    "thắng giải", "cũng trở lại", "cũng quay lại", "cũng tái xuất",
   ].map { PhrasePattern.keys($0) }
 
   /// "Nhóm đô thị nhỏ có X và Y được vinh danh.": a verb that ends what is said needs no award behind it.

@@ -48,7 +48,13 @@ struct YearPairs {
     guard isPointed || dated.count > 1 || !later.isEmpty else { return [] }
     var result: [Draft] = []
     for (group, (year, span)) in later {
-      guard ModalityScope.asserts(group.span.start, sentence) else { continue }
+      // "Năm 2034 sẽ là X": a title given ahead of its year.
+      guard
+        ModalityScope.asserts(group.span.start, sentence)
+          || isPointed && sentence.language == .vietnamese
+            && context.resolver.published?.year.map({ $0 < year }) ?? false
+            && ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence).0 == .scheduled
+      else { continue }
       result.append(draft(group, key.programme, id, year, span, symbol, sentence, index))
     }
     guard isPointed || dated.count > 1 else { return result }
