@@ -62,7 +62,8 @@ struct Assembler {
         + held.drafts(sentence, index: index, discourse) + held.shared(sentence, index: index, discourse)
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
         + held.turn(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
-        + held.borne(sentence, index: index, discourse) + collections.drafts(sentence, index: index, discourse)
+        + held.borne(sentence, index: index, discourse) + held.enrolled(sentence, index: index, discourse)
+        + collections.drafts(sentence, index: index, discourse)
         + successions.drafts(sentence, index: index, discourse)
         + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
       drafts += beside
