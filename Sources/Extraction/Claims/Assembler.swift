@@ -64,7 +64,8 @@ struct Assembler {
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
         + held.turn(sentence, index: index, discourse)
         + held.yearly(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
-        + held.borne(sentence, index: index, discourse) + collections.drafts(sentence, index: index, discourse)
+        + held.borne(sentence, index: index, discourse) + held.enrolled(sentence, index: index, discourse)
+        + collections.drafts(sentence, index: index, discourse)
         + successions.drafts(sentence, index: index, discourse)
         + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
       drafts += beside
@@ -72,6 +73,7 @@ struct Assembler {
       drafts += fielded
       let statements = verbs.statements(sentence, discourse)
       if statements.allSatisfy({ $0.awardSpan == nil || $0.recipients.isEmpty }) { announce(&discourse, sentence) }
+      let start = drafts.count - beside.count - fielded.count
       for statement in statements {
         guard context.award(statement.programme, statement.award)?.kind != .ranking,
           !fielded.contains(where: { $0.programme == statement.programme })
@@ -98,6 +100,7 @@ struct Assembler {
           focus(&discourse, statement)
         }
       }
+      removeGeneric(from: &drafts, since: start, statements, sentence)
       drafts += countries.drafts(sentence, index: index, discourse)
       drafts += companions.drafts(sentence, index: index, discourse)
       drafts += echoes.drafts(sentence, index: index, discourse, after: drafts)
@@ -119,6 +122,29 @@ struct Assembler {
     let completed = Completion.complete(drafts, context)
     let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)
     return (claims, dismissed)
+  }
+
+  /// "Ban tổ chức A trao cho X giải B": the programme whose name stands before the verb gives the category, no prize of
+  /// its own.
+  private func removeGeneric(
+    from drafts: inout [Draft], since start: Int, _ statements: [Statement], _ sentence: Sentence
+  ) {
+    guard sentence.language == .vietnamese, sentence.awards.count > 1, !sentence.has(.winner) else { return }
+    for statement in statements {
+      guard let span = statement.awardSpan, statement.anchor >= span.end,
+        context.lexicon.catalogue.mainAward(of: statement.programme)?.id == statement.award,
+        context.award(statement.programme, statement.award)?.kind == .title
+      else { continue }
+      let categories = drafts[start...].filter { draft in
+        draft.programme == statement.programme && context.award(draft.programme, draft.award)?.kind == .category
+      }
+      let told = Set(categories.map(\.recipient.id))
+      drafts =
+        drafts[..<start]
+        + drafts[start...].filter { draft in
+          draft.programme != statement.programme || draft.award != statement.award || !told.contains(draft.recipient.id)
+        }
+    }
   }
 
   /// What the lists and tables of the page say, in the order of its sentences.

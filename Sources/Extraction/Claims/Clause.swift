@@ -130,10 +130,16 @@ enum Clauses {
       anchor = min(anchor, group.full.start)
       subject = sentence.places.last {
         $0.full.start >= start && $0.full.end <= group.full.start && $0.role == .plain
-          && Coordination.joins($0.full.end, group.full.start, sentence)
+          && Coordination.joins($0.full.end, group.full.start, sentence) && !isGoal($0, group, sentence)
       }
     }
     return anchor
+  }
+
+  /// "A được trao cho X, và Y đoạt B": a comma and a conjunction part the goal of the one from the subject of the other.
+  private static func isGoal(_ group: PlaceGroup, _ next: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { $0.kind == .goes && $0.span.end == group.span.start }
+      && sentence.isMark(group.full.end, ",") && next.full.start - group.full.end > 1
   }
 
   /// Names of one award side by side, `Top 21 (Smart 21)`, are one naming.

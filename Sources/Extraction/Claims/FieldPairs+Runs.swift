@@ -24,10 +24,11 @@ extension FieldPairs {
       "được ghi tên thêm vào đi theo đường lối nhánh nhờ vì bằng qua ở trong về với và mảng đón có tấm vé của năm nay này tay thuộc trao"
         + " cho gọi điểm danh nhận là suất chỗ thành viên không gì khác ngoài thì đã vừa cùng cũng lĩnh vực hạng mục ngành nhóm"
         + " gương mặt đại diện đô thị phố gia nhập trở xướng chọn xếp góp vinh kết nạp mạng lưới một hai ba bốn năm sáu cái nơi"
-        + " công tư cách sáng tạo unesco bổ sung từ kể"
+        + " công chung đều tư cách sáng tạo unesco bổ sung từ kể"
     )
   ).union([0x2c, 0x3a, 0x28, 0x29, 0x2d, 0x2013])
   private static let likeness: Set<UInt64> = Set(PhrasePattern.keys("cùng như giống tự"))
+  private static let with = PhrasePattern.keys("với")[0]
   private static let whereas = PhrasePattern.keys("còn")[0]
   /// Words of "Về nghệ thuật truyền thông, hai gương mặt được nhận là".
   private static let linkReach = 10
@@ -43,7 +44,7 @@ extension FieldPairs {
     for part in parts(sentence) {
       let items = items(part, sentence)
       guard items.contains(where: { if case .field = $0 { true } else { false } }) else { continue }
-      guard let pairs = pairs(items, part, sentence) else { return nil }
+      guard let pairs = pairs(items, part, sentence, after: result) else { return nil }
       result += pairs
     }
     return result.isEmpty ? nil : result
@@ -77,12 +78,15 @@ extension FieldPairs {
     return result.sorted { $0.span.start < $1.span.start }
   }
 
-  private func pairs(_ items: [Item], _ part: Span, _ sentence: Sentence) -> [Pair]? {
+  private func pairs(_ items: [Item], _ part: Span, _ sentence: Sentence, after earlier: [Pair]) -> [Pair]? {
     var result: [Pair] = []
     var index = 0
     while index + 1 < items.count {
       let (first, second) = (items[index], items[index + 1])
-      guard isLinked(Span(first.span.end, second.span.start), sentence) else { return nil }
+      let gap = Span(first.span.end, second.span.start)
+      // "X được chọn ở lĩnh vực âm nhạc; Y, ẩm thực": the second verb is left out.
+      let isElided = !(earlier + result).isEmpty && gap.count == 1 && sentence.isMark(gap.start, ",")
+      guard isLinked(gap, sentence) || isElided else { return nil }
       var pair: Pair
       switch (first, second) {
       case (.places(let groups), .field(let award)):
@@ -93,6 +97,11 @@ extension FieldPairs {
           more[0].full.start - award.span.end <= 3
         {
           pair.groups += more
+          index += 1
+        } else if index + 3 == items.count, case .places(let known) = items[index + 2],
+          sentence.tokens[known[0].full.start - 1].key == Self.with, known[0].full.start - award.span.end == 1
+        {
+          // "X và Y, đều chung nhóm âm nhạc với Z": Z has been told of.
           index += 1
         }
       case (.field(let award), .places(let groups)):
@@ -118,9 +127,16 @@ extension FieldPairs {
   /// "đã là thành phố văn học từ năm 2028", "thành viên từ năm 2029 về thiết kế": since when a place is a member.
   private func year(beside award: AwardSymbol, _ part: Span, _ sentence: Sentence) -> (year: Int, span: Span)? {
     let date = sentence.dates.first {
-      $0.form == .year && part.contains($0.span)
+      ($0.form == .year || isBeginning($0, sentence)) && part.contains($0.span)
         && ((0...3).contains($0.span.start - award.span.end) || (0...3).contains(award.span.start - $0.span.end))
     }
-    return date.flatMap { date in date.year.map { ($0, date.span) } }
+    return date.flatMap { date in (date.year ?? date.start?.year).map { ($0, date.span) } }
   }
+
+  /// "từ ngày 30-10-2029"
+  private func isBeginning(_ date: DateSymbol, _ sentence: Sentence) -> Bool {
+    (max(0, date.span.start - 2)..<date.span.start).contains { sentence.tokens[$0].key == Self.from }
+  }
+
+  private static let from = PhrasePattern.keys("từ")[0]
 }

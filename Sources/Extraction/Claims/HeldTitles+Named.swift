@@ -92,6 +92,34 @@ extension HeldTitles {
     return list.map { held($0, key.programme, id, year, span, symbol, sentence, index) }
   }
 
+  private static let halls: [[UInt64]] = [
+    "bảng vàng", "bảng vinh danh", "danh sách chủ nhân", "danh sách các chủ nhân", "danh sách những người thắng",
+  ].map { PhrasePattern.keys($0) }
+  private static let beside: [[UInt64]] = [
+    "đứng cạnh", "nằm cạnh", "đứng bên", "đứng bên cạnh", "sánh cùng", "đứng cùng", "sánh vai cùng",
+  ].map { PhrasePattern.keys($0) }
+
+  /// "Trong bảng vàng, thành phố đứng cạnh X, Y và Z": holders of editions that are not said.
+  func enrolled(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
+    guard sentence.language == .vietnamese, sentence.zone == .text,
+      sentence.tokens.indices.contains(where: { start in Self.halls.contains { sentence.stands($0, at: start) } }),
+      let first = sentence.places.first(where: { group in
+        group.role != .territory && Self.beside.contains { sentence.stands($0, at: group.full.start - $0.count) }
+      }), let (key, _) = title(sentence, discourse, isNamed: false), let id = key.award,
+      !sentence.dates.contains(where: { $0.form == .year }), ModalityScope.asserts(first.full.start, sentence)
+    else { return [] }
+    return Coordination.list(startingAt: first, sentence, any: true).map { group in
+      var draft = Draft(
+        programme: key.programme, award: id, edition: nil,
+        recipient: recipients.recipient(group, sentence, of: key.programme), rule: "any/claim/held-title",
+        evidence: [sentence.evidence("recipient", group.span)], sentence: index)
+      draft.isBackground = true
+      draft.isAside = true
+      draft.isUndated = true
+      return draft
+    }
+  }
+
   private static let bound: Set<UInt64> = Set(PhrasePattern.keys("held carried borne going goes passes"))
   private static let keeping: Set<UInt64> = Set(PhrasePattern.keys("had held has holds have"))
   private static let meant: Set<UInt64> = Set(PhrasePattern.keys("it them title honour honor award"))

@@ -32,7 +32,8 @@ extension VerbFrames {
         return context.award(focus.programme, focus.award ?? "")?.kind == .membership
       case .win where cue.value == "it": return true
       // "Among the towns the panel opted for X and Y."
-      case .give: return isVerdict(cue, focus, clause, sentence)
+      case .give: return sentence.language == .english && isVerdict(cue, focus, clause, sentence)
+      case .goes where isOfContest(cue, sentence): return false
       case .goes:
         if continued(inside, sentence, discourse) != nil { return true }
         return sentence.tokens[clause.span.start..<max(clause.span.start, cue.from)].contains {
@@ -144,10 +145,20 @@ extension VerbFrames {
   }
 
   static let juries: Set<UInt64> = Set(PhrasePattern.keys("jury judges panel jurors"))
+  private static let contests: [[UInt64]] = ["cuộc thi", "hội thi", "hội diễn", "giải đấu", "giải chạy"].map {
+    PhrasePattern.keys($0)
+  }
+
+  /// "Cuộc thi ảnh khép lại cùng dịp, giải nhất thuộc về X": the prize of something else that the sentence names.
+  private func isOfContest(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.language == .vietnamese && sentence.awards.isEmpty
+      && (0..<cue.from).contains { index in Self.contests.contains { sentence.stands($0, at: index) } }
+  }
+
   private static let metals: Set<UInt64> = Set(PhrasePattern.keys("vàng bạc"))
   private static let honours: [[UInt64]] = [
     "được vinh danh", "được xướng tên", "được gọi tên", "được trao giải", "được tôn vinh", "đoạt giải", "nhận giải",
-    "thắng giải",
+    "thắng giải", "cũng trở lại", "cũng quay lại", "cũng tái xuất",
   ].map { PhrasePattern.keys($0) }
 
   /// "Nhóm đô thị nhỏ có X và Y được vinh danh.": a verb that ends what is said needs no award behind it.

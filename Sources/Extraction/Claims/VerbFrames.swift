@@ -169,7 +169,11 @@ struct VerbFrames {
   ) -> (frame: Frame, verb: CueSymbol?, groups: [PlaceGroup])? {
     let limit = pivot?.start ?? clause.span.end
     let wins = verbs.filter { $0.kind == .win }
-    let gives = verbs.filter { $0.kind == .give || $0.kind == .goes }
+    var gives = verbs.filter { $0.kind == .give || $0.kind == .goes }
+    // "X cũng ở trong nhóm vừa được bổ sung": the verb behind one that points back only says which group it is.
+    if pivot == nil, sentence.language == .vietnamese, let back = wins.first(where: { $0.value == "it" }) {
+      gives.removeAll { $0.from >= back.span.end }
+    }
     // The verb nearest before the award; a subject must stand before it.
     if var verb = (wins + gives).filter({ $0.span.end <= limit || $0.from < limit }).max(by: {
       $0.span.start < $1.span.start

@@ -113,7 +113,7 @@ extension YearPairs {
   private static let bridges: Set<UInt64> = Set(
     PhrasePattern.keys(
       "by it was were is the capital winner holder one title laureate went goes to had been with thuộc về là do cho danh hiệu giải thưởng này đến với được trao lượt thêm có kết nạp đón"
-        + " tới phiên của thì đã định chấm chọn ở quán quân người thắng hội đồng ban tổ chức"
+        + " tới phiên của thì đã định chấm chọn ở quán quân người thắng đoạt hội đồng ban tổ chức sẽ"
     ))
   private static let ties: Set<UInt64> = Set(
     PhrasePattern.keys("by was were is to one là về do cho với lượt thêm nạp đón phiên chấm chọn ở"))
@@ -129,13 +129,13 @@ extension YearPairs {
     for date in sentence.dates where date.form == .year && (date.span.count == 1 || sentence.language == .vietnamese) {
       guard let year = date.year,
         let group = sentence.places.first(where: { $0.role != .territory && $0.full.start >= date.span.end }),
-        group.full.start - date.span.end <= Self.bridge,
         !sentence.dates.contains(where: { $0.form == .year && $0.span.start == group.full.end + 1 })
       else { continue }
       let between = sentence.tokens.indices[date.span.end..<group.full.start].filter { index in
         !sentence.organisations.contains { $0.span.contains(index) } && !sentence.tokens[index].isUpper
+          && !sentence.places.contains { $0.role == .territory && $0.full.contains(index) }
       }.map { sentence.tokens[$0] }
-      guard
+      guard between.count <= Self.bridge,
         ([0x2c, 0x29].contains(between.first?.key) ? between.dropFirst() : between[...]).allSatisfy({
           Self.bridges.contains($0.key)
         }),
@@ -157,20 +157,29 @@ extension YearPairs {
 
   private static let reigns: [[UInt64]] = [
     "quán quân", "tại vị", "mở màn", "đến phiên", "tới phiên", "đến lượt", "tới lượt", "đương nhiệm", "nhiệm kỳ",
-    "tiền nhiệm", "người thắng", "người chiến thắng", "đăng quang", "lên ngôi",
+    "tiền nhiệm", "người thắng", "người chiến thắng", "đăng quang", "lên ngôi", "giữ ngôi", "người đoạt giải",
+    "có một giải",
   ].map { PhrasePattern.keys($0) }
   private static let editions: Set<UInt64> = Set(PhrasePattern.keys("mùa phiên kỳ"))
+  private static let yearWord = PhrasePattern.keys("năm")[0]
+  private static let becoming: Set<UInt64> = Set(PhrasePattern.keys("sẽ là thì đã tới phiên lượt"))
   private static let toward: Set<UInt64> = Set(PhrasePattern.keys("với cho"))
   private static let choosing: Set<UInt64> = Set(PhrasePattern.keys("chấm chọn định"))
   private static let order: Set<UInt64> = Set(PhrasePattern.keys("sau trước"))
 
-  /// "Quán quân của mùa 2031 là X", "Phiên 2033 đã định là X", "Sau X (2031), tới Y": words for who had a title when.
+  /// "Năm 2032 là X", "Quán quân của mùa 2031 là X", "Phiên 2033 đã định là X", "Sau X (2031), tới Y": words for who had a title when.
   private func tellsReigns(_ sentence: Sentence) -> Bool {
     guard sentence.language == .vietnamese, let first = sentence.tokens.first else { return false }
     if sentence.tokens.indices.contains(where: { index in Self.reigns.contains { sentence.stands($0, at: index) } }) {
       return true
     }
     if Self.editions.contains(first.key), EditionFinder.year(at: 1, sentence) != nil { return true }
+    if first.key == Self.yearWord, let group = sentence.places.first, (3...5).contains(group.full.start),
+      EditionFinder.year(at: 1, sentence) != nil,
+      sentence.tokens[2..<group.full.start].allSatisfy({ Self.becoming.contains($0.key) })
+    {
+      return true
+    }
     // "Với năm 2034, hội đồng đã chấm X"
     if Self.toward.contains(first.key),
       sentence.dates.contains(where: { $0.form == .year && (1...2).contains($0.span.start) }),

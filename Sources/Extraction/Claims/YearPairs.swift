@@ -29,7 +29,7 @@ struct YearPairs {
       "những", "nơi", "mở", "đường", "sách", "back", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố", "cho",
       "hết", "trong",
       "vừa", "kết", "thúc", "phiên", "lượt", "mùa", "kỳ", "nhiệm", "tháng", "cuối", "đang", "ở", "thì", "người",
-      "màn",
+      "màn", "có", "một",
     ].flatMap { PhrasePattern.keys($0) })
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
@@ -50,7 +50,13 @@ struct YearPairs {
     guard isPointed || dated.count > 1 || !later.isEmpty else { return [] }
     var result: [Draft] = []
     for (group, (year, span)) in later {
-      guard ModalityScope.asserts(group.span.start, sentence) else { continue }
+      // "Năm 2034 sẽ là X": a title given ahead of its year.
+      guard
+        ModalityScope.asserts(group.span.start, sentence)
+          || isPointed && sentence.language == .vietnamese
+            && context.resolver.published?.year.map({ $0 < year }) ?? false
+            && ModalityScope.modality(sentence.whole, anchor: group.span.start, sentence).0 == .scheduled
+      else { continue }
       result.append(draft(group, key.programme, id, year, span, symbol, sentence, index))
     }
     guard isPointed || dated.count > 1 else { return result }
@@ -160,7 +166,7 @@ struct YearPairs {
     return PageContext.AwardKey(programme: main.programme, award: main.id)
   }
 
-  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following sau"))
+  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following sau bước gót"))
 
   /// "will be the third holder after X in 1998 and Y in 2014": those before have held it, whatever is to come.
   private func isAfter(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
