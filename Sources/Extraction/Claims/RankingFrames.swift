@@ -170,6 +170,7 @@ struct RankingFrames {
       let edition = focus.edition ?? context.edition(facts.programme, facts.id)
       draft.edition = edition.flatMap { facts.edition(1, before: $0) }
       draft.isUndated = edition != nil && draft.edition == nil
+      draft.isPrevious = edition == nil
       draft.isAside = true
     }
     return draft
