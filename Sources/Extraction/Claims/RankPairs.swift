@@ -51,6 +51,7 @@ struct RankPairs {
       result.append((owner, rank))
     }
     result += relatives(besides: result, last: last)
+    result += trailers(besides: result, last: last)
     return tied(respective(result + runnersUp(besides: result) + surpassed(besides: result)))
   }
 

@@ -22,7 +22,7 @@ extension RankReader {
   func victories(_ sentence: Sentence) -> [Rank] {
     guard sentence.language == .english else { return [] }
     if let span = deposing(sentence) { return [Rank(value: 1, span: span, rule: "en/rank/victory")] }
-    if let span = titled(sentence) { return [Rank(value: 1, span: span, rule: "en/rank/victory")] }
+    if let span = titled(sentence) ?? perched(sentence) { return [Rank(value: 1, span: span, rule: "en/rank/victory")] }
     return sentence.awards.compactMap { award -> Rank? in
       guard let id = award.award, catalogue.award(award.programme, id)?.kind == .ranking else { return nil }
       let start = min(award.span.start, award.editionToken ?? award.span.start)
@@ -80,6 +80,25 @@ extension RankReader {
     (end..<min(sentence.tokens.count, end + Self.headReach)).first { index in
       Self.crowns.contains(sentence.tokens[index].key) && sentence.places.contains { $0.full.start == index + 1 }
     }.map { Span($0, $0 + 1) }
+  }
+
+  /// Verbs for taking another's place.
+  static let ousting: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "displaced displaces displacing dislodged dislodges dislodging replaced replaces replacing supplanted supplants"
+        + " succeeded succeeds succeeding toppled topples ousted ousts pushing pushed pushes nudged nudges knocked"
+        + " knocks dethroned dethrones unseated unseats bumped bumps overtook overtakes"))
+  /// What such a verb says of the place of another.
+  static let perches: [[UInt64]] = [
+    "off its perch", "off the top", "off top spot", "off its throne", "off the throne", "from the summit",
+  ].map { PhrasePattern.keys($0) }
+
+  /// "X nudged Y off its perch"
+  private func perched(_ sentence: Sentence) -> Span? {
+    sentence.places.first { group in
+      group.full.start > 0 && Self.ousting.contains(sentence.tokens[group.full.start - 1].key)
+        && Self.perches.contains { sentence.stands($0, at: group.full.end) }
+    }.map { Span($0.full.start - 1, $0.full.start) }
   }
 
   private static let titles: Set<UInt64> = Set(PhrasePattern.keys("winner leader champion frontrunner"))

@@ -75,7 +75,12 @@ struct RankingFrames {
       }, ended: endedReign(sentence)
     ) { named.index(of: $0.span) }.pairs()
     result += referred(pairs, reader, sentence, index, focus, facts, discourse)
-    for (group, rank) in pairs {
+    for (group, said) in pairs {
+      var rank = said
+      // "dislodged Y from the top": where the one is no longer, the other is now.
+      if rank.value == 1, sentence.places.contains(where: { deposal(of: $0, sentence)?.overlaps(rank.span) ?? false }) {
+        rank.isFormer = false
+      }
       let (modality, cue) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
       guard modality == .asserted else {
         dismissed.append(
