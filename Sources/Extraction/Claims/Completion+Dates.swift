@@ -33,17 +33,24 @@ extension Completion {
   /// A prize or ranking that bears the year in which it is made known, or always the one before or after, has its edition
   /// from the day on which the page says so.
   private func withAnnouncedEdition(_ draft: Draft) -> Draft {
-    guard draft.edition == nil, !draft.isUndated, draft.status == .announced, let year = draft.announced?.year,
-      let facts = context.award(draft.programme, draft.award),
-      [.title, .category, .list, .ranking].contains(facts.kind),
-      let lead = facts.lead, lead.count == 1, facts.kind == .ranking || lead == 0...0,
+    guard draft.edition == nil, !draft.isUndated, draft.status == .announced,
+      let facts = context.award(draft.programme, draft.award), let edition = announcedEdition(draft, facts),
       let said = draft.evidence.first(where: { $0.field == "announced" })
     else { return draft }
     var draft = draft
-    draft.edition = year + lead.lowerBound
+    draft.edition = edition
     var evidence = said
     evidence.field = "edition"
     draft.evidence.append(evidence)
     return draft
+  }
+
+  /// The edition made known on the day of a draft, or on the page's.
+  func announcedEdition(_ draft: Draft, _ facts: Award) -> Int? {
+    guard let year = draft.announced?.year ?? announcement(draft)?.date.year,
+      [.title, .category, .list, .ranking].contains(facts.kind),
+      let lead = facts.lead, lead.count == 1, facts.kind == .ranking || lead == 0...0
+    else { return nil }
+    return year + lead.lowerBound
   }
 }

@@ -63,6 +63,7 @@ struct Completion {
     var draft = draft
     draft.takesEdition = draft.edition == nil
     guard let facts = context.award(draft.programme, draft.award) else { return draft }
+    if draft.isPrevious { draft.edition = announcedEdition(draft, facts).flatMap { facts.edition(1, before: $0) } }
     let main = context.edition(draft.programme, draft.award)
     let isOld = isOld(draft)
     if draft.isInferred {

@@ -25,6 +25,8 @@ struct Draft: Hashable {
   var isInferred = false
   /// Told beside something else (an apposition, a list of earlier winners), so never the news itself.
   var isAside = false
+  /// Of the edition before the page's: "moved from third to second".
+  var isPrevious = false
   /// The page says that no particular edition is meant: "a former winner".
   var isUndated = false
   var rule: String

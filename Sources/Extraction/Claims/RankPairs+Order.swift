@@ -214,12 +214,21 @@ extension RankPairs {
     guard sentence.has(.respective),
       let number = sentence.numbers.first(where: {
         $0.span.start > 0 && sentence.tokens[$0.span.start - 1].key == Self.top && $0.value > 1
-      }), let first = groups.first(where: { $0.full.start >= number.span.end }),
-      case let list = list(startingAt: first), list.count == number.value,
-      !groups.contains(where: { $0.full.end <= number.span.start }), reader.ranks(sentence).isEmpty
+      }), reader.ranks(sentence).isEmpty
     else { return nil }
+    let list: [PlaceGroup]
+    if let before = groups.last(where: { $0.full.end <= number.span.start }) {
+      // "X, Y and Z, in that order, are the top three of the A"
+      list = number.span.start - before.full.end <= Self.topReach ? self.list(endingAt: before) : []
+    } else {
+      list = groups.first { $0.full.start >= number.span.end }.map { self.list(startingAt: $0) } ?? []
+    }
+    guard list.count == number.value else { return nil }
     return pairs(list, Array(1...list.count), Span(number.span.start - 1, number.span.end))
   }
+
+  /// Words of ", ranked in that order, are the top".
+  private static let topReach = 10
 
   /// The places behind a span, up to a semicolon or to another rank.
   func behind(_ span: Span) -> [PlaceGroup] {

@@ -51,6 +51,7 @@ struct RankPairs {
       result.append((owner, rank))
     }
     result += relatives(besides: result, last: last)
+    result += trailers(besides: result, last: last)
     return tied(respective(result + runnersUp(besides: result) + surpassed(besides: result)))
   }
 
@@ -274,7 +275,7 @@ struct RankPairs {
       if rank.rule.hasSuffix("/last"), list.count > 1 { continue }
       if rank.rule.contains("/close"), list.count > 1 {
         // "X and Y round out the top five": in which order is said only by "respectively".
-        guard sentence.has(.respective), list.count < rank.value else { continue }
+        guard sentence.has(.respective), list.count <= rank.value else { continue }
         for (offset, group) in list.enumerated() {
           let value = rank.value - list.count + 1 + offset
           result.append((group, Rank(value: value, span: rank.span, rule: rank.rule)))

@@ -107,7 +107,11 @@ extension RankReader {
     return sentence.language == .english && Self.aspects.contains(sentence.tokens[end].key) && !next.isCapitalised
       && !Self.wholes.contains(next.key)
       && !sentence.dates.contains { $0.span.start == end + 1 }
-      && !sentence.cues.contains { $0.span.start == end + 1 && [.recur, .year].contains($0.kind) }
+      && !sentence.cues.contains {
+        ($0.span.start == end + 1 && [.recur, .year].contains($0.kind))
+          // "completed the top five in that order"
+          || $0.span.start == end && $0.kind == .respective
+      }
   }
 
   /// Words between a rank and the region in which it holds.

@@ -88,9 +88,11 @@ struct RankReader {
     add(dashed(sentence), to: &result)
     add(superlatives(sentence), to: &result)
     add(victories(sentence), to: &result)
+    add(named(sentence), to: &result)
     let former = formerInBrackets(sentence)
     add(fractions(sentence), to: &result)
     add(arrivals(sentence), to: &result)
+    add(shifts(sentence), to: &result)
     add(bare(sentence, besides: result), to: &result)
     result.removeAll { isFromBottom($0, sentence) }
     result.removeAll { rank in former.contains { $0.span.overlaps(rank.span) } }

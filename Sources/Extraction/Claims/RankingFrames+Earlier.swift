@@ -55,6 +55,7 @@ extension RankingFrames {
 
   /// "X thế chỗ Y ở ngôi đầu", "X takes first place from Y", "X has dethroned Y at the top": who was there before.
   func isDeposed(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    if deposal(of: group, sentence) != nil { return true }
     guard group.role != .territory, let top = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }) else {
       return false
     }
@@ -74,18 +75,53 @@ extension RankingFrames {
   private static let deposals: Set<UInt64> = Set(
     PhrasePattern.keys("dethrones dethroned usurps usurped toppled unseated"))
 
+  private static let takingOver: [[UInt64]] = ["took over from", "takes over from", "taking over from"].map {
+    PhrasePattern.keys($0)
+  }
+  /// Words of ", the 2030 leader, out of" between a name and the first place that it had.
+  private static let oustedReach = 8
+  private static let asWord = PhrasePattern.keys("as")[0]
+  private static let outWords: Set<UInt64> = Set(PhrasePattern.keys("from off of as at"))
+
+  /// "X dislodged Y from the top", "X succeeds Y as number one", "nudged Y off its perch": the words that say what Y lost.
+  func deposal(of group: PlaceGroup, _ sentence: Sentence) -> Span? {
+    let start = group.full.start
+    guard group.role != .territory, start > 0, sentence.language == .english,
+      RankReader.ousting.contains(sentence.tokens[start - 1].key)
+        || Self.takingOver.contains(where: { sentence.stands($0, at: start - $0.count) })
+    else { return nil }
+    let next = group.full.end
+    if let perch = RankReader.perches.first(where: { sentence.stands($0, at: next) }) {
+      return Span(next, next + perch.count)
+    }
+    // "as the costliest city": the ranking's name in the singular.
+    if sentence.tokens.indices.contains(next), sentence.tokens[next].key == Self.asWord,
+      let name = sentence.awards.first(where: { $0.strength == .short && (1...3).contains($0.span.start - next) })
+    {
+      return name.span
+    }
+    let other = sentence.places.first { $0.full.start >= next }?.full.start ?? sentence.tokens.count
+    return sentence.cues.first { cue in
+      cue.kind == .rank && (cue.value == "1" || cue.number == 1) && cue.span.end <= other
+        && (0...Self.oustedReach).contains(cue.span.start - next)
+        && sentence.tokens[next...cue.span.start].contains { Self.outWords.contains($0.key) }
+    }?.span
+  }
+
   /// The first place, one edition before, of who has lost it.
   func deposed(_ focus: Focus, _ facts: Award, _ sentence: Sentence, _ index: Int) -> [Draft] {
     guard let edition = focus.edition ?? context.edition(facts.programme, facts.id),
       edition == context.edition(facts.programme, facts.id) ?? edition, let last = facts.edition(1, before: edition),
-      let top = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }),
-      ModalityScope.asserts(top.span.start, sentence)
+      case let top = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" })?.span
     else { return [] }
-    return sentence.places.filter { isDeposed($0, sentence) }.map { group in
+    return sentence.places.filter { isDeposed($0, sentence) }.compactMap { group in
+      guard let top = deposal(of: group, sentence) ?? top, ModalityScope.asserts(top.start, sentence) else {
+        return nil
+      }
       var draft = Draft(
         programme: facts.programme, award: facts.id, edition: last,
         recipient: recipients.recipient(group, sentence, of: facts.programme), rank: 1, rule: "any/rank/deposed",
-        evidence: [sentence.evidence("recipient", group.span), sentence.evidence("rank", top.span)], sentence: index)
+        evidence: [sentence.evidence("recipient", group.span), sentence.evidence("rank", top)], sentence: index)
       draft.isInferred = true
       draft.derivation = "ended-streak:1:\(edition)"
       return draft

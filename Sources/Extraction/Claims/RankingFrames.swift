@@ -75,7 +75,12 @@ struct RankingFrames {
       }, ended: endedReign(sentence)
     ) { named.index(of: $0.span) }.pairs()
     result += referred(pairs, reader, sentence, index, focus, facts, discourse)
-    for (group, rank) in pairs {
+    for (group, said) in pairs {
+      var rank = said
+      // "dislodged Y from the top": where the one is no longer, the other is now.
+      if rank.value == 1, sentence.places.contains(where: { deposal(of: $0, sentence)?.overlaps(rank.span) ?? false }) {
+        rank.isFormer = false
+      }
       let (modality, cue) = ModalityScope.modality(sentence.whole, anchor: rank.span.start, sentence)
       guard modality == .asserted else {
         dismissed.append(
@@ -170,6 +175,7 @@ struct RankingFrames {
       let edition = focus.edition ?? context.edition(facts.programme, facts.id)
       draft.edition = edition.flatMap { facts.edition(1, before: $0) }
       draft.isUndated = edition != nil && draft.edition == nil
+      draft.isPrevious = edition == nil
       draft.isAside = true
     }
     return draft
