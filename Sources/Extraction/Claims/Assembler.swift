@@ -58,7 +58,7 @@ struct Assembler {
         drafts += rankings.drafts(sentence, index: index, &current, discourse, &dismissed)
         ranking = current
       }
-      let beside =
+      var beside =
         appositions.drafts(sentence, index: index, discourse) + pairs.drafts(sentence, index: index, discourse)
         + held.drafts(sentence, index: index, discourse) + held.shared(sentence, index: index, discourse)
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
@@ -68,6 +68,12 @@ struct Assembler {
         + collections.drafts(sentence, index: index, discourse)
         + successions.drafts(sentence, index: index, discourse)
         + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
+      // "have been A: X in 2030 and Y in 2031": a place with its year is of no other edition.
+      let paired = beside.filter { $0.rule == "any/claim/year-pair" }
+      beside.removeAll { draft in
+        draft.rule == "any/claim/apposition" && !draft.evidence.contains { $0.field == "edition" }
+          && paired.contains { $0.concerns(draft) }
+      }
       drafts += beside
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded

@@ -63,8 +63,12 @@ enum Clauses {
       sentence.cues.contains(where: {
         $0.kind == .winner && $0.span.start >= first.span.start && $0.span.end <= last.from
       }),
-      sentence.cues.contains(where: {
+      let count = sentence.cues.first(where: {
         $0.kind == .recur && $0.span.start > first.span.start && $0.span.end <= last.from
+      }),
+      // "Before it took the award, X was in A five years in a row": the count has a subject of its own.
+      !sentence.places.contains(where: {
+        $0.role == .plain && $0.full.start >= first.span.end && $0.full.end <= count.span.start
       })
     else { return span.start }
     return last.from

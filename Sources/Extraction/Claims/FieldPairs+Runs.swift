@@ -108,10 +108,18 @@ extension FieldPairs {
         pair = Pair(groups: groups, award: award, year: nil)
       default: return nil
       }
+      if pair.year == nil { pair.year = leading(part, before: items[0].span.start, sentence) }
       result.append(pair)
       index += 2
     }
     return index == items.count ? result : nil
+  }
+
+  /// "Trước đó, năm 2030, X được chọn ở lĩnh vực âm nhạc": the year that opens the part.
+  private func leading(_ part: Span, before end: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
+    sentence.dates.first { $0.form == .year && $0.span.start >= part.start && $0.span.end <= end }.flatMap { date in
+      date.year.map { ($0, date.span) }
+    }
   }
 
   /// Only small words stand between, one at least.

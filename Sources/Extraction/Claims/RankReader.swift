@@ -51,6 +51,12 @@ struct RankReader {
     sentence.places.contains { (0...1).contains($0.full.start - cue.span.end) }
   }
 
+  /// "Only X and Y were ahead of it": who comes next is the one spoken of.
+  private func isAheadOfIt(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    cue.value == "next" && sentence.tokens[cue.span.end - 1].key == Self.ofWord
+      && sentence.cues.contains { $0.kind == .anaphor && $0.from == cue.span.end }
+  }
+
   private static let loose: Set<UInt64> = Set(PhrasePattern.keys("follow follows next"))
 
   /// "X leads, with Y and Z next": such a word alone counts right behind a name, at the end of what is said.
@@ -76,7 +82,7 @@ struct RankReader {
       if cue.span != found.span, let rank = predicate(behind: found.span.end, found.rule, sentence) {
         result.append(rank)
       }
-      if isLoose(cue, sentence) { continue }
+      if isLoose(cue, sentence) || isAheadOfIt(cue, sentence) { continue }
       guard let value = Self.beside[cue.value ?? ""] ?? value(cue, sentence),
         (Self.same...Self.last).contains(value), cue.value != "then" || isThen(cue, sentence)
       else { continue }

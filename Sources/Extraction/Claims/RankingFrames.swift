@@ -226,13 +226,13 @@ struct RankingFrames {
 
   private static let tables: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "ở trong tại với theo bảng xếp hạng chỉ số kỳ danh sách của năm lần công bố in on the table list of ranking edition"
+      "ở trong tại với theo bảng xếp hạng chỉ số kỳ danh sách của năm lần công bố trước in on the table list of ranking edition last one previous most recent"
     ))
 
   /// "Ở bảng của năm 2022, tỉnh xếp thứ 7": nothing but words for a table in front of the year that opens a sentence.
   private func isOfTable(_ span: Span, _ sentence: Sentence) -> Bool {
     span.start <= 6 && sentence.isMark(span.end, ",")
-      && sentence.tokens[..<span.start].allSatisfy { Self.tables.contains($0.key) }
+      && sentence.tokens[..<span.start].allSatisfy { Self.tables.contains($0.key) || $0.key == 0x2c }
   }
 
   /// The tokens that speak of a place: from it to the next place.

@@ -80,7 +80,11 @@ struct VerbFrames {
       let before = groups(in: Span(clause.span.start, symbol.span.start), sentence, roles: [.plain])
       found = (.subject, nil, lastList(before, sentence))
     }
-    if found == nil, let goes = verbs.first(where: { $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) }) {
+    if found == nil,
+      let goes = verbs.first(where: {
+        $0.kind == .goes && (pivot == nil || $0.from >= pivot!.start) && !isOfAnother($0, than: pivot, verbs, sentence)
+      })
+    {
       // "hạng mục A là sân chơi của X": whose it is.
       let isOwner = Self.possessives.contains(sentence.tokens[goes.span.end - 1].key)
       let goals = withoutRelative(
@@ -150,6 +154,21 @@ struct VerbFrames {
       editionSpan: award.symbol?.editionToken.map { Span($0, $0 + 1) }, awardSpan: pivot, recipients: participants,
       anchor: anchor, span: clause.span, modality: modality, cue: cue,
       rule: sentence.language.rawValue + "/claim/" + name(found.frame))
+  }
+
+  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which that"))
+
+  /// "took X to the A, but the title went to Y", "the A, which goes to towns, was shared by X": a verb with a subject of
+  /// its own.
+  private func isOfAnother(_ goes: CueSymbol, than pivot: Span?, _ verbs: [CueSymbol], _ sentence: Sentence) -> Bool {
+    guard let pivot, goes.from > pivot.end else { return false }
+    if Self.relatives.contains(sentence.tokens[goes.from - 1].key),
+      verbs.contains(where: { $0.kind == .goes && $0.from > goes.span.end })
+    {
+      return true
+    }
+    return verbs.contains { ($0.kind == .give || $0.kind == .win) && $0.span.end <= pivot.start }
+      && sentence.cues.contains { $0.kind == .winner && $0.span.start >= pivot.end && $0.span.end <= goes.from }
   }
 
   static let asWord = PhrasePattern.keys("as")[0]

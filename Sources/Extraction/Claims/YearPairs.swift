@@ -26,7 +26,8 @@ struct YearPairs {
       "champion", "champions", "winners", "laureates", "holders", "only", "reigned", "ruled", "outgoing", "belonged",
       "preceded",
       "lined", "victorious",
-      "những", "nơi", "mở", "đường", "sách", "back", "đi", "đầu", "tiên", "phong", "cái", "tên", "sau", "phố", "cho",
+      "những", "nơi", "mở", "đường", "sách", "back", "award", "prize", "honour", "honor", "đi", "đầu", "tiên", "phong",
+      "cái", "tên", "sau", "phố", "cho",
       "hết", "trong",
       "vừa", "kết", "thúc", "phiên", "lượt", "mùa", "kỳ", "nhiệm", "tháng", "cuối", "đang", "ở", "thì", "người",
       "màn", "có", "một",
@@ -225,7 +226,9 @@ struct YearPairs {
       Self.yearWords.contains(sentence.tokens[close + 1].key),
       !sentence.tokens[end + 1..<close].allSatisfy({ Self.yearWords.contains($0.key) }),
       !sentence.dates.contains(where: { $0.span.start > end && $0.span.end <= close }),
-      !sentence.places.contains(where: { $0.role != .territory && $0.full.start > end && $0.full.end <= close })
+      !sentence.places.contains(where: {
+        $0.role != .territory && $0.role != .locative && $0.full.start > end && $0.full.end <= close
+      })
     else { return end }
     return close + 1
   }

@@ -49,7 +49,7 @@ struct PlaceRoles {
       if Self.possessive.contains(previous) { return .affiliation }
       if Self.agent.contains(previous) { return .agent }
     }
-    if isContainer(group, sentence) { return .locative }
+    if isContainer(group, sentence) || isOwnedRegion(group, gazetteer, sentence) { return .locative }
     // "X, like Y, was admitted"
     if before > 1, Self.alike.contains(sentence.tokens[before - 1].key), sentence.isMark(before - 2, ",") {
       return .mentor
@@ -88,6 +88,16 @@ struct PlaceRoles {
     let reach = max(0, group.span.start - Self.containerReach)..<group.span.start
     guard let start = reach.last(where: { Self.inside.contains(sentence.tokens[$0].key) }) else { return false }
     return start > 0 && (start..<group.span.start).allSatisfy { sentence.tokens[$0].isWord }
+  }
+
+  /// "X in Canada's British Columbia": where X lies.
+  private func isOwnedRegion(_ group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> Bool {
+    let start = group.span.start
+    guard start > 3, group.place.map({ gazetteer.isRegion($0) }) ?? false,
+      Self.possessiveEnding.contains(sentence.tokens[start - 1].key), sentence.isMark(start - 2, "'"),
+      let preposition = (max(0, start - 5)..<start - 2).last(where: { Self.inside.contains(sentence.tokens[$0].key) })
+    else { return false }
+    return sentence.tokens[(preposition + 1)..<(start - 2)].allSatisfy { $0.isCapitalised }
   }
 
   /// True when only names and conjunctions stand between "before", "besides" and the place; a comma ends the list.
