@@ -49,6 +49,8 @@ struct RankPairs {
         result[remark].rank.isFormer = true
       }
       result.append((owner, rank))
+      // "next were X and Y; then came Z": one place each.
+      if isNext(rank), last == rank.value { last = rank.value + list(startingAt: owner).count - 1 }
     }
     result += relatives(besides: result, last: last)
     result += trailers(besides: result, last: last)
@@ -127,7 +129,9 @@ struct RankPairs {
     if isNext(rank), let after, hasOwnRank(after) { return nil }
     if isNext(rank), let after {
       // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
-      let clause = (after.full.end..<sentence.tokens.count).first { sentence.isMark($0, ",") } ?? sentence.tokens.count
+      let clause =
+        (after.full.end..<sentence.tokens.count).first { sentence.isMark($0, ",") || sentence.isMark($0, ";") }
+        ?? sentence.tokens.count
       let copula = (after.full.end..<clause).first { Self.copulas.contains(sentence.tokens[$0].key) }
       let named = copula.flatMap { mark in groups.first { $0.span.start > mark && $0.span.start - mark <= 4 } }
       return named ?? after
