@@ -80,6 +80,13 @@ struct RankPairs {
     {
       return (group, Rank(value: 1, span: Span(behind, behind + 1), rule: "any/rank/behind"))
     }
+    // "finished as runner-up to X"
+    if rank.rule.hasSuffix("/2"), sentence.tokens.indices.contains(rank.span.end),
+      sentence.tokens[rank.span.end].key == Self.toWord,
+      let group = sentence.places.first(where: { $0.full.start == rank.span.end + 1 }), group.role != .territory
+    {
+      return (group, Rank(value: 1, span: rank.span, rule: "any/rank/behind"))
+    }
     guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
       let group = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 })
     else { return nil }
@@ -244,6 +251,7 @@ struct RankPairs {
   static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   /// Words of "at the head of the 2030 table stands X".
   private static let reach = 5
+  private static let toWord = PhrasePattern.keys("to")[0]
   private static let behindWords: Set<UInt64> = Set(PhrasePattern.keys("behind after sau"))
   private static let vietnameseCopula = PhrasePattern.keys("là")[0]
   private static let leaders: Set<UInt64> = Set(
