@@ -49,6 +49,8 @@ struct RankPairs {
         result[remark].rank.isFormer = true
       }
       result.append((owner, rank))
+      // "next were X and Y; then came Z": one place each.
+      if isNext(rank), last == rank.value { last = rank.value + list(startingAt: owner).count - 1 }
     }
     result += relatives(besides: result, last: last)
     result += trailers(besides: result, last: last)
@@ -77,6 +79,13 @@ struct RankPairs {
       !hasOwnRank(group)
     {
       return (group, Rank(value: 1, span: Span(behind, behind + 1), rule: "any/rank/behind"))
+    }
+    // "finished as runner-up to X"
+    if rank.rule.hasSuffix("/2"), sentence.tokens.indices.contains(rank.span.end),
+      sentence.tokens[rank.span.end].key == Self.toWord,
+      let group = sentence.places.first(where: { $0.full.start == rank.span.end + 1 }), group.role != .territory
+    {
+      return (group, Rank(value: 1, span: rank.span, rule: "any/rank/behind"))
     }
     guard let cue = sentence.cues.first(where: { $0.kind == .aside && $0.value == "second" }),
       let group = sentence.places.first(where: { $0.full.start >= cue.span.end && $0.full.start - cue.span.end <= 2 })
@@ -127,7 +136,9 @@ struct RankPairs {
     if isNext(rank), let after, hasOwnRank(after) { return nil }
     if isNext(rank), let after {
       // "Right behind X is Y": X is the one before, Y follows the copula; "followed by Y" names Y at once.
-      let clause = (after.full.end..<sentence.tokens.count).first { sentence.isMark($0, ",") } ?? sentence.tokens.count
+      let clause =
+        (after.full.end..<sentence.tokens.count).first { sentence.isMark($0, ",") || sentence.isMark($0, ";") }
+        ?? sentence.tokens.count
       let copula = (after.full.end..<clause).first { Self.copulas.contains(sentence.tokens[$0].key) }
       let named = copula.flatMap { mark in groups.first { $0.span.start > mark && $0.span.start - mark <= 4 } }
       return named ?? after
@@ -240,6 +251,7 @@ struct RankPairs {
   static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
   /// Words of "at the head of the 2030 table stands X".
   private static let reach = 5
+  private static let toWord = PhrasePattern.keys("to")[0]
   private static let behindWords: Set<UInt64> = Set(PhrasePattern.keys("behind after sau"))
   private static let vietnameseCopula = PhrasePattern.keys("là")[0]
   private static let leaders: Set<UInt64> = Set(

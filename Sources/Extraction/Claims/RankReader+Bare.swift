@@ -57,7 +57,14 @@ extension RankReader {
         result.append(Rank(value: goal.value, span: goal.span, rule: "any/rank/bare-ordinal"))
         continue
       }
-      guard let number = sentence.numbers.first(where: { $0.span.start == start && ($0.isOrdinal || isDirect) }),
+      // "X, at 90, comes last"
+      let isInset =
+        start == group.full.end + 2 && sentence.isMark(group.full.end, ",")
+        && sentence.tokens[start - 1].key == Self.at && sentence.isMark(start + 1, ",")
+      guard
+        let number = sentence.numbers.first(where: {
+          $0.span.start == start && ($0.isOrdinal || isDirect || isInset)
+        }),
         (1...Self.last).contains(number.value), !isDate(number, sentence),
         isPhraseEnd(number.span.end, sentence)
           || sentence.cues.contains(where: { $0.kind == .recur && $0.from == number.span.end })
@@ -68,8 +75,12 @@ extension RankReader {
       {
         isPut = true
       }
+      isPut = isPut || isInset
       // "X, 63rd, closes the table", "Africa: X, 88th".
-      if number.isOrdinal, start == group.full.end + 1, sentence.isMark(group.full.end, ",") {
+      // "X, at 34th, fared best"
+      if number.isOrdinal, (group.full.end + 1...group.full.end + 2).contains(start),
+        sentence.isMark(group.full.end, ",")
+      {
         let opens = group.full.start == 0 || sentence.isMark(group.full.start - 1, ":")
         let ends = sentence.tokens.count - number.span.end <= 1
         isPut = isPut || sentence.isMark(number.span.end, ",") || opens && ends
@@ -100,6 +111,13 @@ extension RankReader {
 
   /// "At 97, X has its best rank yet.": a number that opens the sentence, in front of its place.
   private func opening(_ sentence: Sentence) -> [Rank] {
+    // "Second: X."
+    if let number = sentence.numbers.first, number.isOrdinal, number.span.start == 0,
+      sentence.isMark(number.span.end, ":"),
+      sentence.places.contains(where: { $0.full.start == number.span.end + 1 })
+    {
+      return [Rank(value: number.value, span: Span(0, number.span.end), rule: "en/rank/opening")]
+    }
     guard let first = sentence.tokens.first, first.key == Self.at,
       let number = sentence.numbers.first(where: { $0.span.start == 1 && $0.span.end < sentence.tokens.count }),
       (1...Self.last).contains(number.value), !isDate(number, sentence), sentence.isMark(number.span.end, ","),
@@ -184,7 +202,7 @@ extension RankReader {
   static let phraseEnds: Set<UInt64> = Set(
     PhrasePattern.keys(
       "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
-        + " globally nationally position rank now today again still this but up down this last respectively to by at a was is together both each because due thanks amid despite following when where which who that than owing"
+        + " globally nationally position rank now today again still this but up down this last respectively to by at a was is together both each because due thanks amid despite following within when where which who that than owing"
         + " since ahead compared against versus after before nearly almost just only"
     )
   )

@@ -160,7 +160,7 @@ extension RankReader {
 
   private static let copula = PhrasePattern.keys("là")[0]
 
-  private static let goals: Set<UInt64> = Set(PhrasePattern.keys("to lên xuống còn"))
+  private static let goals: Set<UInt64> = Set(PhrasePattern.keys("to for lên xuống còn"))
   private static let placeNouns: Set<UInt64> = Set(PhrasePattern.keys("hạng vị trí thứ số number no place"))
 
   /// "moved up 20 places to 129", "vượt 5 bậc, từ vị trí 19 lên 14": a bare number to which something has moved.

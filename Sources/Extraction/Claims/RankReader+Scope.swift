@@ -92,6 +92,14 @@ extension RankReader {
     end < scope && Self.conjunctions.contains(sentence.tokens[end].key) && scope - end > 1
   }
 
+  private static let withinWord = PhrasePattern.keys("within")[0]
+
+  /// "Within the region X is third and Y fourth": a sentence that tells of a part alone.
+  func isWithin(_ sentence: Sentence) -> Bool {
+    sentence.tokens.first?.key == Self.withinWord
+      && sentence.cues.contains { $0.kind == .scope && $0.span.start == 0 }
+  }
+
   static let about = PhrasePattern.keys("về")[0]
   static let aspects: Set<UInt64> = Set(PhrasePattern.keys("for in on"))
 

@@ -28,9 +28,9 @@ extension RankReader {
   private static let namings: Set<UInt64> = Set(
     PhrasePattern.keys(
       "rated rates named names voted votes crowned crowns declared declares listed hailed hails chosen judged adjudged"
-        + " picked ranked ranks is was remains remained become became stays stayed"))
+        + " picked ranked ranks tied is was remains remained become became stays stayed"))
   private static let introductions: Set<UInt64> = Set(
-    PhrasePattern.keys("the as world's world s country nation be once again"))
+    PhrasePattern.keys("the as world's world s country nation be joint jointly once again"))
   private static let around: Set<UInt64> = Set(
     PhrasePattern.keys("in by on from with and ahead again worldwide globally overall among while"))
   private static let within = PhrasePattern.keys("in")[0]
@@ -51,11 +51,23 @@ extension RankReader {
         // "leading city destination"
         let noun = (index + 1..<min(sentence.tokens.count, index + 1 + Self.nounReach)).last(where: {
           Self.nouns.contains(sentence.tokens[$0].key)
+            || Self.sharers.contains(sentence.tokens[$0].key) && isShared(before: start, sentence)
         }), isWhole(noun + 1, sentence), isNamed(before: start, sentence)
       else { return nil }
       return Rank(value: 1, span: Span(start, noun + 1), rule: "en/rank/best")
     }
   }
+
+  private static let sharers: Set<UInt64> = Set(PhrasePattern.keys("cities places destinations provinces localities"))
+  private static let sharing: Set<UInt64> = Set(PhrasePattern.keys("tied joint jointly equal together"))
+
+  /// "X and Y are tied as the world's most expensive cities": as many first places as share one.
+  private func isShared(before start: Int, _ sentence: Sentence) -> Bool {
+    sentence.tokens[max(0, start - Self.sharedReach)..<start].contains { Self.sharing.contains($0.key) }
+  }
+
+  /// Words of "tied as the world's" in front of the superlative.
+  private static let sharedReach = 6
 
   /// Where the superlative that ends at a token begins: "best", "safest", "most liveable".
   private func quality(at index: Int, _ award: AwardSymbol, _ sentence: Sentence) -> Int? {

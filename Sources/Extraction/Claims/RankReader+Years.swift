@@ -49,6 +49,8 @@ extension RankReader {
       cue.kind == .year && cue.value == "-1" && cue.span.start <= 1
         // "Cùng kỳ, ...": as often this edition's.
         && sentence.tokens[cue.span.start].key != Self.together && cue.span.end <= rank.span.start
+        // "Last year's leader X came third": the year is the leader's.
+        && !sentence.isMark(cue.span.end, "'")
         && sentence.places.contains { $0.full.start >= cue.span.end && $0.full.end <= rank.span.start }
         && !(cue.span.end + 1..<max(cue.span.end + 1, rank.span.start)).contains {
           sentence.tokens[$0].kind == .mark && [0x2c, 0x3b, 0x2d].contains(sentence.tokens[$0].key)

@@ -57,7 +57,7 @@ struct RankReader {
       && sentence.cues.contains { $0.kind == .anaphor && $0.from == cue.span.end }
   }
 
-  private static let loose: Set<UInt64> = Set(PhrasePattern.keys("follow follows next"))
+  private static let loose: Set<UInt64> = Set(PhrasePattern.keys("follow follows followed next"))
 
   /// "X leads, with Y and Z next": such a word alone counts right behind a name, at the end of what is said.
   private func isLoose(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
@@ -75,6 +75,7 @@ struct RankReader {
 
   /// Ranks in text order; the value 0 stands for "the next place" until the place before it is known.
   func ranks(_ sentence: Sentence) -> [Rank] {
+    if isWithin(sentence) { return [] }
     var result: [Rank] = []
     for found in sentence.cues where found.kind == .rank {
       let cue = untied(found, sentence)
@@ -175,6 +176,13 @@ struct RankReader {
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
     let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
+    // "in the two spots behind": a count.
+    if sentence.language == .english, cue.value == "#", !cue.numberIsOrdinal,
+      let number = sentence.numbers.first(where: { $0.span.end == cue.span.end }), number.span.start > cue.span.start,
+      sentence.tokens[number.span.start - 1].key == Self.the
+    {
+      return nil
+    }
     // "was the first city to join": an ordinal with a noun of its own; "the first city of the A" is its rank.
     let isNoun =
       touches
@@ -233,7 +241,8 @@ struct RankReader {
   private static let steps: Set<UInt64> = Set(PhrasePattern.keys("bậc rungs notches"))
   static let now = PhrasePattern.keys("now")[0]
   /// "now 5 cities", "compared with 117 cities": what opens such words makes a rank of an ordinal alone.
-  private static let ordinalOnly: Set<UInt64> = Set(PhrasePattern.keys("now compared as versus up down"))
+  private static let ordinalOnly: Set<UInt64> = Set(
+    PhrasePattern.keys("now compared as versus up down given made record career"))
   private static let the = PhrasePattern.keys("the")[0]
   private static let ofWord = PhrasePattern.keys("of")[0]
   static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))

@@ -34,17 +34,19 @@ extension RankingFrames {
     }
     let now = draft.edition ?? context.edition(facts.programme, facts.id)
     guard run.count < count.count, run.allSatisfy({ $0.year ?? 0 < now ?? 0 }) else { return [] }
-    return run.compactMap { date in
-      guard let year = date.year else { return nil }
-      var member = draft
-      member.edition = year
-      member.ordinal = nil
-      member.isAside = true
-      member.evidence =
-        draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" }
-        + [sentence.evidence("edition", date.span)]
-      return member
-    }
+    return run.compactMap { date in date.year.map { repeated(draft, in: $0, date.span, sentence) } }
+  }
+
+  /// The same rank in another edition, which some words name.
+  func repeated(_ draft: Draft, in year: Int, _ span: Span, _ sentence: Sentence) -> Draft {
+    var member = draft
+    member.edition = year
+    member.ordinal = nil
+    member.consecutive = false
+    member.isAside = true
+    member.evidence =
+      draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" } + [sentence.evidence("edition", span)]
+    return member
   }
 
   private static let from: [[UInt64]] = ["từ tay", "from", "instead of", "thay cho", "thay vì"].map {

@@ -7,10 +7,11 @@ extension RankingFrames {
   /// The ranking a sentence is about: one it names, else the one in focus.
   func focus(_ sentence: Sentence, _ previous: Focus?) -> Focus? {
     if sentence.kind == .cell { return previous }
-    let named = sentence.awards.first { award in
+    let rankings = sentence.awards.filter { award in
       guard let id = award.award else { return false }
       return context.award(award.programme, id)?.kind == .ranking
     }
+    let named = rankings.first { !isBeside($0, sentence) } ?? rankings.first
     if let named {
       let key = PageContext.AwardKey(programme: named.programme, award: named.award)
       let isCompared = isCompared(named, sentence)
@@ -38,6 +39,16 @@ extension RankingFrames {
     return previous
   }
 
+  private static let beside: Set<UInt64> = Set(PhrasePattern.keys("besides alongside beside"))
+  private static let the = PhrasePattern.keys("the")[0]
+
+  /// "Besides the A, the institute introduced the B": what another ranking is told beside.
+  private func isBeside(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
+    var index = award.span.start - 1
+    if index >= 0, sentence.tokens[index].key == Self.the { index -= 1 }
+    return index >= 0 && Self.beside.contains(sentence.tokens[index].key)
+  }
+
   /// "62nd, against 67th in the A 2030", "dropped 20 places from the A 2030": an edition that this one is measured by.
   private func isCompared(_ named: AwardSymbol, _ sentence: Sentence) -> Bool {
     guard named.edition != nil else { return false }
@@ -52,6 +63,18 @@ extension RankingFrames {
       default: return false
       }
     }
+  }
+
+  /// "X had the best score of 2030, ahead of Y in second": where nothing else tells of an edition, the year of the first
+  /// rank is that of those behind it.
+  func dateRest(of focus: inout Focus, by rank: Rank, _ facts: Award, _ sentence: Sentence) {
+    guard let year = rank.year, !rank.isFormer, rank.interval == nil, focus.edition == nil, focus.known.isEmpty,
+      focus.key == PageContext.AwardKey(programme: facts.programme, award: facts.id),
+      context.edition(facts.programme, facts.id) == nil,
+      Set(sentence.dates.filter { $0.form == .year }.map(\.year)).count == 1,
+      let published = context.resolver.published?.year, (published - 1...published).contains(year)
+    else { return }
+    focus.edition = year
   }
 
   /// True where the part of a sentence before a semicolon has told of a rank in another edition.

@@ -69,16 +69,6 @@ extension RankingFrames {
       date.form == .interval
       ? YearSpan.editions(from: first, to: date.end?.year ?? first, of: facts)
       : [first] + joined(to: date, sentence)
-    return years.filter { $0 != draft.edition }.map { year in
-      var member = draft
-      member.edition = year
-      member.ordinal = nil
-      member.consecutive = false
-      member.isAside = true
-      member.evidence =
-        draft.evidence.filter { $0.field != "ordinal" && $0.field != "edition" }
-        + [sentence.evidence("edition", date.span)]
-      return member
-    }
+    return years.filter { $0 != draft.edition }.map { repeated(draft, in: $0, date.span, sentence) }
   }
 }

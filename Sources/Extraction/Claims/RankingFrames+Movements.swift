@@ -290,7 +290,7 @@ extension RankingFrames {
   private func movement(in span: Span, _ sentence: Sentence) -> Movement? {
     sentence.cues.first {
       ($0.kind == .up || $0.kind == .down) && span.contains($0.span) && ($0.number != nil || $0.value == "0")
-        && isOverTime($0, sentence) && isOfNumber($0, sentence)
+        && isOverTime($0, sentence) && isOfNumber($0, sentence) && isOfPlaces($0, sentence)
     }.flatMap { cue in
       (cue.value == "0" ? 0 : cue.number).map { (cue.kind == .up, $0, cue.span, cue.rule) }
     } ?? stayed(in: span, sentence)
@@ -307,6 +307,21 @@ extension RankingFrames {
     return (true, 0, Span(verb, verb + 1), "en/up/0")
   }
 
+  private static let stepEnds: Set<UInt64> = Set(PhrasePattern.keys("on from to over compared and since"))
+
+  /// "a gain of six", not "a gain of six points": a bare number at the end of what is said.
+  private func isOfPlaces(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.language == .english, sentence.tokens.indices.contains(cue.span.end),
+      sentence.numbers.contains(where: { $0.span.end == cue.span.end })
+    else { return true }
+    let next = sentence.tokens[cue.span.end]
+    // "a gain of 6.5": a score.
+    let isDecimal = next.key == Self.point && sentence.numbers.contains { $0.span.start == cue.span.end + 1 }
+    return next.kind == .mark && !isDecimal && next.key != Self.percent || Self.stepEnds.contains(next.key)
+  }
+
+  private static let point: UInt64 = 0x2e
+  private static let percent: UInt64 = 0x25
   private static let at = PhrasePattern.keys("at")[0]
 
   /// "remains at 105th", not "remains at the bottom", which may be another number than before.

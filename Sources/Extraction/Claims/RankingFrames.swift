@@ -129,6 +129,7 @@ struct RankingFrames {
       }
       result += enumerated(&draft, rank, facts, reach, sentence) + likewise(draft, rank, facts, reach, sentence)
       result.append(draft)
+      dateRest(of: &focus, by: rank, facts, sentence)
       if !rank.isFormer, rank.interval == nil, focused.key == focus.key {
         focus.lastDraft = draft
         if rank.year == nil { focus.known[recipient.id] = draft }
