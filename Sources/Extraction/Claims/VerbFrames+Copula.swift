@@ -98,7 +98,9 @@ extension VerbFrames {
       return true
     }
     // "has been three times in a row (2029, 2030 and 2031) among the A": a count with its years between.
-    if let count = sentence.cues.first(where: { $0.kind == .recur && $0.from == cue.span.end }),
+    if let count = sentence.cues.first(where: {
+      $0.kind == .recur && $0.from == cue.span.end && $0.span.end <= award.span.start
+    }),
       case let rest = count.span.end..<award.span.start, rest.count <= Self.longestCount,
       rest.allSatisfy({ index in
         sentence.tokens[index].kind != .word || Self.listing.contains(sentence.tokens[index].key)

@@ -220,7 +220,7 @@ struct YearPairs {
   /// that holds neither a year nor another place.
   private func remarkEnd(behind end: Int, _ sentence: Sentence) -> Int {
     guard sentence.isMark(end, ","),
-      let close = (end + 2..<min(sentence.tokens.count, end + Self.longestRemark)).first(where: {
+      let close = sentence.tokens.indices.dropFirst(end + 2).prefix(Self.longestRemark).first(where: {
         sentence.isMark($0, ",")
       }), sentence.tokens.indices.contains(close + 1),
       Self.yearWords.contains(sentence.tokens[close + 1].key),
