@@ -230,9 +230,19 @@ struct FieldPairs {
   }
 
   /// "in since 2017 for crafts", "City of Design since 2019", "về thiết kế từ năm 2019".
+  private static let membership: Set<UInt64> = Set(
+    PhrasePattern.keys("has have been is a an the member members city part of it its network since in and"))
+
+  /// "X, in the field of design, has been a member since 2029": nothing but words for being a member.
+  private func isSince(_ end: Int, _ year: Int, _ sentence: Sentence) -> Bool {
+    (3...10).contains(year - end)
+      && sentence.tokens[end..<year].allSatisfy { $0.isMark || Self.membership.contains($0.key) }
+  }
+
   private func year(_ start: Int, _ end: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
     let date = sentence.dates.first { date in
-      date.form == .year && date.span.start >= start && date.span.start - end <= 2 && date.span.start > 0
+      date.form == .year && date.span.start >= start && date.span.start > 0
+        && (date.span.start - end <= 2 || isSince(end, date.span.start, sentence))
         && (Self.sinceWords.contains(sentence.tokens[date.span.start - 1].key)
           || sentence.isMark(date.span.end, ")"))
     }

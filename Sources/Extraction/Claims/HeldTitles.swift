@@ -227,8 +227,22 @@ struct HeldTitles {
 
   /// Parts of a sentence between semicolons.
   private func segments(_ sentence: Sentence) -> [Span] {
-    let edges = [-1] + sentence.tokens.indices.filter { sentence.isMark($0, ";") } + [sentence.tokens.count]
+    let edges =
+      [-1] + sentence.tokens.indices.filter { sentence.isMark($0, ";") || partsSubjects($0, sentence) }
+      + [sentence.tokens.count]
     return zip(edges, edges.dropFirst()).map { Span($0 + 1, $1) }.filter { $0.count > 0 }
+  }
+
+  private static let joints: Set<UInt64> = Set(PhrasePattern.keys("and while whereas và còn"))
+
+  /// "X is A in 2031, and Y holds the title in 2032": behind a comma a new subject with a verb of holding.
+  private func partsSubjects(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard index > 0, Self.joints.contains(sentence.tokens[index].key), sentence.isMark(index - 1, ","),
+      let group = sentence.places.first(where: { $0.full.start == index + 1 })
+    else { return false }
+    return sentence.tokens.indices.dropFirst(group.full.end).prefix(3).contains {
+      Self.holding.contains(sentence.tokens[$0].key)
+    }
   }
 
   private static let present: Set<UInt64> = Set(PhrasePattern.keys("current currently present presently hiện"))

@@ -128,6 +128,7 @@ enum ModalityScope {
       return verb.map { cue.span.start >= $0.from && cue.span.end <= anchor } ?? false
     }
     if cue.kind != .negate || isRelative(cue, sentence), isParenthetical(cue, anchor, sentence) { return false }
+    if cue.kind == .process, isInRelative(cue, anchor, sentence) { return false }
     if cue.span.end > anchor { return verb.map { cue.from < $0.from } ?? (cue.kind == .negate && cue.from < anchor) }
     // A semicolon, or a comma or colon with a new subject behind it, ends the scope.
     var sawBreak = false
@@ -173,6 +174,12 @@ enum ModalityScope {
       !sentence.places.contains(where: { $0.role == .plain && $0.full.start > start && $0.full.end <= cue.from })
     else { return false }
     return (cue.span.end..<anchor).contains { sentence.isMark($0, ",") }
+  }
+
+  /// "Winners of the prize, which is given every two years, are X and Y": a clause that ends before the anchor.
+  private static func isInRelative(_ cue: CueSymbol, _ anchor: Int, _ sentence: Sentence) -> Bool {
+    isRelative(cue, sentence) && cue.span.end < anchor
+      && (cue.span.end..<anchor).contains { sentence.isMark($0, ",") }
   }
 
   /// "X, which was not listed in 2030, enters in 896th": what a relative clause denies.

@@ -87,6 +87,14 @@ extension RankingFrames {
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
         run = spanned(&draft, streak, facts, sentence.whole, sentence)
       }
+      if rank.value == 1, rank.isFormer, let streak = streak(in: sentence.whole, sentence), streak.consecutive {
+        // "It had led the index for seven years in a row."
+        draft.ordinal = streak.count
+        draft.consecutive = true
+        draft.isInferred = true
+        draft.derivation = "ended-streak:\(streak.count):\((draft.edition ?? 0) + 1)"
+        draft.evidence.append(sentence.evidence("ordinal", streak.span))
+      }
       let others = run.isEmpty ? enumerated(&draft, rank, facts, sentence.whole, sentence) : run
       let before = rank.isFormer ? nil : earlier(draft, facts, in: sentence.whole, sentence)
       return [draft] + others + (before.map { [$0] } ?? [])

@@ -139,7 +139,7 @@ extension VerbFrames {
   private static let finalists: Set<UInt64> = Set(PhrasePattern.keys("finalists finalist"))
 
   /// "The other finalists were X and Y": beside the one winner of a title they have won nothing.
-  private func isOfLosers(_ cue: CueSymbol, _ focus: PageContext.AwardKey, _ sentence: Sentence) -> Bool {
+  func isOfLosers(_ cue: CueSymbol, _ focus: PageContext.AwardKey, _ sentence: Sentence) -> Bool {
     guard context.award(focus.programme, focus.award ?? "")?.kind == .title else { return false }
     return sentence.tokens[cue.from..<cue.span.end].contains { Self.finalists.contains($0.key) }
   }

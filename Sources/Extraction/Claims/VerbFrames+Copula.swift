@@ -153,6 +153,16 @@ extension VerbFrames {
     award.map { !Self.others.contains(sentence.tokens[$0.span.start].key) } ?? false
   }
 
+  /// "X is A in 2031, and Y holds the title in 2032": a copula with its subject, and verbs behind it with theirs.
+  func isFirst(_ copula: CueSymbol, before verbs: [CueSymbol], _ sentence: Sentence) -> Bool {
+    guard let verb = verbs.min(by: { $0.from < $1.from }), verb.from > copula.span.end,
+      sentence.places.contains(where: { $0.role == .plain && $0.full.end == copula.span.start })
+    else { return false }
+    return sentence.places.contains {
+      $0.role == .plain && $0.full.start > copula.span.end && (0...1).contains(verb.from - $0.full.end)
+    }
+  }
+
   /// True where nothing between a place and an award in a headline could say that it is not (yet) held.
   func isBare(_ gap: Span, _ sentence: Sentence) -> Bool {
     sentence.tokens[gap.start..<max(gap.start, gap.end)].allSatisfy {

@@ -70,7 +70,7 @@ struct VerbFrames {
       // "X and Y were A communities": a word for lists that stands before the award lists nothing.
       verbs.isEmpty
         || verbs.allSatisfy({ $0.kind == .include && $0.span == copula.span && isPlain(award.symbol, sentence) })
-        || isOwn(copula, besides: verbs, sentence)
+        || isOwn(copula, besides: verbs, sentence) || isFirst(copula, before: verbs, sentence)
     {
       verbs = [copula]
     }
@@ -102,7 +102,9 @@ struct VerbFrames {
     if found == nil, let symbol = award.symbol, let holders = identified(symbol, clause, sentence) {
       found = (.list, nil, holders)
     }
-    if found == nil, pivot == nil, let include = verbs.first(where: isRest) {
+    if found == nil, pivot == nil, let include = verbs.first(where: isRest),
+      !isOfLosers(include, award.key, sentence)
+    {
       let end = contrast(after: include.span.end, clause, sentence)
       let after = groups(in: Span(include.span.end, end), sentence, roles: [.plain])
       let before = groups(in: Span(clause.span.start, include.from), sentence, roles: [.plain])
