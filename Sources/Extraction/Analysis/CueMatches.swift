@@ -90,7 +90,8 @@ final class CueMatches {
   private func isMiscounted(_ kind: Cue.Kind, _ index: Int, _ sentence: Sentence) -> Bool {
     guard let number = sentence.numberIndex.number(at: index) else { return false }
     switch kind {
-    case .rank: return number.value > RankReader.last
+    // "Năm 2030, vị trí dẫn đầu thuộc về X": a year counts no places.
+    case .rank, .remaining: return number.value > RankReader.last
     case .up, .down: return number.isOrdinal
     default: return false
     }

@@ -129,4 +129,43 @@ extension RankingFrames {
       return draft
     }
   }
+
+  private static let had = PhrasePattern.keys("had")[0]
+  private static let leading: Set<UInt64> = Set(PhrasePattern.keys("led topped headed"))
+
+  /// "It had led the index for seven years in a row": the first places before this edition, of a place named right before
+  /// the verb or spoken of.
+  func ledBefore(
+    _ focus: Focus, _ facts: Award, _ sentence: Sentence, _ index: Int, _ discourse: Discourse
+  ) -> [Draft] {
+    guard
+      let verb = sentence.tokens.indices.dropFirst().first(where: {
+        Self.leading.contains(sentence.tokens[$0].key) && sentence.tokens[$0 - 1].key == Self.had
+      }), let run = streak(in: Span(verb, sentence.tokens.count), sentence), run.consecutive, run.count > 1,
+      !sentence.dates.contains(where: { $0.form == .year && $0.span.start > verb }),
+      let edition = focus.edition ?? context.edition(facts.programme, facts.id),
+      let last = facts.edition(1, before: edition), ModalityScope.asserts(verb, sentence)
+    else { return [] }
+    let named = sentence.places.last { $0.role != .territory && (1...3).contains(verb - $0.full.end) }.map {
+      Discourse.FocusedPlace(
+        recipient: recipients.recipient($0, sentence, of: facts.programme),
+        evidence: sentence.evidence("recipient", $0.span))
+    }
+    let pronoun = sentence.cues.last { $0.kind == .anaphor && $0.span.end == verb - 1 }
+    guard
+      let place = named
+        ?? pronoun.flatMap({ discourse.referent(of: $0, sentence, recipients, facts.programme).first })
+    else { return [] }
+    var draft = Draft(
+      programme: facts.programme, award: facts.id, edition: last, recipient: place.recipient, rank: 1,
+      rule: "any/rank/ended-reign",
+      evidence: [
+        place.evidence, sentence.evidence("rank", Span(verb - 1, verb + 1)), sentence.evidence("ordinal", run.span),
+      ], sentence: index)
+    draft.ordinal = run.count
+    draft.consecutive = true
+    draft.isInferred = true
+    draft.derivation = "ended-streak:\(run.count):\(edition)"
+    return [draft]
+  }
 }

@@ -64,7 +64,7 @@ struct RankingFrames {
         focus.remember(draft)
         focus.lastDraft = draft
       }
-      return told + reigns(focus, facts, sentence, index)
+      return told + reigns(focus, facts, sentence, index) + ledBefore(focus, facts, sentence, index, discourse)
     }
     var result = resumed(focus, facts, before: groups[0], sentence, discourse)
     let reader = RankReader(context, programme: focus.key.programme)
@@ -149,6 +149,7 @@ struct RankingFrames {
         $0.recipient.id == reign.recipient.id && ($0.edition == reign.edition || !reign.isInferred && $0.rank == 1)
       }
     }
+    result += ledBefore(focus, facts, sentence, index, discourse)
     return result + moved(groups, pairs.map(\.group.span), facts, focus, sentence)
       + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
   }
