@@ -98,13 +98,7 @@ extension RankPairs {
     guard let cue = sentence.cues.first(where: { $0.kind == .rank && $0.number != nil }),
       let first = sentence.numbers.first(where: { cue.span.contains($0.span) })
     else { return nil }
-    var run = [first]
-    for number in sentence.numbers where number.span.start > first.span.start {
-      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
-        break
-      }
-      run.append(number)
-    }
+    let run = run(from: first)
     guard run.count > 1, let last = run.last, !groups.contains(where: { $0.full.end <= cue.from }) else { return nil }
     let span = Span(cue.from, last.span.end)
     let list = behind(span)

@@ -33,12 +33,15 @@ extension RankPairs {
 
   /// The numbers of a rank and of those coordinated behind it.
   private func run(from rank: Rank) -> [NumberSpan] {
-    var run = Array(
-      sentence.numbers.filter { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.suffix(1))
-    for number in sentence.numbers where number.span.start >= rank.span.end {
-      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last), sentence) else {
-        break
-      }
+    sentence.numbers.last { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.map(run(from:)) ?? []
+  }
+
+  /// A number and those coordinated behind it.
+  func run(from first: NumberSpan) -> [NumberSpan] {
+    var run = [first]
+    for number in sentence.numbers where number.span.start > first.span.start {
+      guard let last = run.last, Coordination.joins(last.span.end, opening(number, after: last.span.end), sentence)
+      else { break }
       run.append(number)
     }
     return run
@@ -59,9 +62,9 @@ extension RankPairs {
   }
 
   /// Where a number with the words for a place before it begins: "thứ hai", "hạng 5".
-  func opening(_ number: NumberSpan, after last: NumberSpan) -> Int {
+  func opening(_ number: NumberSpan, after end: Int) -> Int {
     var start = number.span.start
-    while start - 1 > last.span.end, Self.rankWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
+    while start - 1 > end, Self.rankWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
     return start
   }
 
@@ -95,9 +98,9 @@ extension RankPairs {
     var result: [Rank] = []
     var end = rank.span.start
     for number in sentence.numbers where number.span.start >= end {
-      var start = number.span.start
-      while start - 1 > end, Self.rankWords.contains(sentence.tokens[start - 1].key) { start -= 1 }
-      guard result.isEmpty ? rank.span.contains(number.span) : Coordination.joins(end, start, sentence),
+      guard
+        result.isEmpty
+          ? rank.span.contains(number.span) : Coordination.joins(end, opening(number, after: end), sentence),
         sentence.isMark(number.span.end, "("),
         let year = sentence.dates.first(where: { $0.form == .year && (1...2).contains($0.span.start - number.span.end) }
         ),

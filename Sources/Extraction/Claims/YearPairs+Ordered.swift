@@ -18,10 +18,7 @@ extension YearPairs {
         $0.form == .year && $0.span.end <= respective.span.start && respective.span.start - $0.span.end <= 1
       })
     else { return [] }
-    var years = [last]
-    while let before = sentence.dates.last(where: { $0.form == .year && $0.span.end <= years[0].span.start }),
-      Coordination.joins(before.span.end, years[0].span.start, sentence)
-    { years.insert(before, at: 0) }
+    let years = years(endingAt: last, sentence)
     guard years.count > 1,
       let subject = sentence.places.last(where: { $0.role != .territory && $0.full.end <= years[0].span.start }),
       years[0].span.start - subject.full.end <= Self.orderedReach,
@@ -29,7 +26,20 @@ extension YearPairs {
         Self.holders.contains($0.key) || Self.winning.contains($0.key)
       })
     else { return [] }
-    let list = Coordination.list(endingAt: subject, sentence)
+    return paired(Coordination.list(endingAt: subject, sentence), years)
+  }
+
+  /// Years enumerated side by side, up to the last of them.
+  private func years(endingAt last: DateSymbol, _ sentence: Sentence) -> [DateSymbol] {
+    var years = [last]
+    while let before = sentence.dates.last(where: { $0.form == .year && $0.span.end <= years[0].span.start }),
+      Coordination.joins(before.span.end, years[0].span.start, sentence)
+    { years.insert(before, at: 0) }
+    return years
+  }
+
+  /// Places with as many years, in order; none where one list is longer.
+  private func paired(_ list: [PlaceGroup], _ years: [DateSymbol]) -> [(PlaceGroup, (Int, Span))] {
     guard list.count == years.count else { return [] }
     return zip(list, years).compactMap { group, date in date.year.map { (group, ($0, date.span)) } }
   }
@@ -44,17 +54,12 @@ extension YearPairs {
           && sentence.dates.contains { $0.form == .year && $0.span.end == index }
       }), let last = sentence.dates.last(where: { $0.form == .year && $0.span.end == noun })
     else { return [] }
-    var years = [last]
-    while let before = sentence.dates.last(where: { $0.form == .year && $0.span.end <= years[0].span.start }),
-      Coordination.joins(before.span.end, years[0].span.start, sentence)
-    { years.insert(before, at: 0) }
+    let years = years(endingAt: last, sentence)
     let start = years[0].span.start
     guard years.count > 1, start > 1, sentence.tokens[start - 1].key == Self.the,
       let subject = sentence.places.last(where: { $0.role == .plain && $0.full.end == start - 2 })
     else { return [] }
-    let list = Coordination.list(endingAt: subject, sentence)
-    guard list.count == years.count else { return [] }
-    return zip(list, years).compactMap { group, date in date.year.map { (group, ($0, date.span)) } }
+    return paired(Coordination.list(endingAt: subject, sentence), years)
   }
 
   private static let holders: Set<UInt64> = Set(
