@@ -5,20 +5,21 @@ internal import Text
 /// First places told by a superlative beside the name of the ranking: "rated X the best city in its A", "X was listed as
 /// the world's safest city in the A".
 extension RankReader {
-  /// What a superlative of one quality says only of rankings by it: "the safest city" is first of no cost survey.
-  private static let superlatives = rankings([
+  /// What a superlative of one quality says only of rankings whose name has a word that begins so: "the safest city" is
+  /// first of no cost survey.
+  private static let superlatives = stems([
     ("safest", ["safe"]), ("costliest priciest dearest", ["cost", "price"]), ("smartest", ["smart"]),
-    ("happiest", ["happ"]), ("greenest", ["green", "sustain", "pgi"]),
+    ("happiest", ["happ"]), ("greenest", ["green", "sustain"]),
   ])
   /// Adjectives that are superlatives behind "most".
-  private static let graded = rankings([
-    ("expensive", ["cost", "price"]), ("sustainable", ["sustain"]), ("innovative", ["innov", "pii"]),
-    ("liveable livable", ["liv", "monocle", "qualit"]), ("competitive", ["compet", "pci", "cmci"]),
-    ("dynamic", ["momentum"]), ("resilient", ["resilien"]), ("powerful", ["power"]), ("attractive", ["destination"]),
+  private static let graded = stems([
+    ("expensive", ["cost", "price"]), ("sustainable", ["sustain"]), ("innovative", ["innov"]),
+    ("liveable livable", ["live", "livab", "qualit"]), ("competitive", ["compet"]), ("dynamic", ["momentum"]),
+    ("resilient", ["resilien"]), ("powerful", ["power"]), ("attractive", ["destination"]),
   ])
 
-  private static func rankings(_ stems: [(words: String, names: [String])]) -> [UInt64: [String]] {
-    Dictionary(uniqueKeysWithValues: stems.flatMap { stem in PhrasePattern.keys(stem.words).map { ($0, stem.names) } })
+  private static func stems(_ rows: [(words: String, stems: [String])]) -> [UInt64: [String]] {
+    Dictionary(uniqueKeysWithValues: rows.flatMap { row in PhrasePattern.keys(row.words).map { ($0, row.stems) } })
   }
 
   private static let best: Set<UInt64> = Set(PhrasePattern.keys("best leading top"))
@@ -74,10 +75,13 @@ extension RankReader {
     let key = sentence.tokens[index].key
     if Self.best.contains(key) { return index }
     let isMost = index > 0 && sentence.tokens[index - 1].key == Self.most
-    let names = (isMost ? Self.graded : Self.superlatives)[key] ?? []
-    guard names.contains(where: { award.programme.contains($0) || award.award?.contains($0) ?? false }) else {
-      return nil
-    }
+    guard let stems = (isMost ? Self.graded : Self.superlatives)[key] else { return nil }
+    let names = [
+      catalogue.programme(award.programme)?.name.english,
+      catalogue.award(award.programme, award.award ?? "")?.name.english,
+    ]
+    let words = names.compactMap { $0 }.flatMap { $0.lowercased().split(separator: " ") }
+    guard words.contains(where: { word in stems.contains { word.hasPrefix($0) } }) else { return nil }
     return isMost ? index - 1 : index
   }
 
