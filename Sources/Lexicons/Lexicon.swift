@@ -9,38 +9,39 @@ package final class Lexicon: Sendable {
   package init(catalogue: Catalogue, gazetteer: Gazetteer) {
     self.catalogue = catalogue
     self.gazetteer = gazetteer
-    phrases = PhraseBook(PhraseCompiler(), PlaceNames(), PlaceWords())
+    phrases = PhraseBook(CueCompiler(), NameCompiler(), PlaceNames(), PlaceWords())
     placeWords = PlaceWords()
   }
 
   /// Loads the embedded tables. Throws only when an embedded table is ill-formed.
   package convenience init() throws(LexiconError) {
-    let table: PlaceLoading.Source = { name throws(LexiconError) in try EmbeddedTables.table(name) }
-    try self.init(tables: table, places: PlaceLoading.takePrepared() ?? PlaceLoading(table))
+    let table: NameLoading.Source = { name throws(LexiconError) in try EmbeddedTables.table(name) }
+    try self.init(tables: table, names: NameLoading.takePrepared() ?? NameLoading(table))
   }
 
   /// Loads the tables that a function gives by name; throws for an ill-formed one.
-  convenience init(tables: @escaping PlaceLoading.Source) throws(LexiconError) {
-    try self.init(tables: tables, places: PlaceLoading(tables))
+  convenience init(tables: @escaping NameLoading.Source) throws(LexiconError) {
+    try self.init(tables: tables, names: NameLoading(tables))
   }
 
-  private init(tables table: PlaceLoading.Source, places: PlaceLoading) throws(LexiconError) {
+  private init(tables table: NameLoading.Source, names: NameLoading) throws(LexiconError) {
     let words = Result { () throws(LexiconError) in
       let catalogue = try Catalogue(
         programmes: try table("programmes"), awards: try table("awards"), criteria: try table("criteria"))
-      let phrases = try PhraseCompiler(
-        cues: try table("cues"), awardNames: try table("award-names"), organisations: try table("organisations"),
-        calendar: try table("calendar"), catalogue: catalogue)
-      return (catalogue, phrases)
+      return (
+        catalogue,
+        try CueCompiler(cues: try table("cues"), calendar: try table("calendar"), catalogue: catalogue)
+      )
     }
-    let names: PlaceNames
-    (gazetteer, names, placeWords) = try places.result()
-    let phrases: PhraseCompiler
-    (catalogue, phrases) = try words.get()
-    self.phrases = PhraseBook(phrases, names, placeWords)
+    let loaded = try names.result()
+    let cues: CueCompiler
+    (catalogue, cues) = try words.get()
+    gazetteer = loaded.places.gazetteer
+    placeWords = loaded.places.words
+    phrases = PhraseBook(cues, loaded.names, loaded.places.names, placeWords)
   }
 
-  /// Begins to load the embedded places on another thread, where a program has something else to do before it needs
+  /// Begins to load the embedded names on another thread, where a program has something else to do before it needs
   /// words; the next `Lexicon()` takes them over. Returns at once.
-  package static func prepare() { PlaceLoading.prepare() }
+  package static func prepare() { NameLoading.prepare() }
 }

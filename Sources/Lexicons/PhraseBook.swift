@@ -22,7 +22,10 @@ package final class PhraseBook: Sendable {
   package let awardNames: [AwardName]
   package let organisations: [OrganisationName]
   package let calendarWords: [CalendarWord]
-  package let entries: [Entry]
+  /// What the phrases of `names` mean, by their payloads.
+  package let nameEntries: [Entry]
+  /// What the phrases of the automata of cues mean, by their payloads.
+  package let cueEntries: [Entry]
   /// Awards and bodies.
   package let names: PhraseMatcher
   /// Cues that mentions show or places need.
@@ -71,29 +74,30 @@ package final class PhraseBook: Sendable {
 
   package let firstWords: FirstWords
 
-  init(_ phrases: PhraseCompiler, _ names: PlaceNames, _ words: PlaceWords) {
-    cues = phrases.cues
-    awardNames = phrases.awardNames
-    organisations = phrases.organisations
-    calendarWords = phrases.calendarWords
-    entries = phrases.entries
-    self.names = PhraseMatcher(phrases.names)
-    mentionCues = PhraseMatcher(phrases.mentionCues)
-    claimCues = PhraseMatcher(phrases.claimCues)
-    toneless = PhraseMatcher(phrases.toneless)
-    calendar = PhraseMatcher(phrases.calendar)
-    calendarTable = phrases.calendarTable
-    places = PhraseMatcher(names.automaton, isFiltered: true)
-    smallPlaces = PhraseMatcher(names.small)
-    placeTraps = names.traps
+  init(_ words: CueCompiler, _ names: NameCompiler, _ places: PlaceNames, _ placeWords: PlaceWords) {
+    cues = words.cues
+    awardNames = names.awardNames
+    organisations = names.organisations
+    calendarWords = words.calendarWords
+    nameEntries = names.entries.entries
+    cueEntries = words.entries.entries
+    self.names = PhraseMatcher(names.names)
+    mentionCues = PhraseMatcher(words.mentionCues)
+    claimCues = PhraseMatcher(words.claimCues)
+    toneless = PhraseMatcher(words.toneless)
+    calendar = PhraseMatcher(words.calendar)
+    calendarTable = words.calendarTable
+    self.places = PhraseMatcher(places.automaton, isFiltered: true)
+    smallPlaces = PhraseMatcher(places.small)
+    placeTraps = places.traps
     var firstWords = FirstWords(numberMarks: Mark.calendar | Mark.ordinal)
-    phrases.calendar.mark(Mark.calendar, in: &firstWords)
-    phrases.names.mark(Mark.name, in: &firstWords)
-    phrases.mentionCues.mark(Mark.mentionCue, in: &firstWords)
-    phrases.claimCues.mark(Mark.claimCue, in: &firstWords)
-    phrases.toneless.mark(Mark.toneless, in: &firstWords)
-    names.small.mark(Mark.smallPlace, in: &firstWords)
-    words.mark(in: &firstWords)
+    words.calendar.mark(Mark.calendar, in: &firstWords)
+    names.names.mark(Mark.name, in: &firstWords)
+    words.mentionCues.mark(Mark.mentionCue, in: &firstWords)
+    words.claimCues.mark(Mark.claimCue, in: &firstWords)
+    words.toneless.mark(Mark.toneless, in: &firstWords)
+    places.small.mark(Mark.smallPlace, in: &firstWords)
+    placeWords.mark(in: &firstWords)
     calendarTable.mark(in: &firstWords)
     for key in PhrasePattern.keys("thứ thu") { firstWords.add(Mark.ordinal, word: key) }
     self.firstWords = firstWords

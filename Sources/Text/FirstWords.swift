@@ -15,9 +15,9 @@ package struct FirstWords: Sendable {
   /// free slot.
   private var slots = [UInt64](repeating: 0, count: 16384)
   private var count = 0
-  /// By the hash of two words and more with which a phrase begins the marks of the automata that have it; the count is a
-  /// power of two.
-  private var beginnings = [UInt8](repeating: 0, count: 131072)
+  /// By the hash of two words with which a phrase begins the marks of the automata that have it; the count is a power of
+  /// two.
+  private var beginnings = [UInt8](repeating: 0, count: 65536)
   /// The marks of words that may begin a number, or stand before one.
   private let numberMarks: UInt32
 
@@ -32,7 +32,7 @@ package struct FirstWords: Sendable {
     add(isWhole ? mask | mask << Self.wholeShift : mask, path)
   }
 
-  /// Adds the mark of an automaton to words with which some of its phrases begin, two and more.
+  /// Adds the mark of an automaton to two words with which some of its phrases begin.
   mutating func add(_ mask: UInt32, beginning path: UInt64) {
     beginnings[Self.place(path, beginnings.count)] |= UInt8(truncatingIfNeeded: mask & Self.automata)
   }

@@ -46,9 +46,6 @@ struct NodeTable: Sendable {
   /// How many paths it holds.
   var used: Int { count }
 
-  /// Every path in the table, in no order.
-  var paths: some Sequence<UInt64> { slots.lazy.map(\.path).filter { $0 != 0 } }
-
   @inline(__always)
   func slot(of path: UInt64) -> Int? {
     let mask = slots.count &- 1

@@ -123,8 +123,10 @@ extension PhraseAutomaton {
       } else {
         nodes.hint(nodes.slot(of: path.hash, once: path.slot), at: key)
       }
+      let known = nodes.used
       path.hash = NodeTable.child(path.hash, key)
       path.slot = nodes.slot(inserting: path.hash)
+      if path.depth == 1, nodes.used > known { seconds.append(path.hash) }
     }
     path.depth += 1
   }

@@ -22,6 +22,8 @@ package struct PhraseAutomaton: Sendable {
   /// First words apart from the rest: most tokens begin no phrase, and a small table stays in the cache.
   var roots = NodeTable()
   var nodes = NodeTable()
+  /// The paths of two words.
+  var seconds: [UInt64] = []
   /// What ends at nodes where more than one phrase ends, and as a negative number the index of a node that one joins.
   /// An output that is no number below 0 is the one payload of its node.
   var chain: [(payload: Int32, next: Int32)] = []
@@ -39,8 +41,7 @@ package struct PhraseAutomaton: Sendable {
   /// Adds a mark to every word that begins a phrase, and to every two words that do.
   package func mark(_ mask: UInt32, in words: inout FirstWords) {
     roots.forEach { words.add(mask, $0, isWhole: $1) }
-    // Also to what stands further behind, which does no harm.
-    for path in nodes.paths { words.add(mask, beginning: path) }
+    for path in seconds { words.add(mask, beginning: path) }
   }
 
   /// Appends every phrase that begins at a token; a phrase stands before those it begins.

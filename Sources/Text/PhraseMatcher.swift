@@ -3,7 +3,7 @@ internal import Model
 /// An automaton that is complete. A class, so that handing it on costs one reference.
 package final class PhraseMatcher: Sendable {
   private let automaton: PhraseAutomaton
-  /// A bit for some of the hashes of words that are phrases and of beginnings of two words and more, eight times as many
+  /// A bit for some of the hashes of words that are phrases and of beginnings of two words, eight times as many
   /// as those: most words of a text begin none of tens of thousands of names, and are told from those that do without a
   /// look into the large tables. Empty for an automaton that is asked by marks.
   private let filter: [UInt64]
@@ -15,11 +15,11 @@ package final class PhraseMatcher: Sendable {
       return
     }
     var bits = 64
-    while bits < (automaton.roots.used + automaton.nodes.used) * 8 { bits *= 2 }
+    while bits < (automaton.roots.used + automaton.seconds.count) * 8 { bits *= 2 }
     var filter = [UInt64](repeating: 0, count: bits / 64)
     func add(_ path: UInt64) { filter[Self.word(path, bits / 64)] |= Self.bit(path) }
     automaton.roots.forEach { path, isWhole in if isWhole { add(path) } }
-    automaton.nodes.paths.forEach(add)
+    automaton.seconds.forEach(add)
     self.filter = filter
   }
 

@@ -110,13 +110,12 @@ enum Embedded {
     organisations: String = "id\tprogramme\tstrength\tlanguage\tpattern\n",
     calendar: String = "kind\tvalue\tlanguage\tpattern\n",
     criteria: String = "programme\tid\tenglish\tvietnamese\tpatterns\n"
-  ) throws -> PhraseCompiler {
+  ) throws -> CueCompiler {
     let catalogue = try Catalogue(
       programmes: Embedded.table("programmes"), awards: Embedded.table("awards"), criteria: words("criteria", criteria))
-    return try PhraseCompiler(
-      cues: words("cues", cues), awardNames: words("award-names", awardNames),
-      organisations: words("organisations", organisations), calendar: words("calendar", calendar),
-      catalogue: catalogue)
+    _ = try NameCompiler(
+      awardNames: words("award-names", awardNames), organisations: words("organisations", organisations))
+    return try CueCompiler(cues: words("cues", cues), calendar: words("calendar", calendar), catalogue: catalogue)
   }
 
   @Test func wellFormedTablesAreTaken() throws {

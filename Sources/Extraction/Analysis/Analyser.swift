@@ -18,7 +18,7 @@ struct Analyser {
     numberReader = NumberReader(phrases: lexicon.phrases)
     dateFinder = DateFinder(phrases: lexicon.phrases)
     placeGrouper = PlaceGrouper(lexicon: lexicon)
-    finder = PhraseFinder(phrases: lexicon.phrases)
+    finder = PhraseFinder()
     placeMatches = PlaceMatches(phrases: lexicon.phrases)
     cueMatches = CueMatches(phrases: lexicon.phrases, finder)
   }

@@ -35,7 +35,7 @@ final class CueMatches {
   /// - Parameter mark: the automaton's.
   func find(_ automaton: PhraseMatcher, _ mark: UInt32, in sentence: Sentence) {
     for index in sentence.tokens.indices where PhraseFinder.mayBegin(mark, sentence, at: index) {
-      finder.find(automaton, sentence, at: index)
+      finder.find(automaton, phrases.cueEntries, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .criterion(let index): criteria.append(CriterionSymbol(span: match.whole, criterion: index))

@@ -11,7 +11,7 @@ struct NameMatches {
   init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
     let mark = PhraseBook.Mark.name
     for index in sentence.tokens.indices where PhraseFinder.mayBegin(mark, sentence, at: index) {
-      finder.find(phrases.names, sentence, at: index)
+      finder.find(phrases.names, phrases.nameEntries, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .award(let index):

@@ -5,8 +5,6 @@ internal import Text
 /// Finds phrases with gaps among the tokens of a sentence: the automaton gives what stands before the first gap, the
 /// rest is looked for within the gap's reach. A class, of which a page needs one: its arrays are used again.
 final class PhraseFinder {
-  private let phrases: PhraseBook
-
   /// A phrase as found.
   struct Match {
     var meaning: PhraseBook.Meaning
@@ -22,8 +20,6 @@ final class PhraseFinder {
   /// The phrases that begin at the token last looked at, the longest first.
   @exclusivity(unchecked) private(set) var matches: [Match] = []
 
-  init(phrases: PhraseBook) { self.phrases = phrases }
-
   /// False at a word that begins no phrase of an automaton, by its mark: to ask costs next to nothing.
   @inline(__always)
   static func mayBegin(_ mark: UInt32, _ sentence: Sentence, at index: Int) -> Bool {
@@ -31,30 +27,34 @@ final class PhraseFinder {
   }
 
   /// Finds the phrases that begin at a token.
-  func find(_ automaton: PhraseMatcher, _ sentence: Sentence, at index: Int) {
+  ///
+  /// - Parameter entries: what the payloads of the automaton mean.
+  func find(_ automaton: PhraseMatcher, _ entries: [PhraseBook.Entry], _ sentence: Sentence, at index: Int) {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
     automaton.matches(sentence.tokens, at: index, numberEnds: sentence.numberIndex.ends, into: &found)
     guard !found.isEmpty else { return }
     if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
     for place in found.indices where place == 0 || found[place - 1] != found[place] {
-      if let match = complete(found[place], sentence, from: index) { matches.append(match) }
+      if let match = complete(found[place], entries, sentence, from: index) { matches.append(match) }
     }
     found.removeAll(keepingCapacity: true)
   }
 
-  private func complete(_ match: PhraseAutomaton.Match, _ sentence: Sentence, from start: Int) -> Match? {
+  private func complete(
+    _ match: PhraseAutomaton.Match, _ entries: [PhraseBook.Entry], _ sentence: Sentence, from start: Int
+  ) -> Match? {
     let entry = Int(match.payload)
     var tail = Span(start, match.end)
     var number = match.number
-    if !phrases.entries[entry].tails.isEmpty {
-      for segment in phrases.entries[entry].tails {
+    if !entries[entry].tails.isEmpty {
+      for segment in entries[entry].tails {
         guard let next = find(segment, sentence, after: tail.end) else { return nil }
         tail = next
         if number < 0 { number = (next.start..<next.end).first { sentence.numberIndex.end(of: $0) != nil } ?? -1 }
       }
     }
     return Match(
-      meaning: phrases.entries[entry].meaning, whole: Span(start, tail.end), tail: tail, number: number)
+      meaning: entries[entry].meaning, whole: Span(start, tail.end), tail: tail, number: number)
   }
 
   /// The first place where a segment stands within the gap allowed after a token.

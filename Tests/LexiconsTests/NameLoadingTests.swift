@@ -2,20 +2,20 @@ import Testing
 
 @testable import Lexicons
 
-@Suite struct PlaceLoadingTests {
+@Suite struct NameLoadingTests {
   @Test func whatWasPreparedIsWhatIsLoaded() throws {
-    let plain = try PlaceLoading { name throws(LexiconError) in try EmbeddedTables.table(name) }.result()
+    let plain = try NameLoading { name throws(LexiconError) in try EmbeddedTables.table(name) }.result()
     Lexicon.prepare()
     Lexicon.prepare()
     for _ in 0..<3 {
       let lexicon = try Lexicon()
-      #expect(lexicon.gazetteer.places.map(\.id) == plain.0.places.map(\.id))
+      #expect(lexicon.gazetteer.places.map(\.id) == plain.places.gazetteer.places.map(\.id))
       #expect(lexicon.gazetteer.place("vn-hue")?.kind != nil)
     }
   }
 
   @Test func anIllFormedTableIsReported() {
-    let loading = PlaceLoading { name throws(LexiconError) in
+    let loading = NameLoading { name throws(LexiconError) in
       if name == "place-words" { return try Table(name: name, bytes: Array("role\tvalue\n".utf8)) }
       return try EmbeddedTables.table(name)
     }
