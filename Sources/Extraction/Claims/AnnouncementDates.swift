@@ -101,6 +101,9 @@ struct AnnouncementDates {
     "same meeting", "same report", "same press", "cùng ngày", "cùng dịp", "dịp này", "cũng tại sự kiện",
     "cùng thời điểm",
     "cùng buổi", "cùng lúc", "cùng đợt", "cũng trong sáng", "cũng trong chiều", "cũng trong ngày", "cũng trong buổi",
+    "at the meeting", "at the ceremony", "at the event", "at the session", "at the conference", "at the gala",
+    "at the assembly", "at the forum", "tại phiên họp", "tại buổi lễ", "tại lễ trao", "tại hội nghị", "tại sự kiện",
+    "tại cuộc họp", "tại đại hội", "tại diễn đàn", "tại lễ công bố", "tại hội thảo", "tại buổi công bố", "tại kỳ họp",
     "cũng tại hội nghị", "cũng tại buổi", "cũng tại lễ", "cũng tại đây", "tại đây", "cũng trong báo cáo",
   ].map { PhrasePattern.keys($0) }
 

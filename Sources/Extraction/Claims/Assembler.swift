@@ -35,6 +35,7 @@ struct Assembler {
     let talk = ListTalk(context: context, recipients: recipients)
     let counted = CountedSentences(context: context, recipients: recipients)
     let presences = Presences(context: context, recipients: recipients)
+    let prizes = PrizePlaces(context: context)
     var lists = listed()[...]
     for (index, sentence) in context.sentences.enumerated() where sentence.kind != .caption || sentence.zone == .title {
       if context.planned.contains(index) {
@@ -45,6 +46,7 @@ struct Assembler {
       while let first = lists.first, first.sentence < index {
         drafts.append(lists.removeFirst())
         ranking?.remember(first)
+        if first.rule == CategoryLines.rule { focus(&discourse, first) }
       }
       let known = dismissed.count
       ranking = rankings.focus(sentence, ranking)
@@ -112,6 +114,7 @@ struct Assembler {
       drafts += echoes.drafts(sentence, index: index, discourse, after: drafts)
       drafts += talk.drafts(sentence, index: index, discourse, after: drafts)
       presences.apply(sentence, index: index, to: &drafts, discourse)
+      prizes.apply(sentence, index, to: &drafts)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)
@@ -124,6 +127,8 @@ struct Assembler {
       }
     }
     drafts += lists
+    removeHeadlines(from: &drafts)
+    prizes.complete(&drafts)
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion.complete(drafts, context)
     let claims = ClaimBuilder(context: context, drafts: completed).claims(completed)
@@ -153,6 +158,34 @@ struct Assembler {
     }
   }
 
+  /// "X and Y are honoured at the A" over a text that gives each a category of A: the headline tells of no prize beside.
+  private func removeHeadlines(from drafts: inout [Draft]) {
+    let told = drafts.filter { context.award($0.programme, $0.award)?.kind == .category && !$0.isBackground }
+    guard !told.isEmpty else { return }
+    let all = drafts
+    drafts.removeAll { draft in
+      isAtOccasion(draft) && context.lexicon.catalogue.mainAward(of: draft.programme)?.id == draft.award
+        && told.contains {
+          $0.programme == draft.programme && $0.award != draft.award && $0.recipient.id == draft.recipient.id
+        }
+        && !all.contains {
+          $0.concerns(draft) && $0.sentence != draft.sentence && !$0.isInferred
+        }
+    }
+  }
+
+  private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("tại ở trong at in"))
+
+  /// A headline that names an award as where somebody is honoured.
+  private func isAtOccasion(_ draft: Draft) -> Bool {
+    let sentence = context.sentences[draft.sentence]
+    return sentence.zone == .title
+      && sentence.awards.contains { award in
+        award.programme == draft.programme && award.span.start > 0
+          && sentence.tokens[max(0, award.span.start - 2)..<award.span.start].contains { Self.inWords.contains($0.key) }
+      }
+  }
+
   /// What the lists and tables of the page say, in the order of its sentences.
   private func listed() -> [Draft] {
     let found =
@@ -161,6 +194,7 @@ struct Assembler {
       + AwardTables(context: context, recipients: recipients).drafts(context.sentences)
       + HonourLists(context: context, recipients: recipients).drafts(context.sentences)
       + RankedLists(context: context, recipients: recipients).drafts(context.sentences)
+      + CategoryLines(context: context, recipients: recipients).drafts(context.sentences)
     return found.enumerated().sorted { ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset) }
       .map(\.element)
   }
@@ -231,6 +265,14 @@ struct Assembler {
     discourse.claimed = statement.recipients.map {
       Discourse.FocusedPlace(recipient: $0.recipient, evidence: $0.evidence)
     }
+  }
+
+  /// What a line of a list says is what the next sentence goes on about.
+  private func focus(_ discourse: inout Discourse, _ draft: Draft) {
+    let key = PageContext.AwardKey(programme: draft.programme, award: draft.award)
+    discourse.award = key
+    discourse.title = key
+    discourse.recipients = [Discourse.FocusedPlace(recipient: draft.recipient, evidence: draft.evidence[0])]
   }
 
   /// The places a sentence is about: its plain ones at the head, else any plain one, else those it names at all.

@@ -5,7 +5,7 @@ internal import Text
 /// Holders told by the year alone: "the 2031 holders are X and Y", "next year it will be the turn of Z".
 extension HeldTitles {
   private static let holders: Set<UInt64> = Set(
-    PhrasePattern.keys("holders titleholders capitals winners laureates recipients chủ thắng winner laureate"))
+    PhrasePattern.keys("holders titleholders capitals winners laureates recipients cities chủ thắng winner laureate"))
   private static let copulas: Set<UInt64> = Set(PhrasePattern.keys("are were là gồm"))
   /// Words of "The holders in 2031 are", "Chủ nhân của năm 2031 là".
   private static let reach = 8

@@ -12,6 +12,18 @@ struct HeldTitles {
     PhrasePattern.keys(
       "mang giữ hold holds holding held holder carry carries wear wears worn wore bear bears reigned chosen"))
 
+  /// Words of ", Spain, will take".
+  private static let verbReach = 4
+  private static let taking: Set<UInt64> = Set(PhrasePattern.keys("take takes took"))
+  private static let over = PhrasePattern.keys("over")[0]
+
+  /// A verb of holding, or "takes over".
+  private func isHolding(_ index: Int, _ sentence: Sentence) -> Bool {
+    Self.holding.contains(sentence.tokens[index].key)
+      || Self.taking.contains(sentence.tokens[index].key) && sentence.tokens.indices.contains(index + 1)
+        && sentence.tokens[index + 1].key == Self.over
+  }
+
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.zone == .text, !sentence.places.isEmpty, sentence.has(.winner) || !sentence.awards.isEmpty,
       sentence.tokens.contains(where: { Self.holding.contains($0.key) }),
@@ -189,10 +201,9 @@ struct HeldTitles {
       segment.contains($0.full) && ($0.role == .plain || $0.role == .agent || isDoer($0, sentence))
     }
     guard places.count == 1,
-      let verb = (segment.start..<segment.end).first(where: {
-        Self.holding.contains(sentence.tokens[$0].key)
-      }), verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
-      symbol.map({ !isOwned($0, from: verb, sentence) }) ?? true,
+      let verb = (segment.start..<segment.end).first(where: { isHolding($0, sentence) }),
+      verb >= places[0].full.start || places[0].role != .plain, let (year, span) = year(in: segment, sentence),
+      symbol.map({ !isOwned($0, from: verb, sentence) }) ?? true, !isSinceFirst(span, sentence),
       !sentence.cues.contains(where: {
         segment.contains($0.span) && $0.span.start < verb && ($0.kind == .negate || $0.kind == .aspire)
       })
@@ -201,6 +212,14 @@ struct HeldTitles {
     let isPlanned = sentence.cues.contains { $0.kind == .schedule && segment.contains($0.span) }
     if isPlanned, context.resolver.published?.year.map({ year <= $0 }) ?? true { return nil }
     return held(places[0], programme, id, year, span, symbol, sentence, index)
+  }
+
+  private static let since: Set<UInt64> = Set(PhrasePattern.keys("since từ kể"))
+
+  /// "the 26th city to bear the title since 2001": the year of the first of all.
+  private func isSinceFirst(_ span: Span, _ sentence: Sentence) -> Bool {
+    span.start > 0 && Self.since.contains(sentence.tokens[span.start - 1].key)
+      && sentence.numbers.contains { $0.isOrdinal && $0.span.end <= span.start }
   }
 
   private static let doer = PhrasePattern.keys("do")[0]
@@ -240,8 +259,8 @@ struct HeldTitles {
     guard index > 0, Self.joints.contains(sentence.tokens[index].key), sentence.isMark(index - 1, ","),
       let group = sentence.places.first(where: { $0.full.start == index + 1 })
     else { return false }
-    return sentence.tokens.indices.dropFirst(group.full.end).prefix(3).contains {
-      Self.holding.contains(sentence.tokens[$0].key)
+    return sentence.tokens.indices.dropFirst(group.full.end).prefix(Self.verbReach).contains {
+      isHolding($0, sentence)
     }
   }
 

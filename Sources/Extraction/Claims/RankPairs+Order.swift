@@ -166,7 +166,9 @@ extension RankPairs {
 
   /// "X và Y lần lượt giữ hạng nhì và hạng ba": as many words for places behind a list as it has members.
   private func closing() -> (pairs: [Pair], span: Span)? {
-    let cues = sentence.cues.filter { $0.kind == .rank && reader.value($0, sentence) ?? 0 > 0 }
+    let cues = sentence.cues.filter {
+      $0.kind == .rank && reader.value($0, sentence) ?? 0 > 0 && !reader.isDetailed($0, sentence)
+    }
     for (index, first) in cues.enumerated() {
       var run = [first]
       for cue in cues[(index + 1)...] {
@@ -194,7 +196,8 @@ extension RankPairs {
   func leaders() -> [Pair]? {
     if let top = topList() { return top }
     guard sentence.has(.respective),
-      let cue = sentence.cues.first(where: { $0.kind == .rank && $0.value == "1" }), reader.value(cue, sentence) == nil
+      let cue = sentence.cues.first(where: { $0.kind == .rank && ($0.value == "1" || $0.value == "award") }),
+      cue.value == "award" || reader.value(cue, sentence) == nil
     else { return nil }
     let list = behind(cue.span)
     guard list.count > 1, Coordination.joinsAll(list.map(\.full), upTo: list.count - 1, sentence),

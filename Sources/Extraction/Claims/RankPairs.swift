@@ -210,9 +210,17 @@ struct RankPairs {
     guard
       let mark = (rank.span.end..<after.span.start).first(where: {
         Self.copulas.contains(sentence.tokens[$0].key) || sentence.isMark($0, ":")
-      }), !isBreak(mark, after.span.start), !isBreak(rank.span.end, mark)
+      }), !isBreak(mark, after.span.start), !isBreak(rank.span.end, mark), !isNearer(mark, than: rank)
     else { return nil }
     return mark
+  }
+
+  /// "The city ranked second, and first place went to X": the copula is that of a later rank, behind a comma.
+  private func isNearer(_ mark: Int, than rank: Rank) -> Bool {
+    guard let comma = (rank.span.end..<mark).first(where: { sentence.isMark($0, ",") }) else { return false }
+    return sentence.cues.contains { cue in
+      cue.kind == .rank && cue.span.start > comma && cue.span.end <= mark + 1 && reader.value(cue, sentence) != nil
+    }
   }
 
   /// "X phải nhường vị trí số 1 cho Y": the rank goes to the place behind "cho".

@@ -68,6 +68,17 @@ struct RankReader {
     return !isEnd || !sentence.places.contains { $0.full.end == cue.from }
   }
 
+  private static let roleWords: Set<UInt64> = Set(PhrasePattern.keys("as at in with the joint equal"))
+
+  /// "complete the top ten as joint ninth": the place is told behind the words.
+  func isDetailed(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard cue.value?.hasPrefix("close") ?? false else { return false }
+    var index = cue.span.end
+    while sentence.tokens.indices.contains(index), Self.roleWords.contains(sentence.tokens[index].key) { index += 1 }
+    return index > cue.span.end
+      && sentence.numbers.contains { $0.span.start == index && $0.isOrdinal && isPhraseEnd($0.span.end, sentence) }
+  }
+
   /// The rank that such a value stands for beside the last one read.
   static func value(_ value: Int, beside last: Int) -> Int {
     value == same ? last : value == above ? last - 1 : last + 1
@@ -83,7 +94,7 @@ struct RankReader {
       if cue.span != found.span, let rank = predicate(behind: found.span.end, found.rule, sentence) {
         result.append(rank)
       }
-      if isLoose(cue, sentence) || isAheadOfIt(cue, sentence) { continue }
+      if isLoose(cue, sentence) || isAheadOfIt(cue, sentence) || isDetailed(cue, sentence) { continue }
       guard let value = Self.beside[cue.value ?? ""] ?? value(cue, sentence),
         (Self.same...Self.last).contains(value), cue.value != "then" || isThen(cue, sentence)
       else { continue }

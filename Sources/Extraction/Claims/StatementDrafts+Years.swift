@@ -17,7 +17,7 @@ extension StatementDrafts {
     }
     guard years.count == 1 || years.first.map({ sentence.isMark($0.span.end, ",") }) ?? false, let date = years.first,
       let year = date.year, date.span.start > 0,
-      !isAfter(date.span, sentence), !isStart(date.span, sentence)
+      !isAfter(date.span, sentence), !isStart(date.span, sentence), !isOfForerunner(date.span, statement, sentence)
     else { return nil }
     // "shares the 2031 title"
     let isOfTitle = sentence.cues.contains { $0.kind == .winner && $0.span.start == date.span.end }
@@ -25,6 +25,32 @@ extension StatementDrafts {
     let isMembership = context.award(statement.programme, statement.award)?.kind == .membership
     guard isMembership || !EditionFinder.isCompared(date.span.start, sentence) else { return nil }
     return (year, date.span)
+  }
+
+  private static let since: Set<UInt64> = Set(PhrasePattern.keys("since"))
+
+  /// Tokens of ", rồi lại tiếp tục nhận danh hiệu này vào năm".
+  private static let longestRepeat = 11
+  private static let conjoining: Set<UInt64> = Set(PhrasePattern.keys("và rồi and then")).union([0x2c])
+  private static let repeating: Set<UInt64> = conjoining.union(
+    PhrasePattern.keys(
+      "tiếp tục lại nhận được trao danh hiệu giải thưởng này vào lần nữa một năm giành đoạt lặp again won received took it"
+        + " the title award honour honor in once more had got"))
+
+  /// "the second city to carry the title, after X in 2030", "the 26th to bear it since 2001": when another held it, or
+  /// the first of all.
+  private func isOfForerunner(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    if sentence.places.contains(where: { group in
+      group.role != .territory && (0...2).contains(span.start - group.full.end) && group.full.start > 0
+        && (Self.afterWords.contains(sentence.tokens[group.full.start - 1].key)
+          || Self.since.contains(sentence.tokens[group.full.start - 1].key))
+        && !statement.recipients.contains { $0.span == group.span }
+    }) {
+      return true
+    }
+    return context.award(statement.programme, statement.award)?.kind == .title
+      && Self.since.contains(sentence.tokens[span.start - 1].key)
+      && sentence.numbers.contains { $0.isOrdinal && $0.span.end <= span.start }
   }
 
   private static let starting: Set<UInt64> = Set(PhrasePattern.keys("đầu beginning starting bắt counting"))
@@ -274,7 +300,15 @@ extension StatementDrafts {
 
   /// `2020, năm 2021 và năm 2022`: the word for year repeated.
   func isNextYear(_ a: Span, _ b: Span, _ sentence: Sentence) -> Bool {
-    guard b.start - a.end <= 4, b.start > a.end else { return false }
+    guard b.start > a.end else { return false }
+    // "được trao danh hiệu năm 2029 và tiếp tục nhận danh hiệu này năm 2031"
+    let gap = sentence.tokens[a.end..<b.start]
+    if gap.count <= Self.longestRepeat, gap.contains(where: { Self.repeats.contains($0.key) }),
+      gap.contains(where: { Self.conjoining.contains($0.key) }), gap.allSatisfy({ Self.repeating.contains($0.key) })
+    {
+      return true
+    }
+    guard b.start - a.end <= 4 else { return false }
     // "in 2011 and again in 2012"
     if Self.yearWords.contains(sentence.tokens[b.start - 1].key), b.start - 2 > a.end,
       Self.againWords.contains(sentence.tokens[b.start - 2].key)

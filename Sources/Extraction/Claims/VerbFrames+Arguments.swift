@@ -20,6 +20,11 @@ extension VerbFrames {
     Self.circumstance.contains(sentence.tokens[clause.span.start].key) && pivot.start - clause.span.start <= 4
   }
 
+  /// Finite verbs, whose subject stands before them: "X beats Y, Z and U to the title".
+  private static let beating: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "beat beats pipped pips edged edges saw sees outranked outdid defeated defeats overcame fended outclassed"))
+
   /// The last coordinated list of plain places before a verb.
   func subject(
     of first: CueSymbol, _ verb: CueSymbol, _ clause: Clause, _ sentence: Sentence
@@ -37,11 +42,12 @@ extension VerbFrames {
     let end = verb.value == "copula" ? min(first.from, verb.from) : verb.from
     let list = withoutGoal(
       lastList(groups(in: Span(clause.span.start, end), sentence, roles: [.plain]), sentence), sentence)
+    if let first = list.first, isAmongLosers(first, sentence) { return [] }
     if !list.isEmpty || verb.from == verb.span.start { return list }
     // "Beating six rivals, X took ...": the subject stands inside the phrase, right before its last verb.
     let inside = lastList(groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), sentence)
     guard let first = inside.first, let last = inside.last, verb.span.start - last.full.end <= 1,
-      sentence.isMark(first.full.start - 1, ",")
+      sentence.isMark(first.full.start - 1, ","), !Self.beating.contains(sentence.tokens[verb.from].key)
     else { return [] }
     return inside
   }
@@ -111,7 +117,7 @@ extension VerbFrames {
     return list.isEmpty ? nil : list
   }
 
-  private static let relativePronouns: Set<UInt64> = Set(PhrasePattern.keys("which whom that"))
+  static let relativePronouns: Set<UInt64> = Set(PhrasePattern.keys("which whom that"))
 
   /// "X, which the forum named A in 2031": the place that the clause is about.
   private func relative(before verb: CueSymbol, _ sentence: Sentence) -> PlaceGroup? {
@@ -122,18 +128,6 @@ extension VerbFrames {
     let end = sentence.isMark(pronoun - 1, ",") ? pronoun - 1 : pronoun
     return sentence.places.last { $0.full.end == end && $0.role != .territory }
   }
-
-  /// "do ICF bình chọn", "được UNESCO công nhận": the body stands before the verb as its agent, so that what follows is
-  /// no object.
-  static func isPassive(_ verb: CueSymbol, _ sentence: Sentence) -> Bool {
-    let start = max(0, verb.from - 8)
-    guard let agent = (start..<verb.from).last(where: { sentence.tokens[$0].key == Self.by }) else { return false }
-    return sentence.organisations.contains {
-      $0.span.start > agent && $0.span.start - agent <= 2 && $0.span.end <= verb.from
-    }
-  }
-
-  private static let by = PhrasePattern.keys("do")[0]
 
   /// Places behind `to`, `for` or `cho` after the award.
   func goals(after pivot: Span, _ clause: Clause, _ sentence: Sentence) -> [PlaceGroup] {
@@ -259,7 +253,7 @@ extension VerbFrames {
     }
     let bare = !sentence.places.contains { $0.span.end <= verb.from && clause.span.contains($0.span) }
     let headed = bare && sentence.kind == .heading && sentence.zone == .text
-    guard refers || headed else { return [] }
+    guard refers || headed, !isOfOthers(verb, sentence) else { return [] }
     // The nearest place of the sentence itself, though it only names an office: "Bí thư Thành ủy X nói: địa phương này ...".
     if refers, let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= verb.span.start }),
       let office = sentence.places.last(where: { $0.role == .affiliation && $0.full.end <= pronoun.from }),

@@ -64,7 +64,7 @@ struct VerbFrames {
     var verbs = sentence.cues.filter {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
         && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
-    }
+    }.map { Self.withAgent($0, sentence) }
     verbs.removeAll { isJourney($0, sentence) }
     if let copula = bareCopula(award.symbol, clause, sentence),
       // "X and Y were A communities": a word for lists that stands before the award lists nothing.

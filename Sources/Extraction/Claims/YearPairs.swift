@@ -13,7 +13,8 @@ struct YearPairs {
   private static let yearWords: Set<UInt64> = Set(
     [
       "in", "năm", "nam", "won", "was", "chosen", "named", "for", "of", "the", "pick", "which", "it", "title", "winner",
-      "a", "triumphed", "prevailed", "giành", "đoạt", "vào", "được", "trao", "giải", "nhận", "thắng", "đạt", "awarded",
+      "a", "triumphed", "prevailed", "giành", "đoạt", "vào", "tham", "được", "trao", "giải", "nhận", "thắng", "đạt",
+      "awarded",
       "received", "got", "took", "itself", "also", "entered", "joined", "since", "member", "từ", "gia", "nhập",
       "prevailing", "winning", "laureate", "holder", "crowned", "honoured", "honored", "selected", "recipient", "again",
       "first", "had", "has", "have", "been", "held", "wore", "carried", "mang", "giữ", "đăng", "quang", "lên", "ngôi",
@@ -167,7 +168,7 @@ struct YearPairs {
     return PageContext.AwardKey(programme: main.programme, award: main.id)
   }
 
-  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following sau bước gót"))
+  private static let afterWords: Set<UInt64> = Set(PhrasePattern.keys("after following since sau bước gót"))
 
   /// "will be the third holder after X in 1998 and Y in 2014": those before have held it, whatever is to come.
   private func isAfter(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {

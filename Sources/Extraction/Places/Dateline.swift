@@ -47,10 +47,14 @@ enum Dateline {
   private static let reportWords: Set<UInt64> = Set(
     PhrasePattern.keys("the a an on in at for after as two three ngày sáng trưa chiều tối đêm theo hôm vào tại"))
 
-  /// `Hanoi - The city ...`: a name, a dash, and a small word in upper case.
+  /// Tokens of `Hue, United Arab Emirates -`.
+  private static let longestPlace = 7
+
+  /// `Hanoi - The city ...`, `Cork, Ireland - At the ...`: a name, a dash, and a small word in upper case.
   static func opensReport(_ sentence: Sentence) -> Bool {
-    guard let dash = sentence.tokens.indices.prefix(5).first(where: { isDash($0, sentence) }), dash > 0,
-      sentence.tokens[..<dash].allSatisfy({ $0.isWord && $0.isCapitalised }),
+    guard let dash = sentence.tokens.indices.prefix(longestPlace).first(where: { isDash($0, sentence) }), dash > 0,
+      sentence.tokens[..<dash].allSatisfy({ $0.isWord && $0.isCapitalised || $0.key == 0x2c }),
+      sentence.tokens[..<dash].count(where: { $0.key == 0x2c }) <= 1,
       sentence.tokens.indices.contains(dash + 1)
     else { return false }
     return sentence.tokens[dash + 1].isCapitalised && reportWords.contains(sentence.tokens[dash + 1].key)

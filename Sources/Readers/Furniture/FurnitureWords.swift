@@ -129,7 +129,7 @@ enum FurnitureWords {
     "time",
     "first", "publish", "post", "created", "ngay", "hai", "ba", "tu", "nam", "sau", "bay", "chu", "nhat", "a", "aa",
     "ist",
-    "bst", "cet", "sgt", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "min", "mins", "minute", "minutes", "read", "bst", "cet", "sgt", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "wed",
     "fri", "sat", "sun", "viet", "bai", "of", "modified", "released", "release", "issued", "original", "originally",
     "h",
