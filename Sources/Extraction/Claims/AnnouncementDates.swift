@@ -233,7 +233,11 @@ struct AnnouncementDates {
 
   /// A day so short before the publication that it is the news, whatever verb stands with it.
   private func isNews(_ day: PartialDate) -> Bool {
-    guard let told = day.dayNumber, let published = context.resolver.published?.dayNumber else { return false }
+    guard let told = day.dayNumber, let published = context.resolver.published?.dayNumber else {
+      // Of a publication of which only the month is known: in that month.
+      let published = context.resolver.published
+      return day.month != nil && day.month == published?.month && day.year == published?.year
+    }
     return (0...Self.newsDays).contains(published - told)
   }
 

@@ -210,7 +210,8 @@ struct HeldTitles {
     else { return nil }
     // A plan names no year that the page could know, unless the title has been given.
     let isPlanned = sentence.cues.contains { $0.kind == .schedule && segment.contains($0.span) }
-    if isPlanned, context.resolver.published?.year.map({ year <= $0 }) ?? true { return nil }
+    let now = context.resolver.published?.year ?? context.edition(programme, id).map { $0 - 1 }
+    if isPlanned, now.map({ year < $0 || year == $0 && context.resolver.published != nil }) ?? true { return nil }
     return held(places[0], programme, id, year, span, symbol, sentence, index)
   }
 

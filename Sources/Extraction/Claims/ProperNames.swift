@@ -5,7 +5,10 @@ internal import Text
 enum ProperNames {
   private static let longest = 12
   private static let connectors: Set<UInt64> = Set(
-    ["of", "the", "and", "for", "de", "da", "do", "s", "in"].flatMap { PhrasePattern.keys($0) })
+    [
+      "of", "the", "and", "for", "de", "da", "do", "s", "in", "el", "al", "del", "la", "las", "los", "le", "les", "sur",
+      "di", "du",
+    ].flatMap { PhrasePattern.keys($0) })
   private static let titles: Set<UInt64> = Set(
     PhrasePattern.keys("ông bà mr ms mrs dr tiến sĩ giáo sư gs ts pgs prof professor sir nhà"))
   private static let articles: Set<UInt64> = titles.union(PhrasePattern.keys("the to cho"))

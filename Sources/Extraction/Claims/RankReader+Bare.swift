@@ -187,7 +187,7 @@ extension RankReader {
   static let inWords: Set<UInt64> = Set(PhrasePattern.keys("in on for"))
 
   static let fillers: Set<UInt64> = Set(
-    PhrasePattern.keys("in at for is was are were now tied joint equal thứ hạng hiện")
+    PhrasePattern.keys("in at for is was are were now tied joint equal the thứ hạng hiện")
   )
   .union([
     0x2c, 0x28,

@@ -9,16 +9,27 @@ extension RankingFrames {
     _ pairs: [RankPairs.Pair], _ reader: RankReader, _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award,
     _ discourse: Discourse
   ) -> [Draft] {
-    reader.ranks(sentence).compactMap { rank in
+    reader.ranks(sentence).flatMap { rank -> [Draft] in
       guard rank.value > 0, !rank.isFormer,
         !pairs.contains(where: { $0.rank.span.overlaps(rank.span) && !isPartner($0.group, rank, sentence) }),
         ModalityScope.asserts(rank.span.start, sentence),
         let pronoun = sentence.cues.last(where: { $0.kind == .anaphor && $0.span.end <= rank.span.start }),
         rank.span.start - pronoun.span.end <= (isClause(pronoun, sentence) ? Self.clauseReach : 1),
         let place = discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first
-      else { return nil }
-      return draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+      else { return [] }
+      var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
+      guard rank.value == 1 else { return [draft] }
+      // What is told of the place up to the next one.
+      let end = sentence.places.first { $0.role == .plain && $0.full.start > pronoun.span.end }?.full.start
+      let reach = Span(pronoun.from, end ?? sentence.tokens.count)
+      return counted(&draft, rank, facts, in: reach, sentence) + [draft]
     }
+  }
+
+  /// "The city is first for the third year and shares that with X": what is told in front of X is not X's.
+  func isBesideReferent(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    group.full.start > 0 && Self.withWords.contains(sentence.tokens[group.full.start - 1].key)
+      && sentence.cues.contains { $0.kind == .anaphor && $0.span.end <= group.full.start }
   }
 
   private static let withWords: Set<UInt64> = Set(PhrasePattern.keys("with cùng với"))

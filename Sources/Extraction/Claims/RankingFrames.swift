@@ -118,15 +118,7 @@ struct RankingFrames {
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
       }
       if rank.value > 1, !rank.isFormer, let ended = ended(draft, in: reach, facts, sentence) { result.append(ended) }
-      if let streak = streak(in: reach, sentence), rank.value == 1, !rank.isFormer {
-        draft.ordinal = streak.count
-        draft.consecutive = streak.consecutive
-        draft.evidence.append(sentence.evidence("ordinal", streak.span))
-        draft.isFilled = FilledSpans.isFilled(
-          streak, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
-        result += spanned(&draft, streak, facts, reach, sentence)
-        result += earlierTimes(draft, rank, streak, facts, sentence)
-      }
+      if rank.value == 1, !rank.isFormer { result += counted(&draft, rank, facts, in: reach, sentence) }
       result += enumerated(&draft, rank, facts, reach, sentence) + likewise(draft, rank, facts, reach, sentence)
       result.append(draft)
       dateRest(of: &focus, by: rank, facts, sentence)
@@ -152,6 +144,19 @@ struct RankingFrames {
     result += ledBefore(focus, facts, sentence, index, discourse)
     return result + moved(groups, pairs.map(\.group.span), facts, focus, sentence)
       + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
+  }
+
+  /// Gives a first place the count that is told of it, and returns the earlier ones.
+  func counted(
+    _ draft: inout Draft, _ rank: Rank, _ facts: Award, in reach: Span, _ sentence: Sentence
+  ) -> [Draft] {
+    guard let streak = streak(in: reach, sentence) else { return [] }
+    draft.ordinal = streak.count
+    draft.consecutive = streak.consecutive
+    draft.evidence.append(sentence.evidence("ordinal", streak.span))
+    draft.isFilled = FilledSpans.isFilled(
+      streak, until: draft.edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
+    return spanned(&draft, streak, facts, reach, sentence) + earlierTimes(draft, rank, streak, facts, sentence)
   }
 
   func draft(
@@ -243,7 +248,7 @@ struct RankingFrames {
     let isFirst = groups.first?.span == group.span
     // "Delhi: For the seventh year in a row X was ...": a count right in front of the name is its own.
     let count = sentence.cues.last { $0.kind == .recur && (0...1).contains(group.full.start - $0.span.end) }
-    let start = isFirst ? 0 : count?.span.start ?? group.span.start
+    let start = isFirst && !isBesideReferent(group, sentence) ? 0 : count?.span.start ?? group.span.start
     // "X won, ending a run of seven years at the top for Y": the run is Y's.
     if let ender = ender(in: Span(group.full.end, end), sentence) { return Span(start, ender) }
     if let before = groups.last(where: { $0.span.end <= group.span.start }),

@@ -36,7 +36,7 @@ struct YearPairs {
 
   func drafts(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard let (key, symbol) = award(sentence, discourse), let id = key.award else { return [] }
-    let isPointed = points(sentence, symbol, key)
+    let isPointed = points(sentence, symbol, key) || isSinceFirst(sentence)
     let later =
       sentence.places.compactMap { group in year(before: group, sentence).map { (group, $0) } }
       + (isPointed && !isHosting(sentence)
@@ -85,6 +85,16 @@ struct YearPairs {
       }
     }
     return result
+  }
+
+  private static let since = PhrasePattern.keys("since")[0]
+
+  /// "has named an A every two years since X in 2008": the first of all.
+  private func isSinceFirst(_ sentence: Sentence) -> Bool {
+    sentence.places.contains { group in
+      group.full.start > 0 && sentence.tokens[group.full.start - 1].key == Self.since
+        && year(after: group, sentence) != nil
+    }
   }
 
   private func draft(

@@ -32,6 +32,7 @@ struct PlaceGrouper {
     for match in matches {
       if let checked = syllables.checked(match, sentence) { units.append(unit(checked, sentence)) }
     }
+    if sentence.language == .english { unknown.lengthen(&units, sentence) }
     let isKnown = !units.isEmpty
     let added = unknown.units(sentence, known: units)
     if !added.isEmpty { units += added }
@@ -60,6 +61,7 @@ struct PlaceGrouper {
         group = joined
         next += 1
       }
+      group = withState(group, sentence)
       if let last = result.last, owns(last, group, sentence) {
         group.full.start = last.full.start
         group.candidates = narrowedIfPossible(group.candidates, to: last.candidates)
@@ -82,6 +84,19 @@ struct PlaceGrouper {
       if result[index].reading == .organisation, result[index].role == .plain { result[index].role = .affiliation }
     }
     return result
+  }
+
+  /// `Georgetown, TX`: the city of that state, unknown where the gazetteer has it only elsewhere.
+  private func withState(_ group: PlaceGroup, _ sentence: Sentence) -> PlaceGroup {
+    guard group.container == nil, !group.candidates.contains(where: { gazetteer.isTerritory($0) }),
+      let state = StateCodes.state(at: group.full.end, sentence, gazetteer)
+    else { return group }
+    var group = group
+    group.full.end += 2
+    group.container = state
+    group.country = gazetteer.places[state].country
+    group.candidates = narrowed(group.candidates, to: state)
+    return group
   }
 
   /// A match with the kind words that touch it.

@@ -62,6 +62,28 @@ struct UnknownNames {
     return result
   }
 
+  private static let particles = keys(["de", "del", "el", "al", "di", "du", "sur", "upon"])
+
+  /// `San Cristóbal de La Laguna`, `Ghar el Melh`: a known name as the beginning of a longer one, which is another place.
+  func lengthen(_ units: inout [PlaceGroup], _ sentence: Sentence) {
+    for index in units.indices where units[index].span == units[index].name && units[index].candidates.count > 0 {
+      var end = units[index].span.end
+      guard sentence.tokens.indices.contains(end), Self.particles.contains(sentence.tokens[end].key),
+        !sentence.tokens[end].isCapitalised
+      else { continue }
+      end += 1
+      let start = end
+      while sentence.tokens.indices.contains(end), sentence.tokens[end].isWord, sentence.tokens[end].isCapitalised {
+        end += 1
+      }
+      guard end > start else { continue }
+      let span = Span(units[index].span.start, end)
+      units[index] = unit(span, span, nil)
+    }
+    let spans = units.filter { $0.candidates.isEmpty }.map(\.span)
+    units.removeAll { unit in spans.contains { $0.contains(unit.span) && $0 != unit.span } }
+  }
+
   private static let villages = keys(["làng", "bản", "village", "villages"])
   private static let inside = keys(["ở", "thuộc", "tại", "của", "in", "of", "tỉnh"])
 
