@@ -188,6 +188,15 @@ struct AnnouncementDates {
           Found(
             date: resolved, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
             warning: nil, score: score * 10 + (isReport(date.span, sentence) ? 1 : 2)))
+      case .period:
+        // "unveiled this Tuesday": a day, however it is told.
+        guard let value = date.value, value.start == value.end, value.start.day != nil, isNews(value.start) else {
+          continue
+        }
+        candidates.append(
+          Found(
+            date: value.start, sentence: index, evidence: sentence.evidence("announced", date.span), isRelative: true,
+            warning: nil, score: score * 10 + 2))
       case .month:
         // "công bố tháng 4/2023": a month with its year, right behind the verb.
         guard let start = date.start, start.year != nil, let resolved = date.value?.start,

@@ -28,6 +28,21 @@ extension FieldPairs {
     return result
   }
 
+  private static let former = PhrasePattern.keys("former")[0]
+  private static let latter = PhrasePattern.keys("latter")[0]
+
+  /// "X and Y were admitted, the former for film, the latter for music": each with the field behind its word.
+  func ordered(_ sentence: Sentence, _ programme: String) -> [Pair]? {
+    guard let first = sentence.tokens.firstIndex(where: { $0.key == Self.former }),
+      let second = sentence.tokens.indices.first(where: { $0 > first && sentence.tokens[$0].key == Self.latter }),
+      case let groups = sentence.places.filter({ $0.role == .plain && $0.full.end <= first }), groups.count == 2,
+      case let fields = sentence.awards.filter({ $0.programme == programme && isField($0) && $0.span.start > first }),
+      let one = fields.first(where: { $0.span.end <= second }),
+      let other = fields.first(where: { $0.span.start > second })
+    else { return nil }
+    return [Pair(groups: [groups[0]], award: one, year: nil), Pair(groups: [groups[1]], award: other, year: nil)]
+  }
+
   private static let turns: Set<UInt64> = Set(
     PhrasePattern.keys("đến lượt tới thì có là thêm it was the turn of came then")
   ).union([0x2c])

@@ -35,7 +35,7 @@ struct FieldPairs {
     let told = pairs(sentence, programme, earlier)
     // What is told with years of its own is not read again without them.
     let run = told.contains { $0.year != nil } ? nil : runs(sentence, programme, discourse)
-    let pairs = headed(sentence, programme) ?? run ?? told
+    let pairs = headed(sentence, programme) ?? ordered(sentence, programme) ?? run ?? told
     // One field alone is what verbs and brackets tell of, unless nothing else is told.
     guard pairs.count > 1 || run != nil || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) }) else {
       return []

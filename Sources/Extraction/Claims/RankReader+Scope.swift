@@ -6,6 +6,8 @@ internal import Text
 extension RankReader {
   /// "nhóm 10 địa phương dẫn đầu", "among the leading provinces": one of several at the top.
   func isGroup(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    // "Among the 63 provinces, none did better than X"
+    if sentence.isMark(cue.from - 1, ",") { return false }
     let start = max(0, cue.span.start - 6)
     var before = cue.span.start
     while before > 0,

@@ -233,6 +233,12 @@ extension VerbFrames {
         $0.kind == .anaphor && ($0.span.start == verb.span.end || Span(verb.from, verb.span.end).contains($0.span))
       })
     {
+      // "X's flower festival has won the city the A"
+      if let owner = sentence.places.last(where: {
+        $0.role == .affiliation && $0.full.end <= verb.from && sentence.isMark($0.full.end, "'")
+      }) {
+        return [participant(owner, sentence, of: key.programme)]
+      }
       return discourse.referent(of: noun, sentence, recipients, key.programme).map {
         Statement.Participant(recipient: $0.recipient, span: nil, evidence: $0.evidence)
       }

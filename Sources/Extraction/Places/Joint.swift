@@ -36,10 +36,24 @@ enum Coordination {
 
   /// True when only commas, semicolons and conjunctions stand between.
   static func joins(_ end: Int, _ start: Int, _ sentence: Sentence) -> Bool {
+    let start = headed(start, after: end, sentence)
     guard start > end, start - end <= 3 else { return false }
     return sentence.tokens[end..<start].allSatisfy { token in
       token.isMark ? [0x2c, 0x3b, 0x26, 0x2f].contains(token.key) : words.contains(token.key)
     }
+  }
+
+  private static let heads: [[UInt64]] = [
+    "the provinces of", "the cities of", "the towns of", "the municipalities of", "the city of", "the province of",
+    "the town of", "provinces of", "cities of", "towns of", "the provinces", "the cities", "các tỉnh", "các thành phố",
+    "hai tỉnh", "hai thành phố", "ba tỉnh", "ba thành phố", "các tỉnh thành", "các địa phương", "các", "hai",
+  ].map { PhrasePattern.keys($0) }
+
+  /// "X and the provinces of Y, Z and U": where the words for what the next ones are begin.
+  private static func headed(_ start: Int, after end: Int, _ sentence: Sentence) -> Int {
+    guard start - end > 1 else { return start }
+    let head = heads.first { $0.count < start - end && sentence.stands($0, at: start - $0.count) }
+    return start - (head?.count ?? 0)
   }
 
   /// The places coordinated in front of one, and that one.

@@ -11,6 +11,8 @@ struct PlaceRoles {
 
   private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.flatMap { PhrasePattern.keys($0) }) }
   private static let possessive = keys(["of", "của", "cua"])
+  /// "the provinces of X, Y and Z": what they are, and nothing of theirs.
+  private static let plurals = keys(["provinces", "cities", "towns", "municipalities", "districts"])
   private static let agent = keys(["by", "bởi"])
   private static let skipped = keys(["the", "các", "những", "cả"])
   private static let possessiveEnding = keys(["s"])
@@ -46,7 +48,9 @@ struct PlaceRoles {
     }
     if before > 0 {
       let previous = sentence.tokens[before - 1].key
-      if Self.possessive.contains(previous) { return .affiliation }
+      if Self.possessive.contains(previous) {
+        return before > 1 && Self.plurals.contains(sentence.tokens[before - 2].key) ? .plain : .affiliation
+      }
       if Self.agent.contains(previous) { return .agent }
     }
     if isContainer(group, sentence) || isOwnedRegion(group, gazetteer, sentence) { return .locative }
