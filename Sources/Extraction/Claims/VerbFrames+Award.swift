@@ -4,6 +4,15 @@ internal import Text
 
 /// Which award a clause is about, where it leaves the name out.
 extension VerbFrames {
+  /// The network as such, where the page is about one and its fields: "X and Y join it" says no field of either.
+  private var network: PageContext.AwardKey? {
+    guard let principal = context.principal,
+      let facts = principal.award.flatMap({ context.award(principal.programme, $0) }), facts.kind == .membership,
+      let main = context.lexicon.catalogue.mainAward(of: principal.programme)
+    else { return nil }
+    return PageContext.AwardKey(programme: main.programme, award: main.id)
+  }
+
   func award(
     of clause: Clause, _ sentence: Sentence, _ discourse: Discourse
   ) -> (key: PageContext.AwardKey, symbol: AwardSymbol?)? {
@@ -21,7 +30,7 @@ extension VerbFrames {
         ?? discourse.award
         ?? (inside.contains { $0.kind == .winner } ? discourse.mentioned : nil)
         ?? (sentence.zone == .title || inside.contains { $0.value == "member" || $0.value == "ordinal-bare" }
-          ? context.principal : nil)
+          ? network ?? context.principal : nil)
     else { return nil }
     let pointsBack = inside.contains { cue in
       switch cue.kind {
