@@ -113,6 +113,13 @@ struct RankPairs {
     {
       return after
     }
+    // "after Y, the best city of 2030, fell": said of Y, whatever the sentence is about.
+    if rank.rule == RankReader.apposed,
+      let named = sentence.places.last(where: { (1...2).contains(rank.span.start - $0.full.end) }),
+      sentence.isMark(named.full.end, ","), !groups.contains(where: { $0.span == named.span })
+    {
+      return nil
+    }
     // "behind the leader X"
     if let after, after.full.start == rank.span.end,
       Self.leaders.contains(sentence.tokens[rank.span.end - 1].key)
@@ -302,6 +309,13 @@ struct RankPairs {
         }
         continue
       }
+      // "then comes X, Y at number four": a comma alone makes no list.
+      if list.count == 2, owner.span == list[1].span, owner.span.end <= rank.span.start,
+        sentence.language == .english, sentence.tokens[list[0].full.end].key == 0x2c,
+        list[1].full.start - list[0].full.end == 1, !sharesRank(sentence, upTo: rank.span.end)
+      {
+        list = [owner]
+      }
       // "first went to X, with Y and Z in joint second": what belongs to a later rank.
       let later = pairs.filter { $0.rank.span.start > rank.span.start && $0.group.span.end <= $0.rank.span.start }
         .flatMap { self.list(endingAt: $0.group).filter { $0.full.start >= rank.span.end } }.map(\.span)
@@ -311,6 +325,13 @@ struct RankPairs {
       }
     }
     return result
+  }
+
+  private static let tieWords: Set<UInt64> = Set(
+    PhrasePattern.keys("joint jointly tied tie level equal both share shares shared sharing together alike"))
+
+  private func sharesRank(_ sentence: Sentence, upTo end: Int) -> Bool {
+    sentence.tokens[..<end].contains { Self.tieWords.contains($0.key) }
   }
 
   /// "first went to X, with Y and Z in joint second": the partner has a rank of its own.

@@ -21,7 +21,8 @@ extension RankReader {
     let told = counted(sentence) + opening(sentence)
     var isPut = !told.isEmpty
     result += told
-    for group in sentence.places where group.role == .plain || group.role == .mentor && isNow(group, sentence) {
+    for group in sentence.places
+    where group.role == .plain || group.role == .agent || group.role == .mentor && isNow(group, sentence) {
       var start = group.full.end
       while start < sentence.tokens.count, start - group.full.end < 3, Self.fillers.contains(sentence.tokens[start].key)
       {
@@ -153,7 +154,7 @@ extension RankReader {
 
   private static let movements: Set<UInt64> = Set(PhrasePattern.keys("up down by"))
   private static let toWord = PhrasePattern.keys("to")[0]
-  private static let at = PhrasePattern.keys("at")[0]
+  static let at = PhrasePattern.keys("at")[0]
 
   /// "X stands at 147 and Y at 150": a bare number behind the preposition of a rank before it.
   private func isRepeated(_ word: UInt64, before index: Int, _ known: [Rank], _ sentence: Sentence) -> Bool {

@@ -4,6 +4,8 @@ internal import Text
 
 /// Ranks by how they are printed: in brackets, as a fraction of the list, in front of a name, as a superlative.
 extension RankReader {
+  static let apposed = "any/rank/superlative"
+
   /// `Vancouver (5)`: a bare number in brackets behind a place.
   func bracketed(_ sentence: Sentence) -> [Rank] {
     let hasScores = sentence.places.contains { group in
@@ -47,7 +49,7 @@ extension RankReader {
           [.win, .give].contains($0.kind) && $0.span.end <= span.start && span.start - $0.span.end <= 5
         }) || before.map({ Self.being.contains($0.key) }) ?? false
       else { return nil }
-      return Rank(value: 1, span: span, rule: "any/rank/superlative")
+      return Rank(value: 1, span: span, rule: Self.apposed)
     }
   }
 

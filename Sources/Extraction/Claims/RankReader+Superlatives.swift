@@ -53,10 +53,23 @@ extension RankReader {
         let noun = (index + 1..<min(sentence.tokens.count, index + 1 + Self.nounReach)).last(where: {
           Self.nouns.contains(sentence.tokens[$0].key)
             || Self.sharers.contains(sentence.tokens[$0].key) && isShared(before: start, sentence)
-        }), isWhole(noun + 1, sentence), isNamed(before: start, sentence)
+        }) ?? all(behind: index + 1, sentence), isWhole(noun + 1, sentence), isNamed(before: start, sentence)
       else { return nil }
       return Rank(value: 1, span: Span(start, noun + 1), rule: "en/rank/best")
     }
+  }
+
+  private static let among: Set<UInt64> = Set(PhrasePattern.keys("of among the all"))
+
+  /// "the most dynamic of the 131 cities": the last word for all that are ranked.
+  private func all(behind start: Int, _ sentence: Sentence) -> Int? {
+    var index = start
+    while sentence.tokens.indices.contains(index), Self.among.contains(sentence.tokens[index].key) { index += 1 }
+    guard index > start, let size = sentence.numbers.first(where: { $0.span.start == index }), !size.isOrdinal,
+      size.value >= Self.leastSize, sentence.tokens.indices.contains(size.span.end),
+      Self.sharers.contains(sentence.tokens[size.span.end].key)
+    else { return nil }
+    return size.span.end
   }
 
   private static let sharers: Set<UInt64> = Set(PhrasePattern.keys("cities places destinations provinces localities"))

@@ -72,6 +72,14 @@ struct RankReader {
 
   /// "complete the top ten as joint ninth": the place is told behind the words.
   func isDetailed(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    // "comes next at No. 3"
+    if cue.value == "after" || cue.value == "next", sentence.tokens.indices.contains(cue.span.end),
+      sentence.tokens[cue.span.end].key == Self.at
+    {
+      return sentence.cues.contains {
+        $0.kind == .rank && $0.value == "#" && (0...1).contains($0.from - cue.span.end) && $0.number != nil
+      }
+    }
     guard cue.value?.hasPrefix("close") ?? false else { return false }
     var index = cue.span.end
     while sentence.tokens.indices.contains(index), Self.roleWords.contains(sentence.tokens[index].key) { index += 1 }
@@ -253,7 +261,7 @@ struct RankReader {
   static let now = PhrasePattern.keys("now")[0]
   /// "now 5 cities", "compared with 117 cities": what opens such words makes a rank of an ordinal alone.
   private static let ordinalOnly: Set<UInt64> = Set(
-    PhrasePattern.keys("now compared as versus up down given made record career"))
+    PhrasePattern.keys("now compared as versus up down given made record career become becomes became becoming"))
   private static let the = PhrasePattern.keys("the")[0]
   private static let ofWord = PhrasePattern.keys("of")[0]
   static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
