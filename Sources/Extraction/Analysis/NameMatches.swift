@@ -16,6 +16,7 @@ struct NameMatches {
         switch match.meaning {
         case .award(let index):
           let name = phrases.awardNames[index]
+          if name.strength == .short, match.whole.count <= Self.shortest, isParted(match.whole, sentence) { continue }
           awards.append(
             AwardSymbol(span: match.whole, programme: name.programme, award: name.award, strength: name.strength))
         case .organisation(let index):
@@ -28,5 +29,13 @@ struct NameMatches {
       }
     }
     if organisations.count > 1 { organisations = organisations.longest(\.span, keepingEqual: true) }
+  }
+
+  /// Tokens of "giải, thành phố".
+  private static let shortest = 4
+
+  /// "At the award, City of X was ...": two or three words on both sides of a comma are no name.
+  private func isParted(_ span: Span, _ sentence: Sentence) -> Bool {
+    (span.start..<span.end).contains { sentence.isMark($0, ",") }
   }
 }

@@ -98,7 +98,8 @@ struct AppositionFrames {
 
   static let articles: Set<UInt64> = Set(
     [
-      "the", "a", "an", "s", "current", "reigning", "former", "world", "holder", "which", "is", "title", "as", "chủ",
+      "the", "a", "an", "s", "first", "inaugural", "current", "reigning", "former", "world", "holder", "which", "is",
+      "title", "as", "chủ",
       "nhân", "của", "danh", "hiệu", "giải", "thưởng", "winner", "of", "laureate", "recipient", "nơi", "từng", "thành",
       "phố", "both", "all", "on", "in", "list", "network", "member", "only", "sole", "entry", "among", "representative",
       "new", "newest", "latest", "one", "itself", "once", "was", "being", "had", "been", "cùng", "đều", "đang", "giữ",

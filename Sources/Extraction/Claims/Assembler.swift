@@ -53,6 +53,7 @@ struct Assembler {
       if counted.apply(sentence, index: index, to: &drafts, discourse) {
         drafts += pairs.drafts(sentence, index: index, discourse)
         drafts += successions.drafts(sentence, index: index, discourse)
+        if let current = ranking { drafts += besideCount(rankings, sentence, index, current, discourse) }
         updateFocus(&discourse, sentence)
         continue
       }
@@ -174,6 +175,19 @@ struct Assembler {
     }
   }
 
+  /// "It is the sixth first place; in 2030 it was X's": what is told of other editions behind a count's semicolon.
+  private func besideCount(
+    _ rankings: RankingFrames, _ sentence: Sentence, _ index: Int, _ focus: RankingFrames.Focus, _ discourse: Discourse
+  ) -> [Draft] {
+    guard let mark = sentence.tokens.indices.first(where: { sentence.isMark($0, ";") }) else { return [] }
+    let start = sentence.range(Span(mark, mark + 1)).end
+    var (focus, dismissed) = (focus, [Dismissal]())
+    return rankings.drafts(sentence, index: index, &focus, discourse, &dismissed).filter { draft in
+      draft.edition != nil && draft.edition != context.edition(draft.programme, draft.award) && !draft.isInferred
+        && draft.evidence.contains { $0.field == "rank" && $0.range.start >= start }
+    }
+  }
+
   private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("tại ở trong at in"))
 
   /// A headline that names an award as where somebody is honoured.
@@ -188,13 +202,17 @@ struct Assembler {
 
   /// What the lists and tables of the page say, in the order of its sentences.
   private func listed() -> [Draft] {
+    let lines = CategoryLines(context: context, recipients: recipients).drafts(context.sentences)
+    let told = Set(lines.map(\.sentence))
     let found =
-      ListFrames(context: context, recipients: recipients).drafts(context.sentences)
+      ListFrames(context: context, recipients: recipients).drafts(context.sentences).filter {
+        !told.contains($0.sentence)
+      }
       + TableFrames(context: context, recipients: recipients).drafts(context.sentences)
       + AwardTables(context: context, recipients: recipients).drafts(context.sentences)
       + HonourLists(context: context, recipients: recipients).drafts(context.sentences)
       + RankedLists(context: context, recipients: recipients).drafts(context.sentences)
-      + CategoryLines(context: context, recipients: recipients).drafts(context.sentences)
+      + lines
     return found.enumerated().sorted { ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset) }
       .map(\.element)
   }
@@ -299,6 +317,12 @@ struct Assembler {
     // A list of others does not change whom the page is about.
     let isList = plain.count > 2 || sentence.cues.contains { $0.kind == .include && $0.value == "rest" }
     if isList, !discourse.recipients.isEmpty { return }
+    for group in sentence.places where group.role == .affiliation || group.role == .mentor {
+      discourse.mention(
+        Discourse.FocusedPlace(
+          recipient: recipients.recipient(group, sentence, of: context.principal?.programme ?? ""),
+          evidence: sentence.evidence("recipient", group.span)))
+    }
     for group in plain.reversed() {
       discourse.remember(
         Discourse.FocusedPlace(

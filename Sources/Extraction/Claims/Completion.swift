@@ -41,8 +41,8 @@ struct Completion {
   private func complete(_ drafts: [Draft]) -> [Draft] {
     var drafts = drafts.filter(isInScope).map(settled)
     drafts = firstOfCountry(drafts)
-    drafts = merged(drafts)
-    drafts = dated(drafts)
+    // Dates give editions, by which what was told twice is told once.
+    drafts = merged(dated(merged(drafts)))
     return Streaks(context: context).expanded(drafts)
   }
 

@@ -45,7 +45,8 @@ struct CountedSentences {
         || FilledSpans.isFilled(
           recurrence, until: drafts[at].edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
     }
-    for date in sentence.dates where date.form == .year && !drafts[at].isFilled {
+    let end = partEnd(sentence)
+    for date in sentence.dates where date.form == .year && date.span.end <= end && !drafts[at].isFilled {
       guard let year = date.year, year != drafts[at].edition, date.span.start > recurrence.span.end else { continue }
       var earlier = drafts[at]
       earlier.edition = year
@@ -222,10 +223,18 @@ struct CountedSentences {
     return PageContext.AwardKey(programme: main.programme, award: main.id)
   }
 
+  /// "It is the city's sixth time; in 2030 it was X": behind a semicolon others are told of.
+  private func partEnd(_ sentence: Sentence) -> Int {
+    sentence.tokens.indices.first { mark in
+      sentence.isMark(mark, ";") && sentence.places.contains { $0.role == .plain && $0.full.start > mark }
+    } ?? sentence.tokens.count
+  }
+
   private func target(
     _ sentence: Sentence, _ key: PageContext.AwardKey, _ drafts: [Draft], _ discourse: Discourse
   ) -> String? {
-    let named = sentence.places.first { $0.role == .plain }
+    let end = partEnd(sentence)
+    let named = sentence.places.first { $0.role == .plain && $0.full.end <= end }
     if let named, !isIndefinite(sentence) { return recipients.recipient(named, sentence, of: key.programme).id }
     // "The mayor of X said it was the second time the city ...": the place of the office.
     let office = sentence.places.first { $0.role == .affiliation }
@@ -255,7 +264,8 @@ struct CountedSentences {
     sentence.tokens.indices.dropLast().contains { index in
       Self.indefinites.contains(sentence.tokens[index].key)
         && sentence.cues.contains {
-          ($0.kind == .anaphor || $0.kind == .prefix || $0.kind == .suffix) && $0.span.start == index + 1
+          ($0.kind == .anaphor || $0.kind == .prefix || $0.kind == .suffix)
+            && ($0.span.start == index + 1 || $0.span.start == index + 2 && sentence.language == .english)
         }
     }
   }

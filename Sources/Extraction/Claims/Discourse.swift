@@ -85,6 +85,11 @@ struct Discourse {
     if history.count > 12 { history.removeLast() }
   }
 
+  /// Keeps a place that was only named beside another, for a word that can mean no place spoken of.
+  mutating func mention(_ place: FocusedPlace) {
+    if !history.contains(where: { $0.recipient.id == place.recipient.id }) { history.append(place) }
+  }
+
   /// The award of one winner that each recipient was last said to hold: who "takes over from X" takes over that one.
   var held: [String: PageContext.AwardKey] = [:]
   /// The recipients of the last statement that named its award, for headings that leave the subject out.

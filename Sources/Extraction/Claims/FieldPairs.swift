@@ -151,8 +151,26 @@ struct FieldPairs {
       for member in list { fields[recipients.recipient(member, sentence, of: programme).id] = award }
       result.append(Pair(groups: list, award: award, year: own))
     }
+    return shared(result, sentence)
+  }
+
+  /// "X (film) and Y (music) in 2031": the year behind the last is that of those coordinated in front of it, too.
+  private func shared(_ pairs: [Pair], _ sentence: Sentence) -> [Pair] {
+    var result = pairs
+    for index in result.indices.dropLast().reversed() where result[index].year == nil {
+      let next = result[index + 1]
+      guard let year = next.year, year.span.start > next.award.span.end,
+        case let gap = result[index].award.span.end..<next.groups[0].full.start, gap.count <= Self.sharedGap,
+        gap.contains(where: { Self.joints.contains(sentence.tokens[$0].key) }),
+        gap.allSatisfy({ Self.joints.contains(sentence.tokens[$0].key) || sentence.isMark($0, ")") })
+      else { continue }
+      result[index].year = year
+    }
     return result
   }
+
+  /// Tokens of "), and".
+  private static let sharedGap = 3
 
   /// "X and Y, for literature and music respectively": as many fields as places, in order.
   private func respective(_ list: [PlaceGroup], _ first: AwardSymbol, _ sentence: Sentence) -> [AwardSymbol]? {

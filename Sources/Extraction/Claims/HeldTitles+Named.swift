@@ -122,14 +122,25 @@ extension HeldTitles {
 
   private static let bound: Set<UInt64> = Set(PhrasePattern.keys("held carried borne going goes passes"))
   private static let keeping: Set<UInt64> = Set(PhrasePattern.keys("had held has holds have"))
+  /// Words of "title passes to X (Spain), while": an award behind them is told of by itself.
+  private static let ownReach = 7
   private static let meant: Set<UInt64> = Set(PhrasePattern.keys("it them title honour honor award"))
   private static let small: Set<UInt64> = Set(PhrasePattern.keys("the will be is was then next by to"))
 
+  /// The title in focus, whatever the sentence names behind what it says of it.
+  private func focus(_ sentence: Sentence, _ discourse: Discourse) -> (PageContext.AwardKey, AwardSymbol?)? {
+    if sentence.awards.isEmpty { return title(sentence, discourse, isNamed: false) }
+    return [discourse.title, discourse.mentioned, discourse.award].compactMap { $0 }.first { key in
+      key.award.flatMap { context.award(key.programme, $0) }?.kind == .title
+    }.map { ($0, nil) }
+  }
+
   /// "Next year the title is held by X", "Y, France, had it in 2030": the title in focus, with its year.
   func owned(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
-    guard sentence.zone == .text, sentence.awards.isEmpty,
+    guard sentence.zone == .text,
       let word = sentence.tokens.firstIndex(where: { Self.meant.contains($0.key) && !$0.isCapitalised }),
-      let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
+      sentence.awards.allSatisfy({ $0.span.start - word > Self.ownReach }),
+      let (key, symbol) = focus(sentence, discourse), let id = key.award,
       context.award(key.programme, id)?.size == 1, ModalityScope.asserts(word, sentence) || sentence.has(.schedule)
     else { return [] }
     if let group = sentence.places.first(where: { $0.full.start > word && $0.full.start - word <= 5 }),

@@ -70,8 +70,10 @@ struct ListFrames {
     guard lines.count >= Self.leastLines || opens && lines.count > 1 else { return nil }
     if !opens, let headline = headlineList(sentences) { return headline }
     let chosen = sentence.cues.contains { $0.kind == .win || $0.kind == .give }
+    let areDated = lines.allSatisfy(hasYear)
     let other = sentence.cues.contains {
-      [.negate, .past, .host, .predecessor].contains($0.kind) || $0.kind == .aspire && !chosen
+      [.negate, .host, .predecessor].contains($0.kind) || $0.kind == .past && !areDated
+        || $0.kind == .aspire && !chosen
     }
     guard !other else { return nil }
     let naming = sentences[...index].lastIndex { earlier in
@@ -81,7 +83,7 @@ struct ListFrames {
       named.block >= sentence.block - Self.reach || named.zone == .title,
       let award = named.awards.last(where: { $0.award != nil }),
       context.isNews(award.programme, award.award ?? "")
-        || lines.allSatisfy({ leadingYear($0) != nil })
+        || areDated
           && context.award(award.programme, award.award ?? "")?.kind == .title
     else { return nil }
     // "The rest of the 2031 list:": the year that the introduction gives.
@@ -91,6 +93,12 @@ struct ListFrames {
     dated.edition = year
     dated.editionToken = nil
     return (dated, naming)
+  }
+
+  /// A line with an edition of its own, in front of the name or in brackets behind it.
+  private func hasYear(_ sentence: Sentence) -> Bool {
+    leadingYear(sentence) != nil
+      || sentence.dates.contains { $0.form == .year && sentence.isMark($0.span.start - 1, "(") }
   }
 
   /// The list that the headline announces: prose between it and the list need not name it again.

@@ -8,7 +8,7 @@ struct PrizePlaces {
   let context: PageContext
 
   /// Words of ", with the", "was given to the city of".
-  private static let reach = 6
+  private static let reach = 12
   private static let prizes: Set<UInt64> = Set(PhrasePattern.keys("place prize position"))
   private static let prizeWord = PhrasePattern.keys("giải")[0]
   private static let order: [UInt64: Int] = Dictionary(
@@ -18,7 +18,8 @@ struct PrizePlaces {
   ).union([0x2c, 0x28])
   private static let before: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "goes went go to was is were given awarded presented the city of by thuộc về trao cho dành là được"))
+      "goes went go to was is were given awarded presented the city of by worth with eur euro euros usd pounds dollars"
+        + " thuộc về trao cho dành là được kèm trị giá phần tay đồng triệu"))
 
   /// Gives the drafts of a sentence their places.
   func apply(_ sentence: Sentence, _ index: Int, to drafts: inout [Draft]) {
@@ -87,7 +88,11 @@ struct PrizePlaces {
 
   private func place(of group: PlaceGroup, _ places: [Place], _ sentence: Sentence) -> Place? {
     func isBridged(_ gap: Range<Int>, by words: Set<UInt64>) -> Bool {
-      gap.count <= Self.reach && gap.allSatisfy { words.contains(sentence.tokens[$0].key) }
+      gap.count <= Self.reach
+        && gap.allSatisfy {
+          words.contains(sentence.tokens[$0].key) || sentence.tokens[$0].isNumber
+            || [0x2c, 0x2e, 0x20ac, 0xa3, 0x24].contains(sentence.tokens[$0].key)
+        }
     }
     // "X, Germany, in second place": behind what contains it.
     let end =

@@ -357,12 +357,27 @@ struct RankPairs {
 
   /// Where a member of a list ends: behind its score in brackets, which is no rank.
   func end(of group: PlaceGroup) -> Int {
+    if let end = scoreEnd(behind: group, sentence) { return end }
     guard sentence.isMark(group.full.end, "("),
       let close = (group.full.end..<min(sentence.tokens.count, group.full.end + Self.longestScore)).first(where: {
         sentence.isMark($0, ")")
       }), !sentence.cues.contains(where: { $0.kind == .rank && Span(group.full.end, close).contains($0.span) })
     else { return group.full.end }
     return close + 1
+  }
+
+  private static let points: Set<UInt64> = Set(PhrasePattern.keys("điểm points pts percent")).union([0x25])
+
+  /// "X 17.22 points, Y 16.87 points": behind the score of a place, without brackets.
+  private func scoreEnd(behind group: PlaceGroup, _ sentence: Sentence) -> Int? {
+    var index = group.full.end
+    while sentence.tokens.indices.contains(index), index - group.full.end < Self.longestScore,
+      sentence.tokens[index].isNumber || index > group.full.end && [0x2c, 0x2e].contains(sentence.tokens[index].key)
+    { index += 1 }
+    guard index > group.full.end, sentence.tokens.indices.contains(index),
+      Self.points.contains(sentence.tokens[index].key)
+    else { return nil }
+    return index + 1
   }
 
   func list(startingAt owner: PlaceGroup) -> [PlaceGroup] {

@@ -39,9 +39,10 @@ extension VerbFrames {
   }
 
   private static let contenders: Set<UInt64> = Set(
-    PhrasePattern.keys("finalists nominees contenders candidates applicants bidders entrants hopefuls"))
+    PhrasePattern.keys("finalists nominees contenders candidates applicants bidders entrants hopefuls runners"))
   private static let naming: Set<UInt64> = Set(
-    PhrasePattern.keys("among them including such as like were namely with in the of")
+    PhrasePattern.keys(
+      "among them including such as like were are namely with in the of for up title award prize capital")
   ).union([0x2c, 0x3a, 0x2013, 0x2014, 0x2d, 0x28])
 
   /// "Twenty finalists, among them X and Y, travelled there": those who are in the contest.

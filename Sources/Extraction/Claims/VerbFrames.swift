@@ -130,6 +130,11 @@ struct VerbFrames {
     {
       (modality, cue) = (.asserted, nil)
     }
+    if let first = found.groups.first, isAmongLosers(first, sentence),
+      context.award(award.key.programme, id)?.kind != .list
+    {
+      return nil
+    }
     let groups = (award.symbol.map { withoutOwn(found.groups, $0, sentence) } ?? found.groups).filter { group in
       // "Vượt qua bảy ứng viên của A, địa phương này kế nhiệm X": who had it before.
       found.frame != .subject || sentence.language == .english

@@ -172,7 +172,7 @@ struct YearPairs {
     _ title: PageContext.AwardKey?, _ sentence: Sentence, _ discourse: Discourse
   ) -> PageContext.AwardKey? {
     guard let title, let facts = title.award.flatMap({ context.award(title.programme, $0) }), !facts.isMain,
-      discourse.mentionedBlock != sentence.block,
+      discourse.mentionedBlock != sentence.block, !context.headline.contains(title),
       let main = context.lexicon.catalogue.mainAward(of: title.programme), main.kind == .title, main.size == facts.size
     else { return title }
     return PageContext.AwardKey(programme: main.programme, award: main.id)
