@@ -295,6 +295,7 @@ struct Assembler {
 
   /// The places a sentence is about: its plain ones at the head, else any plain one, else those it names at all.
   private func updateFocus(_ discourse: inout Discourse, _ sentence: Sentence) {
+    defer { mention(sentence, &discourse) }
     // "What of X?": a question brings a place into focus.
     let asked = sentence.tokens.last?.key == 0x3f && sentence.places.count == 1 ? sentence.places : []
     // "It succeeds X": the text goes on about "it".
@@ -317,12 +318,6 @@ struct Assembler {
     // A list of others does not change whom the page is about.
     let isList = plain.count > 2 || sentence.cues.contains { $0.kind == .include && $0.value == "rest" }
     if isList, !discourse.recipients.isEmpty { return }
-    for group in sentence.places where group.role == .affiliation || group.role == .mentor {
-      discourse.mention(
-        Discourse.FocusedPlace(
-          recipient: recipients.recipient(group, sentence, of: context.principal?.programme ?? ""),
-          evidence: sentence.evidence("recipient", group.span)))
-    }
     for group in plain.reversed() {
       discourse.remember(
         Discourse.FocusedPlace(
@@ -334,6 +329,16 @@ struct Assembler {
         recipient: recipients.recipient(first, sentence, of: context.principal?.programme ?? ""),
         evidence: sentence.evidence("recipient", first.span))
     ]
+  }
+
+  /// Places that stand beside others: a word for their kind may mean them where nothing else of the kind was spoken of.
+  private func mention(_ sentence: Sentence, _ discourse: inout Discourse) {
+    for group in sentence.places where group.role == .affiliation || group.role == .mentor {
+      discourse.mention(
+        Discourse.FocusedPlace(
+          recipient: recipients.recipient(group, sentence, of: context.principal?.programme ?? ""),
+          evidence: sentence.evidence("recipient", group.span)))
+    }
   }
 
   private func dismissal(_ statement: Statement, _ sentence: Sentence) -> Dismissal {

@@ -14,7 +14,9 @@ struct Recipients {
       if let printed = exonym(group, place, sentence) { name.english = printed }
       return Recipient(id: place.id, name: name, kind: place.kind, country: place.country)
     }
-    let printed = sentence.quote(group.printedKind == nil ? group.name : group.span)
+    // "làng rau Trà Quế" is Trà Quế; "Grey County" keeps its kind.
+    let isBare = group.printedKind == nil || group.printedKind == "village"
+    let printed = sentence.quote(isBare ? group.name : group.span)
     return named(printed, kind: group.printedKind, country: group.country)
   }
 

@@ -32,7 +32,10 @@ struct PlaceGrouper {
     for match in matches {
       if let checked = syllables.checked(match, sentence) { units.append(unit(checked, sentence)) }
     }
-    if sentence.language == .english { unknown.lengthen(&units, sentence) }
+    if sentence.language == .english {
+      unknown.lengthen(&units, sentence)
+      unknown.joinPairs(&units, sentence)
+    }
     let isKnown = !units.isEmpty
     let added = unknown.units(sentence, known: units)
     if !added.isEmpty { units += added }
@@ -57,6 +60,13 @@ struct PlaceGrouper {
     while index < units.count {
       var group = units[index]
       var next = index + 1
+      if group.printedKind == "village", let close = address(of: group, sentence) {
+        let inside = units[next...].prefix { $0.span.end <= close }
+        group.full.end = close
+        group.country = inside.lazy.flatMap(\.candidates).first.map { gazetteer.places[$0].country }
+        group.container = inside.lazy.flatMap(\.candidates).first { gazetteer.places[$0].kind == "province" }
+        next += inside.count
+      }
       while next < units.count, let joined = join(group, units[next], sentence) {
         group = joined
         next += 1
@@ -84,6 +94,17 @@ struct PlaceGrouper {
       if result[index].reading == .organisation, result[index].role == .plain { result[index].role = .affiliation }
     }
     return result
+  }
+
+  /// Tokens of a bracket that tells where a village lies.
+  private static let longestAddress = 16
+
+  /// Behind the bracket with the commune and the province of a village; nil where none follows its name.
+  private func address(of group: PlaceGroup, _ sentence: Sentence) -> Int? {
+    guard sentence.isMark(group.full.end, "(") else { return nil }
+    return (group.full.end..<min(sentence.tokens.count, group.full.end + Self.longestAddress)).first {
+      sentence.isMark($0, ")")
+    }.map { $0 + 1 }
   }
 
   /// `Georgetown, TX`: the city of that state, unknown where the gazetteer has it only elsewhere.

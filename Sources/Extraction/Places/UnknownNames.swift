@@ -62,6 +62,24 @@ struct UnknownNames {
     return result
   }
 
+  /// `Provo-Orem`: two cities of one region joined by a hyphen are a place of their own.
+  func joinPairs(_ units: inout [PlaceGroup], _ sentence: Sentence) {
+    for index in units.indices.dropLast().reversed() {
+      let (first, second) = (units[index], units[index + 1])
+      guard second.span.start - first.span.end == 1, sentence.isMark(first.span.end, "-"),
+        !sentence.tokens[first.span.end].spaceBefore, !sentence.tokens[second.span.start].spaceBefore,
+        let region = first.candidates.lazy.compactMap({ gazetteer.places[$0].parent }).first(where: { parent in
+          gazetteer.index(of: parent).map { gazetteer.isRegion($0) } ?? false
+            && second.candidates.contains { gazetteer.places[$0].parent == parent }
+        })
+      else { continue }
+      let span = Span(first.span.start, second.span.end)
+      units[index] = unit(span, span, nil)
+      units[index].country = gazetteer.place(region)?.country
+      units.remove(at: index + 1)
+    }
+  }
+
   private static let particles = keys(["de", "del", "el", "al", "di", "du", "sur", "upon"])
 
   /// `San Cristóbal de La Laguna`, `Ghar el Melh`: a known name as the beginning of a longer one, which is another place.
@@ -95,10 +113,23 @@ struct UnknownNames {
   private func edge(before province: PlaceGroup, _ sentence: Sentence) -> Int {
     let mark = province.span.start - 1
     guard mark > 0 else { return 0 }
+    if let open = bracket(around: province, sentence) { return open }
     if sentence.isMark(mark, "(") || sentence.isMark(mark, ",") { return mark }
     var edge = province.span.start
     while edge > 1, Self.inside.contains(sentence.tokens[edge - 1].key) { edge -= 1 }
     return edge < province.span.start ? edge : 0
+  }
+
+  /// Tokens of "(xã Lũng Cú, tỉnh".
+  private static let longestAddress = 10
+
+  /// The bracket that tells where something lies: `Lô Lô Chải (xã Lũng Cú, tỉnh Tuyên Quang)`.
+  private func bracket(around group: PlaceGroup, _ sentence: Sentence) -> Int? {
+    let reach = max(0, group.span.start - Self.longestAddress)..<group.span.start
+    guard let open = reach.last(where: { sentence.isMark($0, "(") || sentence.isMark($0, ")") }),
+      sentence.isMark(open, "("), open > 0
+    else { return nil }
+    return open
   }
 
   /// `and Sawahlunto of Indonesia`: a preposition joins, in a list.
