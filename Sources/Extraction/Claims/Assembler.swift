@@ -179,12 +179,23 @@ struct Assembler {
   private func besideCount(
     _ rankings: RankingFrames, _ sentence: Sentence, _ index: Int, _ focus: RankingFrames.Focus, _ discourse: Discourse
   ) -> [Draft] {
-    guard let mark = sentence.tokens.indices.first(where: { sentence.isMark($0, ";") }) else { return [] }
-    let start = sentence.range(Span(mark, mark + 1)).end
+    guard let mark = sentence.tokens.indices.first(where: { sentence.isMark($0, ";") }),
+      let date = sentence.dates.first(where: { $0.form == .year && $0.span.start > mark }), let year = date.year
+    else { return [] }
+    let start = sentence.range(date.span).end
     var (focus, dismissed) = (focus, [Dismissal]())
-    return rankings.drafts(sentence, index: index, &focus, discourse, &dismissed).filter { draft in
-      draft.edition != nil && draft.edition != context.edition(draft.programme, draft.award) && !draft.isInferred
-        && draft.evidence.contains { $0.field == "rank" && $0.range.start >= start }
+    let told = rankings.drafts(sentence, index: index, &focus, discourse, &dismissed).filter { draft in
+      !draft.isInferred && draft.evidence.contains { $0.field == "rank" && $0.range.start >= start }
+    }
+    return told.map { draft in
+      var draft = draft
+      draft.edition = year
+      (draft.ordinal, draft.consecutive) = (nil, false)
+      draft.evidence.removeAll { $0.field == "edition" || $0.field == "ordinal" }
+      draft.evidence.append(sentence.evidence("edition", date.span))
+      draft.isAside = true
+      draft.isBackground = true
+      return draft
     }
   }
 

@@ -211,6 +211,8 @@ struct RankReader {
     if sentence.language == .english, Self.prepositions.contains(first), cue.value == "#",
       isNoun, sentence.numbers.contains(where: { $0.span.end == cue.span.end }), !isPhraseEnd(cue.span.end, sentence),
       !sentence.dates.contains(where: { $0.span.start == cue.span.end }),
+      // "is first for the third year in a row"
+      !sentence.cues.contains(where: { $0.kind == .recur && (0...1).contains($0.from - cue.span.end) }),
       !sentence.cues.contains(where: { $0.kind == .year && $0.span.start == cue.span.end })
     {
       return nil
