@@ -131,6 +131,13 @@ struct Analyser {
     // A name that the gazetteer does not know needs one that it knows, or a kind word.
     guard !places.isEmpty || sentence.has(.prefix) || sentence.has(.suffix) else { return }
     (sentence.places, sentence.names) = placeGrouper.groups(places, sentence, hasRoles: depth == .claims)
+    // "tỉnh Tuyên Quang": a syllable of a name is no verb.
+    if sentence.has(.give) || sentence.has(.win) || sentence.has(.goes) {
+      let names = sentence.names.map(\.name)
+      sentence.cues.removeAll { cue in
+        [.give, .win, .goes].contains(cue.kind) && names.contains { $0.contains(Span(cue.from, cue.span.end)) }
+      }
+    }
     // "The city of Huế" names a place and refers to none before it.
     if sentence.has(.anaphor), !sentence.places.isEmpty {
       let spans = sentence.places.map(\.span)

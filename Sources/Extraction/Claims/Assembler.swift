@@ -129,6 +129,7 @@ struct Assembler {
     }
     drafts += lists
     removeHeadlines(from: &drafts)
+    removeSpareWinners(from: &drafts)
     prizes.complete(&drafts)
     drafts = PoolInference(context: context).added(to: drafts)
     let completed = Completion.complete(drafts, context)
@@ -161,7 +162,10 @@ struct Assembler {
 
   /// "X and Y are honoured at the A" over a text that gives each a category of A: the headline tells of no prize beside.
   private func removeHeadlines(from drafts: inout [Draft]) {
-    let told = drafts.filter { context.award($0.programme, $0.award)?.kind == .category && !$0.isBackground }
+    let told = drafts.filter { draft in
+      let facts = context.award(draft.programme, draft.award)
+      return !draft.isBackground && (facts?.kind == .category || facts?.kind == .title && facts?.isMain == false)
+    }
     guard !told.isEmpty else { return }
     let all = drafts
     drafts.removeAll { draft in
@@ -201,13 +205,38 @@ struct Assembler {
 
   private static let inWords: Set<UInt64> = Set(PhrasePattern.keys("tại ở trong at in"))
 
+  /// A title of one winner that the text gives by name goes to nobody of whom it says only that they have won something.
+  private func removeSpareWinners(from drafts: inout [Draft]) {
+    func isNews(_ draft: Draft) -> Bool { !draft.isAside && !draft.isBackground && !draft.isInferred }
+    func isNamed(_ draft: Draft) -> Bool { draft.evidence.contains { $0.field == "award" } }
+    let named = drafts.filter { draft in
+      let facts = context.award(draft.programme, draft.award)
+      return isNews(draft) && isNamed(draft) && facts?.kind == .title && facts?.size == 1
+    }
+    guard !named.isEmpty else { return }
+    drafts.removeAll { draft in
+      guard isNews(draft), !isNamed(draft) else { return false }
+      let winners = named.filter {
+        $0.programme == draft.programme && $0.award == draft.award
+          && (draft.edition == nil
+            || draft.edition == $0.edition ?? context.edition(draft.programme, draft.award))
+      }
+      return !winners.isEmpty && !winners.contains { $0.recipient.id == draft.recipient.id }
+    }
+  }
+
+  private static let severals: Set<UInt64> = Set(PhrasePattern.keys("awards prizes"))
+
   /// A headline that names an award as where somebody is honoured.
   private func isAtOccasion(_ draft: Draft) -> Bool {
     let sentence = context.sentences[draft.sentence]
     return sentence.zone == .title
       && sentence.awards.contains { award in
         award.programme == draft.programme && award.span.start > 0
-          && sentence.tokens[max(0, award.span.start - 2)..<award.span.start].contains { Self.inWords.contains($0.key) }
+          && (sentence.tokens[max(0, award.span.start - 2)..<award.span.start].contains {
+            Self.inWords.contains($0.key)
+          }
+            || Self.severals.contains(sentence.tokens[award.span.end - 1].key) && sentence.has(.winner))
       }
   }
 

@@ -177,7 +177,9 @@ struct RankReader {
     {
       return nil
     }
-    if cue.value == "award" { return isBesideRanking(cue, sentence) || isDated(cue, sentence) ? 1 : nil }
+    if cue.value == "award" {
+      return isBesideRanking(cue, sentence) || isDated(cue, sentence) || isCounted(cue, sentence) ? 1 : nil
+    }
     if let fixed = cue.value, fixed.hasPrefix("close"), let size = Int(fixed.dropFirst(5)) { return size }
     if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close", fixed != "led" {
       return isGroup(cue, sentence) ? nil : Int(fixed)
@@ -235,6 +237,14 @@ struct RankReader {
     guard let number = sentence.numbers.last(where: { cue.span.contains($0.span) }) else { return false }
     return sentence.cues.contains {
       $0.kind == .recur && $0.span.contains(number.span) && $0.span.end > cue.span.end
+    }
+  }
+
+  /// "leads for the 13th consecutive year"
+  private func isCounted(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains {
+      $0.kind == .recur && (0...1).contains($0.from - cue.span.end)
+        && Recurrences.value($0).map { $0.consecutive } ?? false
     }
   }
 

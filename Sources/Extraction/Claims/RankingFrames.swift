@@ -118,7 +118,9 @@ struct RankingFrames {
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
       }
       if rank.value > 1, !rank.isFormer, let ended = ended(draft, in: reach, facts, sentence) { result.append(ended) }
-      if rank.value == 1, !rank.isFormer { result += counted(&draft, rank, facts, in: reach, sentence) }
+      if rank.value == 1 || isRepeated(rank, sentence), !rank.isFormer {
+        result += counted(&draft, rank, facts, in: reach, sentence)
+      }
       result += enumerated(&draft, rank, facts, reach, sentence) + likewise(draft, rank, facts, reach, sentence)
       result.append(draft)
       dateRest(of: &focus, by: rank, facts, sentence)
@@ -144,6 +146,17 @@ struct RankingFrames {
     result += ledBefore(focus, facts, sentence, index, discourse)
     return result + moved(groups, pairs.map(\.group.span), facts, focus, sentence)
       + tied(groups, pairs.map(\.group.span), &focus, sentence, index)
+  }
+
+  private static let forWord = PhrasePattern.keys("for")[0]
+
+  /// "stands third for the ninth year in a row": the same place in each of them.
+  private func isRepeated(_ rank: Rank, _ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.contains(rank.span.end) && sentence.tokens[rank.span.end].key == Self.forWord
+      && sentence.cues.contains {
+        $0.kind == .recur && (0...1).contains($0.from - rank.span.end)
+          && Recurrences.value($0).map { $0.consecutive } ?? false
+      }
   }
 
   /// Gives a first place the count that is told of it, and returns the earlier ones.

@@ -56,6 +56,11 @@ struct StatementDrafts {
         draft.evidence.append(sentence.evidence("announced", date.span))
       }
       draft.isBackground = background
+      if isAnniversary(statement, sentence) {
+        draft.announced = nil
+        draft.evidence.removeAll { $0.field == "announced" }
+        draft.isBackground = true
+      }
       draft.isUndated =
         draft.edition == nil && draft.ordinal == nil
         && (draft.announced == nil && isEver(statement, sentence) || isOfFormerHolders(statement, sentence))
@@ -292,6 +297,17 @@ struct StatementDrafts {
     sentence.cues.contains {
       $0.kind == .past && $0.value == "ever" && statement.span.contains($0.span) && $0.span.start <= statement.anchor
     }
+  }
+
+  private static let anniversaries: [[UInt64]] = [
+    "kỷ niệm", "kỉ niệm", "anniversary of", "years since", "years after",
+  ].map { PhrasePattern.keys($0) }
+
+  /// "kỷ niệm 25 năm được trao danh hiệu", "marks the 25th anniversary of being named": told on the day of the feast.
+  func isAnniversary(_ statement: Statement, _ sentence: Sentence) -> Bool {
+    (statement.span.start..<max(statement.span.start, statement.anchor)).contains { index in
+      Self.anniversaries.contains { sentence.stands($0, at: index) }
+    } && sentence.numbers.contains { $0.span.end <= statement.anchor && $0.value >= 2 }
   }
 
   func isBackground(_ statement: Statement, _ sentence: Sentence) -> Bool {

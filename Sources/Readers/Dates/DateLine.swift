@@ -78,7 +78,7 @@ extension PrintedDate.Order {
   /// Endings of addresses whose English pages write the month first; the rest of the world writes the day first.
   private static let dayFirstEndings = [
     ".vn", ".uk", ".au", ".nz", ".in", ".ie", ".za", ".sg", ".my", ".eu", ".fr", ".de", ".nl", ".es", ".it", ".pt",
-    ".br",
+    ".br", ".unesco.org", ".un.org", ".who.int", ".unhabitat.org",
     ".id", ".th", ".hk", ".ke", ".ng", ".gh", ".pk", ".lk", ".be", ".ch", ".at", ".dk", ".no", ".fi", ".pl",
     ".ee", ".lv", ".lt", ".se", ".cz", ".sk", ".hu", ".ro", ".bg", ".gr", ".hr", ".si", ".lu", ".mt", ".cy", ".ua",
     ".tr",
