@@ -121,7 +121,10 @@ struct FieldPairs {
   private func pairs(_ sentence: Sentence, _ programme: String, _ earlier: [Draft]) -> [Pair] {
     var result: [Pair] = []
     var fields: [String: AwardSymbol] = [:]
-    let plain = sentence.places.filter { $0.role == .plain }
+    let plain = sentence.places.filter {
+      // "the fourth member, after X (film, 2029)"
+      $0.role == .plain || $0.role == .mentor && sentence.isMark($0.full.end, "(")
+    }
     if let first = fronted(plain, sentence, programme) { result.append(first) }
     for (position, group) in plain.enumerated() {
       let next = position + 1 < plain.count ? plain[position + 1].full.start : sentence.tokens.count
@@ -157,6 +160,9 @@ struct FieldPairs {
   /// "X (film) and Y (music) in 2031": the year behind the last is that of those coordinated in front of it, too.
   private func shared(_ pairs: [Pair], _ sentence: Sentence) -> [Pair] {
     var result = pairs
+    if let last = result.indices.last, result[last].year == nil {
+      result[last].year = closing(behind: result[last].award.span.end, sentence)
+    }
     for index in result.indices.dropLast().reversed() where result[index].year == nil {
       let next = result[index + 1]
       guard let year = next.year, year.span.start > next.award.span.end,
@@ -167,6 +173,24 @@ struct FieldPairs {
       result[index].year = year
     }
     return result
+  }
+
+  private static let closings: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "cùng đều gia nhập tham vào mạng lưới được công nhận ghi danh năm both all which joined admitted in from since were"
+    )
+  ).union([0x29, 0x2c])
+  private static let closingReach = 9
+
+  /// "X (film) and Y (music), both admitted in 2031"
+  private func closing(behind end: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
+    guard sentence.isMark(end, ")"), sentence.isMark(end + 1, ","),
+      let date = sentence.dates.first(where: {
+        $0.form == .year && $0.span.start > end && $0.span.start - end <= Self.closingReach
+      }), let year = date.year,
+      sentence.tokens[end..<date.span.start].allSatisfy({ Self.closings.contains($0.key) })
+    else { return nil }
+    return (year, date.span)
   }
 
   /// Tokens of "), and".

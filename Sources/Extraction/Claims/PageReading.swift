@@ -228,9 +228,11 @@ struct PageReading {
       let first = prose.first(where: { sentence in
         sentence.awards.contains { award in
           let facts = award.award.flatMap { lexicon.catalogue.award(award.programme, $0) }
+          let isDated = sentence.dates.contains { $0.form == .day }
           if facts?.kind == .list || facts?.kind == .membership {
-            return sentence.dates.contains { $0.form == .day } && (sentence.has(.announce) || sentence.has(.give))
+            return isDated && (sentence.has(.announce) || sentence.has(.give))
           }
+          if facts?.kind == .ranking { return isDated && sentence.has(.announce) && award.edition != nil }
           return facts?.kind == .title && award.edition != nil
         }
       }), blocks.prefix(Self.openingBlocks).contains(first.block)
