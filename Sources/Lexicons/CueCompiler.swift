@@ -17,9 +17,9 @@ struct CueCompiler: Sendable {
 
   init(cues: Table, calendar: Table, catalogue: Catalogue) throws(LexiconError) {
     // About what the embedded tables hold; tables of more rows grow.
-    mentionCues = PhraseAutomaton(firstWords: 1100, paths: 9200)
-    claimCues = PhraseAutomaton(firstWords: 1200, paths: 13000)
-    toneless = PhraseAutomaton(firstWords: 380, paths: 7000)
+    mentionCues = PhraseAutomaton(firstWords: 1150, paths: 11000)
+    claimCues = PhraseAutomaton(firstWords: 1250, paths: 14000)
+    toneless = PhraseAutomaton(firstWords: 400, paths: 7600)
     entries.reserve(2 * cues.rows.count)
     try add(calendar: calendar)
     try add(cues: cues)

@@ -13,7 +13,7 @@ struct NameCompiler: Sendable {
 
   init(awardNames: Table, organisations: Table) throws(LexiconError) {
     // About what the embedded tables hold; tables of more rows grow.
-    names = PhraseAutomaton(firstWords: 450, paths: 14000)
+    names = PhraseAutomaton(firstWords: 700, paths: 36000)
     entries.reserve(2 * (awardNames.rows.count + organisations.rows.count))
     try add(awardNames: awardNames)
     try add(organisations: organisations)
