@@ -252,7 +252,7 @@ struct Assembler {
       + AwardTables(context: context, recipients: recipients).drafts(context.sentences)
       + HonourLists(context: context, recipients: recipients).drafts(context.sentences)
       + RankedLists(context: context, recipients: recipients).drafts(context.sentences)
-      + lines
+      + lines + PrizeLines(context: context, recipients: recipients).drafts(context.sentences)
     return found.enumerated().sorted { ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset) }
       .map(\.element)
   }

@@ -184,8 +184,22 @@ struct RankPairs {
     return nil
   }
 
+  private static let whichWord = PhrasePattern.keys("which")[0]
+  /// Words of ", which jumped eleven places to".
+  private static let relativeReach = 9
+
   private func hasOwnRank(_ group: PlaceGroup) -> Bool {
-    reader.ranks(sentence).contains {
+    let ranks = reader.ranks(sentence)
+    // "followed by X, which jumped eleven places to 148th"
+    if sentence.isMark(group.full.end, ","), sentence.tokens.indices.contains(group.full.end + 1),
+      sentence.tokens[group.full.end + 1].key == Self.whichWord,
+      let own = ranks.first(where: { (2...Self.relativeReach).contains($0.span.start - group.full.end) }),
+      own.value > 0, !own.isFormer,
+      !groups.contains(where: { $0.full.start > group.full.end && $0.full.end <= own.span.start })
+    {
+      return true
+    }
+    return ranks.contains {
       $0.value > 0 && !$0.isFormer && (0...1).contains($0.span.start - group.full.end)
         && !$0.rule.hasSuffix("bare-ordinal")
     }

@@ -165,7 +165,16 @@ struct YearPairs {
         return kind == .title || kind == .membership
       })
     else { return nil }
-    return (roleAward(sentence, besides: focus) ?? focus, nil)
+    return (main(sentence, of: focus) ?? roleAward(sentence, besides: focus) ?? focus, nil)
+  }
+
+  /// "Past winners of the main title": the programme's own, whatever lesser one was told of.
+  private func main(_ sentence: Sentence, of focus: PageContext.AwardKey) -> PageContext.AwardKey? {
+    guard let cue = sentence.cues.first(where: { $0.kind == .winner && $0.value == "title" }),
+      sentence.tokens[cue.span.start..<cue.span.end].contains(where: { VerbFrames.highest.contains($0.key) }),
+      let main = context.lexicon.catalogue.mainAward(of: focus.programme), main.kind == .title
+    else { return nil }
+    return PageContext.AwardKey(programme: main.programme, award: main.id)
   }
 
   /// A lesser title told of in another paragraph is not what the text goes on about: the programme's main one.

@@ -171,6 +171,12 @@ struct UnknownNames {
         break
       }
     }
+    // "Cartagena de Indias, Colombia": the end of a name that is known.
+    if start > 1, start < end, Self.connectors.contains(sentence.tokens[start - 1].key),
+      !sentence.tokens[start - 1].isCapitalised, isTaken(start - 2)
+    {
+      return nil
+    }
     // The first word of a sentence is upper case anyhow: alone it may be any word, unless the sentence is an item.
     // `Zorbtown, Florida` is a place there, `However, Florida` is none.
     let isWord =
@@ -185,6 +191,8 @@ struct UnknownNames {
     return start < end ? Span(start, end) : nil
   }
 
+  private static let world = PhrasePattern.keys("thế giới")
+
   private func name(startingAt start: Int, _ sentence: Sentence, _ isTaken: (Int) -> Bool) -> Span? {
     var end = start
     while end < sentence.tokens.count, end - start < Self.longest, !isTaken(end) {
@@ -192,6 +200,8 @@ struct UnknownNames {
       guard token.isWord, token.isCapitalised else { break }
       end += 1
     }
+    // "Ngày Thành phố Thế giới"
+    if end - start == 1, sentence.stands(Self.world, at: start) { return nil }
     // "tỉnh A", "City B" stand for any.
     let isLetter = end - start == 1 && sentence.tokens[start].end - sentence.tokens[start].start == 1
     return start < end && !isLetter ? Span(start, end) : nil
