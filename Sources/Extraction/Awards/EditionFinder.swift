@@ -113,8 +113,7 @@ enum EditionFinder {
 
   /// "three years in a row, 2020, 2021 and 2022": the years of a streak, of which none is the award's own.
   private static func opensRun(_ index: Int, _ sentence: Sentence) -> Bool {
-    guard sentence.cues.contains(where: { $0.kind == .recur && $0.span.end <= index && index - $0.span.end <= 3 })
-    else { return false }
+    guard sentence.cues.contains(where: { $0.kind == .recur && $0.span.end <= index }) else { return false }
     return sentence.dates.contains {
       $0.form == .year && $0.span.start > index && Coordination.joins(index + 1, $0.span.start, sentence)
     }

@@ -23,6 +23,7 @@ struct Assembler {
     let rankings = RankingFrames(context: context, recipients: recipients)
     let appositions = AppositionFrames(context: context, recipients: recipients)
     let pairs = YearPairs(context: context, recipients: recipients)
+    let prizePairs = PrizePairs(context: context, recipients: recipients)
     let countries = CountryLists(context: context, recipients: recipients)
     let fields = FieldPairs(context: context, recipients: recipients)
     let held = HeldTitles(context: context, recipients: recipients)
@@ -77,12 +78,17 @@ struct Assembler {
         draft.rule == "any/claim/apposition" && !draft.evidence.contains { $0.field == "edition" }
           && paired.contains { $0.concerns(draft) }
       }
+      let given = prizePairs.drafts(sentence, index: index)
+      if !given.isEmpty {
+        beside.removeAll { $0.rule == "any/claim/apposition" && $0.programme == given[0].programme }
+      }
       drafts += beside
+      drafts += given
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
       drafts += fielded
       let statements = verbs.statements(sentence, discourse)
       if statements.allSatisfy({ $0.awardSpan == nil || $0.recipients.isEmpty }) { announce(&discourse, sentence) }
-      let start = drafts.count - beside.count - fielded.count
+      let start = drafts.count - beside.count - given.count - fielded.count
       for statement in statements {
         guard context.award(statement.programme, statement.award)?.kind != .ranking,
           !fielded.contains(where: { $0.programme == statement.programme })
@@ -96,7 +102,7 @@ struct Assembler {
           if statement.awardSpan != nil, discourse.award == nil { focus(&discourse, statement) }
           continue
         }
-        if isSaid(statement, beside, sentence) { continue }
+        if isSaid(statement, beside, sentence) || isGiven(statement, given, sentence) { continue }
         let found = builder.drafts(statement, sentence, index: index).filter { draft in
           // An apposition that names the place's award has said it already, with its own edition.
           !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
@@ -301,6 +307,17 @@ struct Assembler {
     return beside.contains { draft in
       draft.rule == "any/claim/apposition"
         && draft.evidence.contains { $0.field == "award" && $0.zone == sentence.zone && $0.range.overlaps(range) }
+    }
+  }
+
+  /// True when the prizes that the sentence gives out one by one hold this one, too.
+  private func isGiven(_ statement: Statement, _ given: [Draft], _ sentence: Sentence) -> Bool {
+    given.contains { draft in
+      guard draft.programme == statement.programme, let span = statement.awardSpan else {
+        return draft.programme == statement.programme
+      }
+      let range = sentence.range(span)
+      return draft.evidence.contains { $0.field == "award" && $0.range.overlaps(range) }
     }
   }
 

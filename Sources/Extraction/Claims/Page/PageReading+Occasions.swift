@@ -23,11 +23,17 @@ extension PageReading {
   }
 
   static let occasionWords: Set<UInt64> = Set(
-    PhrasePattern.keys("at tại lễ trao during trong khuôn khổ ceremony"))
+    PhrasePattern.keys("at tại lễ during trong khuôn khổ ceremony"))
+  /// "lễ trao": handing over alone is what gives a prize.
+  private static let ceremony = PhrasePattern.keys("lễ")[0]
+  private static let handing = PhrasePattern.keys("trao")[0]
 
   func isOccasion(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
     let start = max(0, award.span.start - 3)
-    if sentence.tokens[start..<award.span.start].contains(where: { Self.occasionWords.contains($0.key) }) {
+    if (start..<award.span.start).contains(where: { index in
+      Self.occasionWords.contains(sentence.tokens[index].key)
+        || sentence.tokens[index].key == Self.handing && index > 0 && sentence.tokens[index - 1].key == Self.ceremony
+    }) {
       return true
     }
     // "the Award in the A category", "Giải thưởng ở hạng mục A".
