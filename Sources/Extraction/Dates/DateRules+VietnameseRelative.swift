@@ -39,6 +39,7 @@ extension DateRules {
       ],
       counterexamples: [
         "lần thứ hai", "vị trí thứ ba", "xếp thứ tư", "Thứ hai, cần", "người thứ 7", "đứng thứ 5 toàn quốc",
+        "đứng thứ 3 và thứ 4",
       ],
       read: vietnameseWeekday),
     DateRule(
@@ -114,7 +115,7 @@ extension DateRules {
   {
     // `chủ nhật` is nothing else.
     guard cursor.reads(ordinalMark, index) else { return true }
-    if cursor.follows(.ordinalHead, index) || cursor.has(.every, weekday.end, .vietnamese) { return false }
+    if isOrdinal(cursor, index) || cursor.has(.every, weekday.end, .vietnamese) { return false }
     if cursor.isTight(weekday.end), !cursor.isEnd(weekday.end) { return false }
     if cursor.isMark(weekday.end, 0x2f), cursor.isTight(weekday.end) { return false }
     if isPlaced { return true }
@@ -141,6 +142,15 @@ extension DateRules {
     if let date = DateRules.numbered(cursor, weekday.end), date.form == .day { return true }
     return cursor.follows(.leads, index, .vietnamese) && !cursor.isWord(weekday.end) && !cursor.follows(.same, index)
   }
+
+  /// `xếp thứ ba`, and `thứ tư` in `xếp thứ ba và thứ tư`: ranks, not days.
+  private static func isOrdinal(_ cursor: DateCursor, _ index: Int) -> Bool {
+    if cursor.follows(.ordinalHead, index) { return true }
+    let isJoined = cursor.reads(joint, index - 1) || cursor.isMark(index - 1, 0x2c)
+    return isJoined && index >= 3 && cursor.reads(ordinalMark, index - 3) && isOrdinal(cursor, index - 3)
+  }
+
+  private static let joint = DateCursor.Names("và")
 
   /// `lúc 3h thứ ba`, `9 giờ thứ hai`, `20h30 thứ bảy`.
   private static func isClock(_ cursor: DateCursor, _ index: Int) -> Bool {

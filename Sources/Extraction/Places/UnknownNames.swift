@@ -80,6 +80,9 @@ struct UnknownNames {
     }
   }
 
+  /// Words that end the name of a building: "Bilbao City Hall" names no place called Hall.
+  private static let buildings = keys(["Hall", "Hotel", "Airport", "Stadium", "Station", "Museum", "Palace"])
+
   private static let particles = keys(["de", "del", "el", "al", "di", "du", "sur", "upon"])
 
   /// `San Cristóbal de La Laguna`, `Ghar el Melh`: a known name as the beginning of a longer one, which is another place.
@@ -177,6 +180,7 @@ struct UnknownNames {
     {
       return nil
     }
+    if start > 0, start < end, isTaken(start - 1), Self.buildings.contains(sentence.tokens[end - 1].key) { return nil }
     // The first word of a sentence is upper case anyhow: alone it may be any word, unless the sentence is an item.
     // `Zorbtown, Florida` is a place there, `However, Florida` is none.
     let isWord =

@@ -27,7 +27,8 @@ struct Recipients {
   private func exonym(_ group: PlaceGroup, _ place: Place, _ sentence: Sentence) -> String? {
     guard place.country != "VN", let english = place.name.english else { return nil }
     let printed = sentence.quote(group.name)
-    guard printed.count >= Self.shortestName, printed.contains(where: \.isLowercase) else { return nil }
+    guard printed.count >= Self.shortestName, printed.contains(where: \.isLowercase), !printed.hasPrefix("City of ")
+    else { return nil }
     let (a, b) = (SearchFold.folded(printed.utf8), SearchFold.folded(english.utf8))
     if sentence.language == .vietnamese {
       // The Vietnamese press has names of its own, "Tân Bắc": only what is printed in the letters of elsewhere is one.

@@ -105,7 +105,7 @@ extension StatementDrafts {
           || date.span.start >= statement.span.start && date.span.start - statement.span.start <= 8
           || isBesideSubject(date.span, statement, sentence) || isTitled(date.span, sentence)
           || isSeason(date.span, statement, sentence)
-          || isInserted(date.span, statement, sentence)
+          || isInserted(date.span, statement, sentence) || isRelative(date.span, statement, sentence)
           || isFollowedByWhen(date.span, sentence))
         && !sentence.awards.contains { $0.editionToken == date.span.start }
         // "After X (2010), Y won ...": the year of X.
@@ -136,6 +136,7 @@ extension StatementDrafts {
     }
     // "Last year's A went to X", "X was in the A last year"
     if let award = statement.awardSpan {
+      if let opening = openingLastYear(statement, facts, sentence) { return opening }
       guard statement.edition == nil,
         let cue = sentence.cues.first(where: {
           $0.kind == .year && $0.value == "-1"
@@ -155,6 +156,25 @@ extension StatementDrafts {
     else { return nil }
     // A prize of which no rhythm is known: the year before is the year before.
     return (facts.edition(1, before: edition) ?? edition - 1, cue.span)
+  }
+
+  /// "Last year the A was won by X": of the year before the page, where an award is given in its own year.
+  private func openingLastYear(_ statement: Statement, _ facts: Award, _ sentence: Sentence) -> (Int, Span?)? {
+    guard statement.edition == nil, facts.kind == .title || facts.kind == .category,
+      facts.lead.map({ $0 == 0...0 }) ?? true, let published = context.resolver.published?.year,
+      context.edition(statement.programme, statement.award) == published,
+      let cue = sentence.cues.first(where: { $0.kind == .year && $0.value == "-1" && $0.span.start == 0 }),
+      !sentence.isMark(cue.span.end, "'")
+    else { return nil }
+    return (published - 1, cue.span)
+  }
+
+  private static let which: Set<UInt64> = Set(PhrasePattern.keys("which who that"))
+
+  /// "UNESCO, which in 2014 admitted X": between the relative word and its verb.
+  private func isRelative(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {
+    span.start > 1 && Self.yearWords.contains(sentence.tokens[span.start - 1].key)
+      && Self.which.contains(sentence.tokens[span.start - 2].key) && (0...3).contains(statement.anchor - span.end)
   }
 
   /// "This year's title went to X", "danh hiệu năm nay thuộc về X" on a page about a later edition: the year of the page.

@@ -40,7 +40,8 @@ struct FieldPairs {
     guard pairs.count > 1 || run != nil || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) }) else {
       return []
     }
-    return pairs.flatMap { pair -> [Draft] in
+    let known = known(pairs, sentence)
+    return pairs.enumerated().flatMap { position, pair -> [Draft] in
       let anchor = pair.groups[0].full.start
       guard ModalityScope.asserts(anchor, sentence),
         ModalityScope.asserts(pair.award.span.start, sentence)
@@ -67,7 +68,7 @@ struct FieldPairs {
           draft.evidence += [sentence.evidence("edition", day.span), sentence.evidence("announced", day.span)]
         }
         // "It joins X (design) and Y (music)": members of editions that are not said.
-        if draft.edition == nil, isPeer(anchor, sentence) {
+        if draft.edition == nil, isPeer(anchor, sentence) || known.contains(position) {
           draft.isBackground = true
           draft.isAside = true
           draft.isUndated = true
@@ -160,15 +161,18 @@ struct FieldPairs {
   /// "X (film) and Y (music) in 2031": the year behind the last is that of those coordinated in front of it, too.
   private func shared(_ pairs: [Pair], _ sentence: Sentence) -> [Pair] {
     var result = pairs
-    if let last = result.indices.last, result[last].year == nil {
-      result[last].year = closing(behind: result[last].award.span.end, sentence)
+    for index in result.indices where result[index].year == nil {
+      result[index].year = closing(behind: result[index].award.span.end, sentence)
     }
+    date(latter: &result, sentence)
     for index in result.indices.dropLast().reversed() where result[index].year == nil {
       let next = result[index + 1]
       guard let year = next.year, year.span.start > next.award.span.end,
         case let gap = result[index].award.span.end..<next.groups[0].full.start, gap.count <= Self.sharedGap,
         gap.contains(where: { Self.joints.contains(sentence.tokens[$0].key) }),
-        gap.allSatisfy({ Self.joints.contains(sentence.tokens[$0].key) || sentence.isMark($0, ")") })
+        gap.allSatisfy({
+          Self.joints.contains(sentence.tokens[$0].key) || sentence.isMark($0, ")") || sentence.isMark($0, ",")
+        })
       else { continue }
       result[index].year = year
     }
@@ -178,13 +182,14 @@ struct FieldPairs {
   private static let closings: Set<UInt64> = Set(
     PhrasePattern.keys(
       "cùng đều gia nhập tham vào mạng lưới được công nhận ghi danh năm both all which joined admitted in from since were"
+        + " entered entering got chosen designated accepted selected came"
     )
   ).union([0x29, 0x2c])
   private static let closingReach = 9
 
   /// "X (film) and Y (music), both admitted in 2031"
   private func closing(behind end: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
-    guard sentence.isMark(end, ")"), sentence.isMark(end + 1, ","),
+    guard sentence.isMark(sentence.isMark(end, ")") ? end + 1 : end, ","),
       let date = sentence.dates.first(where: {
         $0.form == .year && $0.span.start > end && $0.span.start - end <= Self.closingReach
       }), let year = date.year,

@@ -113,6 +113,17 @@ extension ListFrames {
     name.count == 1 && Self.counts.contains(sentence.tokens[name.start].key)
   }
 
+  private static let labels: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "contact contacts source sources note notes editor editors press media photo photos tags related share website email"
+        + " tel phone award awards prize prizes standard index ranking hệ nguồn ảnh giải thưởng danh hiệu chỉ"))
+
+  /// "Contact: ...", "ASEAN Green Hotel Award: ...": what a line is about, in front of a colon, and no place.
+  func isLabel(_ name: Span, _ sentence: Sentence) -> Bool {
+    sentence.isMark(name.end, ":")
+      && sentence.tokens[name.start..<name.end].contains { Self.labels.contains($0.key) }
+  }
+
   /// Letters of a name that a page's end may have cut off.
   private static let shortestName = 4
 

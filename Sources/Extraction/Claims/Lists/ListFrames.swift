@@ -237,7 +237,7 @@ struct ListFrames {
       let name = ProperNames.name(after: leadingYear(sentence)?.name ?? 0, sentence),
       endsName(name.end, sentence)
     {
-      if isCutOff(name, sentence) || isCount(name, sentence) { return [] }
+      if isCutOff(name, sentence) || isCount(name, sentence) || isLabel(name, sentence) { return [] }
       let territory = sentence.places.first { $0.role == .territory }
       recipient = recipients.named(sentence.quote(name), kind: nil, country: territory?.country ?? open.country)
       span = name

@@ -38,7 +38,7 @@ struct AnnouncementDates {
     var naming: AwardSymbol?
     let edition = context.edition(programme, award)
     for (index, sentence) in sentences.enumerated() where sentence.zone == .text && sentence.kind != .caption {
-      let named = sentence.awards.contains { $0.programme == programme && $0.award == award }
+      let named = sentence.awards.contains { $0.programme == programme && ($0.award == award || isNetwork($0, award)) }
       let isLabelled =
         index > 0 && sentences[index - 1].block == sentence.block && Self.isLabel(sentences[index - 1])
         && sentences[index - 1].awards.contains { $0.programme == programme }
@@ -52,6 +52,7 @@ struct AnnouncementDates {
       }
       if best == nil,
         let dated = date(in: sentence, index: index, score: 0, edition, programme) ?? held(sentence, index)
+          ?? met(sentence, index, before: sentences)
       {
         last = dated
       }
@@ -69,6 +70,14 @@ struct AnnouncementDates {
       if best.map({ found.score > $0.score }) ?? true { best = found }
     }
     return best ?? told
+  }
+
+  /// The network as a whole, where the award is one of its fields.
+  private func isNetwork(_ named: AwardSymbol, _ award: String) -> Bool {
+    guard let whole = named.award.flatMap({ context.award(named.programme, $0) }),
+      let field = context.award(named.programme, award)
+    else { return false }
+    return whole.kind == .membership && whole.isMain && field.kind == .membership
   }
 
   /// "X is 11th among the 156 cities, the consultancy said on Tuesday", "In the rites held on September 6 X ranked first":
@@ -90,6 +99,24 @@ struct AnnouncementDates {
     guard sentence.has(.host) || sentence.has(.occasion),
       let date = sentence.dates.first(where: { $0.form == .day && !isPlanned($0.span, sentence) }),
       let day = context.told(date)?.start, isNews(day) || context.resolver.published == nil
+    else { return nil }
+    return Found(
+      date: day, sentence: index, evidence: sentence.evidence("announced", date.span),
+      isRelative: date.start?.year == nil, warning: nil, score: 1)
+  }
+
+  private static let meetings: [[UInt64]] = [
+    "at the meeting", "at the session", "tại phiên họp", "tại cuộc họp", "tại kỳ họp", "tại buổi làm việc",
+  ].map { PhrasePattern.keys($0) }
+
+  /// "On the morning of 12 July the committee met online. At the meeting the ministry ...": the day of what the next
+  /// sentence calls a meeting.
+  private func met(_ sentence: Sentence, _ index: Int, before sentences: [Sentence]) -> Found? {
+    guard sentences.indices.contains(index + 1), sentences[index + 1].block == sentence.block,
+      sentences[index + 1].tokens.indices.prefix(3).contains(where: { start in
+        Self.meetings.contains { sentences[index + 1].stands($0, at: start) }
+      }),
+      let date = sentence.dates.first(where: { $0.form == .day }), let day = context.told(date)?.start, isNews(day)
     else { return nil }
     return Found(
       date: day, sentence: index, evidence: sentence.evidence("announced", date.span),
@@ -203,7 +230,7 @@ struct AnnouncementDates {
           !context.resolver.isFuture(resolved),
           sentence.cues.contains(where: {
             Self.telling.contains($0.kind) && $0.span.end <= date.span.start && date.span.start - $0.span.end <= 3
-          })
+          }), !isOfAnotherEdition(sentence, programme, edition)
         else { continue }
         candidates.append(
           Found(
@@ -239,6 +266,12 @@ struct AnnouncementDates {
   }
 
   private static let quarter = 92
+
+  /// "Y was named A 2031 in October": the month of the next holder's choice, on a page about the one of 2030.
+  private func isOfAnotherEdition(_ sentence: Sentence, _ programme: String, _ edition: Int?) -> Bool {
+    let editions = sentence.awards.filter { $0.programme == programme }.compactMap(\.edition)
+    return edition.map { !editions.isEmpty && !editions.contains($0) } ?? false
+  }
 
   /// A day so short before the publication that it is the news, whatever verb stands with it.
   private func isNews(_ day: PartialDate) -> Bool {

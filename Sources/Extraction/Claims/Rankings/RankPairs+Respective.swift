@@ -31,6 +31,26 @@ extension RankPairs {
     return result
   }
 
+  private static let openers: Set<UInt64> = [0x2c, 0x28, 0x2d, 0x2013, 0x2014]
+  private static let closers: Set<UInt64> = [0x2c, 0x29, 0x2d, 0x2013, 0x2014, 0x2e, 0x3b]
+
+  /// "Only X, Y and Z – first, second and third – rank higher": a list, and as many ordinals set apart behind it.
+  func apposed() -> [Pair] {
+    for group in groups {
+      let list = list(endingAt: group)
+      let start = group.full.end + 1
+      guard list.count > 1, sentence.tokens.indices.contains(start),
+        Self.openers.contains(sentence.tokens[group.full.end].key),
+        let first = sentence.numbers.first(where: { $0.span.start == start && $0.isOrdinal }),
+        case let run = run(from: first), run.count == list.count, run.allSatisfy(\.isOrdinal),
+        let last = run.last, last.span.end == sentence.tokens.count
+          || Self.closers.contains(sentence.tokens[last.span.end].key)
+      else { continue }
+      return zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: "any/rank/apposed")) }
+    }
+    return []
+  }
+
   /// The numbers of a rank and of those coordinated behind it.
   private func run(from rank: Rank) -> [NumberSpan] {
     sentence.numbers.last { $0.span.start >= rank.span.start && $0.span.start < rank.span.end }.map(run(from:)) ?? []

@@ -29,11 +29,13 @@ struct RankPairs {
   /// Pairs of the ranks that words say, one after another.
   func told() -> [Pair] {
     let ordered = ordered()
-    var result: [Pair] = ordered?.pairs ?? []
+    let apposed = apposed()
+    var result: [Pair] = (ordered?.pairs ?? []) + apposed
     var last = lastRank
     for found in reader.ranks(sentence) {
       var rank = found
       if let ordered, ordered.span.overlaps(rank.span) { continue }
+      if apposed.contains(where: { $0.rank.span.overlaps(rank.span) }) { continue }
       if let ended, ended.contains(rank.span) { continue }
       if rank.value <= 0 {
         guard let last = neighbour(of: rank) ?? last else { continue }
@@ -54,7 +56,8 @@ struct RankPairs {
     }
     result += relatives(besides: result, last: last)
     result += trailers(besides: result, last: last)
-    return tied(respective(result + runnersUp(besides: result) + surpassed(besides: result)))
+    let rest = result.filter { pair in !apposed.contains { $0.rank.span == pair.rank.span } }
+    return apposed + tied(respective(rest + runnersUp(besides: result) + surpassed(besides: result)))
   }
 
   /// "Theo sau X là Y": the rank of X, where Y follows a copula.
@@ -313,7 +316,7 @@ struct RankPairs {
         continue
       }
       // "X and Y are at the bottom of 173": only one of them is the last.
-      if rank.rule.hasSuffix("/last"), list.count > 1 { continue }
+      if rank.rule.hasSuffix("/last") || rank.rule.hasSuffix("/above"), list.count > 1 { continue }
       if rank.rule.contains("/close"), list.count > 1 {
         // "X and Y round out the top five": in which order is said only by "respectively".
         guard sentence.has(.respective), list.count <= rank.value else { continue }

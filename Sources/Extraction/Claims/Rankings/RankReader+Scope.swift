@@ -37,7 +37,7 @@ extension RankReader {
 
   static let members: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "các những tỉnh thành phố địa phương đơn vị đô thị cả nước toàn quốc có điểm số chất lượng điều hành tốt the cities"
+      "các những tỉnh thành phố địa phương đơn vị đô thị cả nước toàn quốc có đạt được điểm số chất lượng điều hành tốt the cities"
         + " provinces five ten three"))
 
   /// "đứng đầu vùng Đông Nam Bộ", "first in the Southeast region", "trong khu vực ASEAN, X đứng đầu": a place in a

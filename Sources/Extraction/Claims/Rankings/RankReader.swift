@@ -194,6 +194,12 @@ struct RankReader {
       return nil
     }
     if Self.ordinalOnly.contains(first), !cue.numberIsOrdinal { return nil }
+    // "are the three smartest cities": several at the top.
+    if sentence.language == .english, !cue.numberIsOrdinal,
+      Self.superlativeEnds.contains(sentence.tokens[cue.span.end - 1].key)
+    {
+      return nil
+    }
     // "in 97 cities", "at 5 percent": after a bare preposition only an ordinal is a rank.
     let touches = sentence.numbers.contains { $0.span.start == cue.span.start + 1 }
     if sentence.language == .english, Self.prepositions.contains(first), touches, !cue.numberIsOrdinal { return nil }
@@ -270,6 +276,9 @@ struct RankReader {
 
   /// "tụt tận 18 bậc": a number of steps.
   private static let steps: Set<UInt64> = Set(PhrasePattern.keys("bậc rungs notches"))
+  private static let superlativeEnds: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "most best smartest greenest cleanest safest happiest costliest priciest dearest cheapest top leading"))
   static let now = PhrasePattern.keys("now")[0]
   /// "now 5 cities", "compared with 117 cities": what opens such words makes a rank of an ordinal alone.
   private static let ordinalOnly: Set<UInt64> = Set(

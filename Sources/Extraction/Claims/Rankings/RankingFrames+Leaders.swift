@@ -35,7 +35,7 @@ extension RankingFrames {
     }
   }
 
-  private func leader(
+  func leader(
     _ group: PlaceGroup, _ year: Int, _ span: Span, _ facts: Award, _ sentence: Sentence, _ index: Int
   ) -> Draft {
     var draft = Draft(

@@ -108,11 +108,11 @@ extension RankingFrames {
     guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year,
       !sentence.cues.contains(where: {
         $0.kind == .rank && $0.span.start >= rank.span.end && $0.span.end <= first.span.start
-      })
+      }), !(rank.span.end..<first.span.start).contains(where: { sentence.isMark($0, ";") })
     else { return [] }
     var found = [(start, first.span)]
     for date in years.dropFirst() {
-      guard let year = date.year, let last = found.last,
+      guard let year = date.year, let last = found.last, !sentence.isMark(last.1.end, ";"),
         Coordination.joins(last.1.end, date.span.start, sentence)
           || Self.inWords.contains(sentence.tokens[date.span.start - 1].key)
             && Coordination.joins(last.1.end, date.span.start - 1, sentence)
@@ -174,14 +174,37 @@ extension RankingFrames {
     draft.edition = last
     draft.isAside = last != context.edition(facts.programme, facts.id)
     draft.evidence.append(sentence.evidence("edition", span))
+    let others = further(behind: interval, facts, sentence)
+    if let last = others.map(\.year).max() { draft.edition = max(draft.edition ?? last, last) }
     let model = draft
-    return years.dropLast().map { year in
+    return (years.map { ($0, span) } + others).filter { $0.0 != model.edition }.map { year, span in
       var member = model
       member.edition = year
       member.ordinal = nil
       member.isAside = true
+      member.evidence.removeAll { $0.field == "edition" }
+      member.evidence.append(sentence.evidence("edition", span))
       return member
     }
+  }
+
+  /// "in 2021-2023 and 2026-2029", "giai đoạn 2021-2023, 2026": the spans and years coordinated behind the first one.
+  private func further(behind first: DateSymbol, _ facts: Award, _ sentence: Sentence) -> [(year: Int, span: Span)] {
+    var result: [(year: Int, span: Span)] = []
+    var end = first.span.end
+    for date in sentence.dates where date.span.start > end {
+      guard Coordination.joins(end, date.full.start, sentence), !sentence.isMark(end, ";"), date.start?.month == nil
+      else { break }
+      end = date.span.end
+      if date.form == .year, let year = date.year {
+        result.append((year, date.span))
+      } else if date.form == .interval, let from = date.start?.year, let to = date.end?.year {
+        result += YearSpan.editions(from: from, to: to, of: facts).map { ($0, date.span) }
+      } else {
+        break
+      }
+    }
+    return result
   }
 
   /// Words between the years of a run and the rank behind them.
@@ -198,9 +221,16 @@ extension RankingFrames {
         run = [(year, date.span)]
       }
     }
-    guard run.count > 1, let end = run.last?.1.end, rank.span.start - end <= Self.leadReach,
-      let last = run.map(\.0).max(), draft.edition.map({ $0 == last }) ?? true,
-      !sentence.places.contains(where: { $0.full.start >= end && $0.full.end <= rank.span.start })
+    let who = draft.evidence.first { $0.field == "recipient" }?.range
+    guard run.count > 1, let start = run.first?.1.start, let end = run.last?.1.end,
+      !EditionFinder.isCompared(start, sentence),
+      !sentence.dates.contains(where: { $0.span.start == start && isLikenedAhead($0, sentence) }),
+      rank.span.start - end <= Self.leadReach, let last = run.map(\.0).max(),
+      draft.edition.map({ edition in run.contains { $0.0 == edition } }) ?? true
+        || isParted(start, from: draft, sentence),
+      !sentence.places.contains(where: {
+        $0.full.start >= end && $0.full.end <= rank.span.start && sentence.range($0.span) != who
+      })
     else { return nil }
     draft.edition = last
     draft.isAside = last != context.edition(facts.programme, facts.id)
@@ -213,6 +243,16 @@ extension RankingFrames {
       member.evidence.append(sentence.evidence("edition", span))
       return member
     }
+  }
+
+  /// "In the A 2030 X led; in 2028 and 2029 Y was first": years that a semicolon parts from the edition of the award.
+  private func isParted(_ start: Int, from draft: Draft, _ sentence: Sentence) -> Bool {
+    let whole = sentence.range(sentence.whole)
+    guard let award = draft.evidence.first(where: { $0.field == "award" && $0.zone == sentence.zone }),
+      award.range.overlaps(whole)
+    else { return true }
+    guard let mark = (0..<start).last(where: { sentence.isMark($0, ";") }) else { return false }
+    return award.range.end <= sentence.range(Span(mark, mark + 1)).start
   }
 
   static let yearWord = PhrasePattern.keys("năm")[0]

@@ -64,7 +64,10 @@ extension RankingFrames {
   func anaphoric(
     _ sentence: Sentence, _ index: Int, _ focus: Focus, _ facts: Award, _ discourse: Discourse
   ) -> [Draft] {
-    guard let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }) else { return [] }
+    guard let pronoun = sentence.cues.first(where: { $0.kind == .anaphor }) else {
+      guard isItem(sentence, focus), let place = discourse.recipients.first ?? discourse.protagonist else { return [] }
+      return spoken(of: place, from: 0, sentence, index, focus, facts)
+    }
     let office = sentence.places.last { $0.role == .affiliation && $0.full.end <= pronoun.from }
     let named = office.map {
       Discourse.FocusedPlace(
@@ -74,9 +77,28 @@ extension RankingFrames {
     guard let place = named ?? discourse.referent(of: pronoun, sentence, recipients, focus.key.programme).first else {
       return []
     }
+    return spoken(of: place, from: pronoun.from, sentence, index, focus, facts)
+  }
+
+  /// Words in front of the ranking that a line is about: "Về Chỉ số hài lòng của người dân".
+  private static let itemReach = 8
+
+  /// "- PCI 2030: 72.9 points, first for the sixth year": a line about one ranking, of a place that is not named again.
+  private func isItem(_ sentence: Sentence, _ focus: Focus) -> Bool {
+    guard sentence.kind == .item, sentence.zone == .text, sentence.places.isEmpty, let award = focus.awardSpan else {
+      return false
+    }
+    return award.start <= Self.itemReach && ModalityScope.asserts(award.start, sentence)
+  }
+
+  /// The ranks that a sentence gives a place which it means without naming it.
+  private func spoken(
+    of place: Discourse.FocusedPlace, from start: Int, _ sentence: Sentence, _ index: Int, _ focus: Focus,
+    _ facts: Award
+  ) -> [Draft] {
     let ranks = RankReader(context, programme: focus.key.programme).ranks(sentence).filter { rank in
       !sentence.places.contains {
-        $0.full.end <= rank.span.start && $0.full.start > pronoun.from && isTold($0, sentence)
+        $0.full.end <= rank.span.start && $0.full.start > start && isTold($0, sentence)
       }
     }.map { rank in
       guard rank.value == RankReader.same, let last = focus.lastRank else { return rank }
@@ -99,6 +121,16 @@ extension RankingFrames {
         run = spanned(&draft, streak, facts, sentence.whole, sentence)
       }
       if rank.value == 1, rank.isFormer, let streak = streak(in: sentence.whole, sentence), streak.consecutive {
+        run = spanned(&draft, streak, facts, sentence.whole, sentence)
+        if !run.isEmpty {
+          (draft.ordinal, draft.consecutive) = (streak.count, true)
+          draft.evidence.append(sentence.evidence("ordinal", streak.span))
+          for position in run.indices { run[position].consecutive = true }
+        }
+      }
+      if rank.value == 1, rank.isFormer, run.isEmpty, let streak = streak(in: sentence.whole, sentence),
+        streak.consecutive
+      {
         // "It had led the index for seven years in a row."
         draft.ordinal = streak.count
         draft.consecutive = true

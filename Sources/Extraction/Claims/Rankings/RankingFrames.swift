@@ -135,6 +135,9 @@ struct RankingFrames {
         result.append(before)
       }
     }
+    result += turned(facts, sentence, index).filter { turn in
+      !result.contains { $0.recipient.id == turn.recipient.id && ($0.edition == turn.edition || $0.edition == nil) }
+    }
     result += (leaders(focus, facts, sentence, index) + deposed(focus, facts, sentence, index)).filter { leader in
       !result.contains { $0.recipient.id == leader.recipient.id && $0.edition == leader.edition }
     }

@@ -132,7 +132,9 @@ struct CountedSentences {
   /// The count that opens the sentence, alone or behind "Với X,".
   private func count(_ sentence: Sentence) -> Recurrence? {
     guard sentence.zone == .text,
-      let opening = sentence.tokens.indices.prefix(Self.longestOpening).first(where: {
+      let opening = sentence.tokens.indices.prefix(
+        fronted(sentence) == nil ? Self.longestOpening : Self.longestFront
+      ).first(where: {
         Self.openings.contains(sentence.tokens[$0].key)
       }),
       opening == 0 || sentence.isMark(opening - 1, ",") || sentence.tokens[opening - 1].key == Self.then
@@ -234,7 +236,7 @@ struct CountedSentences {
     _ sentence: Sentence, _ key: PageContext.AwardKey, _ drafts: [Draft], _ discourse: Discourse
   ) -> String? {
     let end = partEnd(sentence)
-    let named = sentence.places.first { $0.role == .plain && $0.full.end <= end }
+    let named = fronted(sentence) ?? sentence.places.first { $0.role == .plain && $0.full.end <= end }
     if let named, !isIndefinite(sentence) { return recipients.recipient(named, sentence, of: key.programme).id }
     // "The mayor of X said it was the second time the city ...": the place of the office.
     let office = sentence.places.first { $0.role == .affiliation }
@@ -257,6 +259,16 @@ struct CountedSentences {
       drafts.filter { $0.programme == key.programme && $0.award == key.award && !$0.isAside && !$0.isInferred }.map(
         \.recipient.id))
     return claimed.count == 1 ? claimed.first : nil
+  }
+
+  /// Words of "For X, the capital of the central province of Y,".
+  private static let longestFront = 22
+
+  /// "For X, the capital of Y, it is the second win": the one whose count it is opens the sentence.
+  private func fronted(_ sentence: Sentence) -> PlaceGroup? {
+    sentence.places.first { group in
+      group.full.start == 1 && group.role != .territory && Self.forWords.contains(sentence.tokens[0].key)
+    }
   }
 
   /// "một địa phương của Việt Nam", "a city of the south": nobody in particular.

@@ -104,7 +104,7 @@ struct AppositionFrames {
       "phố", "both", "all", "on", "in", "list", "network", "member", "only", "sole", "entry", "among", "representative",
       "new", "newest", "latest", "one", "itself", "once", "was", "being", "had", "been", "cùng", "đều", "đang", "giữ",
       "mang",
-      "đương", "kim", "đoạt",
+      "đương", "kim", "đoạt", "two", "three", "hai", "ba",
       "giành", "đạt", "nhận", "this", "year", "whose", "reign", "as",
     ].flatMap { PhrasePattern.keys($0) })
 
@@ -164,7 +164,7 @@ struct AppositionFrames {
     }
     // "X and Y, both on the A list": of all of them.
     let isOfAll = gap.contains { Self.all.contains($0.key) }
-    return (isOfAll ? Coordination.list(endingAt: group, sentence) : [group]).map {
+    return (isOfAll ? listed(endingAt: group, sentence) : [group]).map {
       var draft = draft($0, award, id, sentence, index, rule: "any/claim/apposition")
       if let (year, token) = admission(award, facts: context.award(award.programme, id), sentence) {
         draft.edition = year
@@ -175,6 +175,17 @@ struct AppositionFrames {
         && (gap.count == 1 || gap.contains { Self.undated.contains($0.key) })
       return draft
     }
+  }
+
+  /// The places coordinated in front of one, whatever is told of them, and that one.
+  private func listed(endingAt last: PlaceGroup, _ sentence: Sentence) -> [PlaceGroup] {
+    var list = [last]
+    while let before = sentence.places.last(where: {
+      $0.role != .territory && Coordination.joins($0.full.end, list[0].full.start, sentence)
+    }) {
+      list.insert(before, at: 0)
+    }
+    return list
   }
 
   private static let since: Set<UInt64> = Set(PhrasePattern.keys("since từ"))
@@ -201,7 +212,7 @@ struct AppositionFrames {
   }
 
   private static let finalists: Set<UInt64> = Set(PhrasePattern.keys("finalist finalists"))
-  static let all: Set<UInt64> = Set(PhrasePattern.keys("both all cùng đều"))
+  static let all: Set<UInt64> = Set(PhrasePattern.keys("both all cùng đều hai ba two three"))
   static let undated: Set<UInt64> = Set(PhrasePattern.keys("former current reigning đương kim"))
 
   /// `X of A and Y of B, two Asian members of the Top7 of 2022, ...`: several names and a noun for holders.
