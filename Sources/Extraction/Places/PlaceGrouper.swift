@@ -67,6 +67,14 @@ struct PlaceGrouper {
         group.container = inside.lazy.flatMap(\.candidates).first { gazetteer.places[$0].kind == "province" }
         next += inside.count
       }
+      // "làng X, xã Y, tỉnh Z": where a village lies.
+      while group.printedKind == "village", next < units.count, isAddress(units[next], of: group, sentence) {
+        group.full.end = units[next].full.end
+        let province = units[next].candidates.first { gazetteer.places[$0].kind == "province" }
+        group.container = province ?? group.container
+        group.country = group.country ?? units[next].candidates.first.map { gazetteer.places[$0].country }
+        next += 1
+      }
       while next < units.count, let joined = join(group, units[next], sentence) {
         group = joined
         next += 1
@@ -94,6 +102,13 @@ struct PlaceGrouper {
       if result[index].reading == .organisation, result[index].role == .plain { result[index].role = .affiliation }
     }
     return result
+  }
+
+  private static let outerKinds: Set<String> = ["commune", "ward", "district", "province"]
+
+  private func isAddress(_ unit: PlaceGroup, of village: PlaceGroup, _ sentence: Sentence) -> Bool {
+    sentence.isMark(village.full.end, ",") && unit.full.start == village.full.end + 1
+      && unit.printedKind.map(Self.outerKinds.contains) ?? false
   }
 
   /// Tokens of a bracket that tells where a village lies.

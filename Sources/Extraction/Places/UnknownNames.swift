@@ -50,7 +50,13 @@ struct UnknownNames {
       else { continue }
       result.append(unit(name, name, nil))
     }
-    let provinces = known.filter { $0.candidates.contains { gazetteer.places[$0].kind == "province" } }
+    // "Trà Quế (Quảng Nam)", "Trà Quế (Hội An)"
+    let provinces = known.filter { group in
+      group.candidates.contains {
+        gazetteer.places[$0].kind == "province"
+          || gazetteer.places[$0].kind == "city" && sentence.isMark(group.span.start - 1, "(")
+      }
+    }
     if !provinces.isEmpty, tellsVillages(sentence) {
       for province in provinces {
         let edge = edge(before: province, sentence)

@@ -81,7 +81,7 @@ extension PrintedDate.Order {
     ".br", ".unesco.org", ".un.org", ".who.int", ".unhabitat.org",
     ".id", ".th", ".hk", ".ke", ".ng", ".gh", ".pk", ".lk", ".be", ".ch", ".at", ".dk", ".no", ".fi", ".pl",
     ".ee", ".lv", ".lt", ".se", ".cz", ".sk", ".hu", ".ro", ".bg", ".gr", ".hr", ".si", ".lu", ".mt", ".cy", ".ua",
-    ".tr",
+    ".tr", ".mo", ".lk", ".bd", ".np", ".kh", ".la", ".bn", ".mt", ".is", ".rs", ".ge", ".am", ".co", ".uy", ".ec",
     ".mx", ".ar", ".cl", ".pe", ".eg", ".ma", ".il", ".ae",
   ]
 

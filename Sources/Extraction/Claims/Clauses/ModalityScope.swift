@@ -27,6 +27,14 @@ enum ModalityScope {
       guard let modality = modality(of: cue.kind), !isParted(cue, anchor, sentence) else { continue }
       return (modality, cue)
     }
+    // "The runners-up of the A are X and Y": who is told of has not won.
+    if let verb, verb.kind == .include, sentence.language == .english,
+      let others = sentence.cues.first(where: {
+        $0.kind == .aspire && $0.value == "object" && $0.span.end <= verb.from && $0.from - clause.start <= 2
+      })
+    {
+      return (.aspired, others)
+    }
     // "has its name on the list of nominees": what stands right behind the verb.
     if let verb,
       let object = sentence.cues.first(where: {

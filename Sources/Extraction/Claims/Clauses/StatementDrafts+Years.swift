@@ -84,6 +84,15 @@ extension StatementDrafts {
     guard let span = participant.span else { return nil }
     // "Thái Hải ở Thái Nguyên (năm 2022)": behind what contains it.
     let full = sentence.places.first { $0.span == span || $0.full == span }?.full.end ?? span.end
+    // "Tân Hóa (Quảng Bình, năm 2023)": with what contains it, in one bracket.
+    if sentence.isMark(full - 1, ")"),
+      let date = sentence.dates.first(where: {
+        $0.form == .year && $0.span.start > span.start && $0.span.end <= full
+          && Self.yearWords.contains(sentence.tokens[$0.span.start - 1].key)
+      }), let year = date.year
+    {
+      return (year, date.span)
+    }
     for end in full == span.end ? [full] : [span.end, full] {
       var index = end
       while index < end + 2, sentence.tokens.indices.contains(index),

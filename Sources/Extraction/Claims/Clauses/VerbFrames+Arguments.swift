@@ -43,6 +43,7 @@ extension VerbFrames {
     let list = withoutGoal(
       lastList(groups(in: Span(clause.span.start, end), sentence, roles: [.plain]), sentence), sentence)
     if let first = list.first, isAmongLosers(first, sentence) { return [] }
+    if list.isEmpty, let place = government(before: end, clause, sentence) { return [place] }
     if !list.isEmpty || verb.from == verb.span.start { return list }
     // "Beating six rivals, X took ...": the subject stands inside the phrase, right before its last verb.
     let inside = lastList(groups(in: Span(verb.from, verb.span.start), sentence, roles: [.plain]), sentence)

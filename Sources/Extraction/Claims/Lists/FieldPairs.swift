@@ -186,10 +186,13 @@ struct FieldPairs {
     )
   ).union([0x29, 0x2c])
   private static let closingReach = 9
+  private static let togethers: Set<UInt64> = Set(PhrasePattern.keys("cùng đều both all"))
 
   /// "X (film) and Y (music), both admitted in 2031"
   private func closing(behind end: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
-    guard sentence.isMark(sentence.isMark(end, ")") ? end + 1 : end, ","),
+    let next = sentence.isMark(end, ")") ? end + 1 : end
+    guard sentence.tokens.indices.contains(next),
+      sentence.isMark(next, ",") || next > end && Self.togethers.contains(sentence.tokens[next].key),
       let date = sentence.dates.first(where: {
         $0.form == .year && $0.span.start > end && $0.span.start - end <= Self.closingReach
       }), let year = date.year,

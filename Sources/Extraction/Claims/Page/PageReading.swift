@@ -232,7 +232,9 @@ struct PageReading {
           if facts?.kind == .list || facts?.kind == .membership {
             return isDated && (sentence.has(.announce) || sentence.has(.give))
           }
-          if facts?.kind == .ranking { return isDated && sentence.has(.announce) && award.edition != nil }
+          if facts?.kind == .ranking {
+            return award.edition != nil && (isDated && sentence.has(.announce) || sentence.has(.rank))
+          }
           return facts?.kind == .title && award.edition != nil
         }
       }), blocks.prefix(Self.openingBlocks).contains(first.block)

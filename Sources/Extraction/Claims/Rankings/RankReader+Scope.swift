@@ -59,7 +59,7 @@ extension RankReader {
     {
       return true
     }
-    if isOfCriterion(cue.span.end, sentence) { return true }
+    if isOfCriterion(cue.span.end, sentence) || isNational(cue, sentence) { return true }
     // "Asia's best performer"
     if sentence.places.contains(where: {
       isPart($0) && sentence.isMark($0.full.end, "'") && $0.full.end + 2 == cue.from
@@ -80,6 +80,18 @@ extension RankReader {
       else { return false }
       return (cue.span.end..<group.span.start).allSatisfy { Self.scopeWords.contains(sentence.tokens[$0].key) }
     }
+  }
+
+  private static let nations: [[UInt64]] = [
+    "cả nước", "toàn quốc", "việt nam", "in the country", "in the nation", "nationwide", "nationally", "in vietnam",
+  ].map { PhrasePattern.keys($0) }
+
+  /// "đứng đầu cả nước" in a ranking of the world: first of one country's.
+  private func isNational(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    isWorldwide
+      && (cue.span.start...cue.span.end + 1).contains { index in
+        Self.nations.contains { sentence.stands($0, at: index) }
+      }
   }
 
   private static let causes: Set<UInt64> = Set(PhrasePattern.keys("because due thanks owing amid despite nhờ do bởi"))

@@ -29,11 +29,15 @@ struct RankReader {
   /// The country that the ranking is of, nil for a ranking of the world.
   let home: String?
 
+  /// True where the ranking is known and of no country.
+  let isWorldwide: Bool
+
   init(_ context: PageContext, programme: String?) {
     gazetteer = context.lexicon.gazetteer
     catalogue = context.lexicon.catalogue
     let scope = programme.flatMap { context.lexicon.catalogue.programme($0)?.scope } ?? []
     home = scope.count == 1 ? scope.first : nil
+    isWorldwide = programme != nil && scope.isEmpty
   }
 
   /// The value of "one place above" until the place that it is above is known.
@@ -186,7 +190,7 @@ struct RankReader {
     }
     // "led alone in 2018": what was led is said by the year.
     if cue.value == "led" { return isDated(cue, sentence) ? 1 : nil }
-    guard let number = cue.number, !isCount(cue, sentence) else { return nil }
+    guard let number = cue.number, !isCount(cue, sentence), !isYear(cue, sentence) else { return nil }
     if cue.value == "close" { return number }
     let first = sentence.tokens[cue.span.start].key
     // "Third is X": a bare number in front of a verb counts something.
@@ -244,6 +248,11 @@ struct RankReader {
     return sentence.cues.contains {
       $0.kind == .recur && $0.span.contains(number.span) && $0.span.end > cue.span.end
     }
+  }
+
+  /// "so với bảng xếp hạng năm 2029": the word for a year, which is also that for five.
+  private func isYear(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.tokens[cue.span.end - 1].key == Self.year && EditionFinder.year(at: cue.span.end, sentence) != nil
   }
 
   /// "leads for the 13th consecutive year"
