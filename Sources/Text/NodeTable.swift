@@ -69,13 +69,14 @@ struct NodeTable: Sendable {
 
   /// The keys by which paths go on from a node; true may err.
   struct Followers {
-    fileprivate let bits: UInt32
+    let bits: UInt32
 
     @inline(__always)
-    var isEmpty: Bool { bits == 0 }
+    func mayHold(_ key: UInt64) -> Bool { bits & NodeTable.bit(key) != 0 }
 
+    /// The same of some keys by their bits.
     @inline(__always)
-    func mayHold(_ key: UInt64) -> Bool { UInt64(bits) & NodeTable.bit(key) != 0 }
+    func mayHold(_ keys: UInt32) -> Bool { bits & keys != 0 }
   }
 
   /// Those of the node in a slot.
@@ -84,12 +85,12 @@ struct NodeTable: Sendable {
 
   @inline(__always)
   mutating func hint(_ slot: Int, at key: UInt64) {
-    slots[slot].followers |= UInt32(truncatingIfNeeded: Self.bit(key))
+    slots[slot].followers |= Self.bit(key)
   }
 
-  /// One of the 32 lower bits.
+  /// One bit of 32.
   @inline(__always)
-  static func bit(_ key: UInt64) -> UInt64 { 1 << ((key &* 0x9e37_79b9_7f4a_7c15) >> 59) }
+  static func bit(_ key: UInt64) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 59) }
 
   /// The slot of a path, a new one when the path is new.
   @inline(__always)

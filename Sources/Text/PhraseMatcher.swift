@@ -2,14 +2,16 @@ internal import Model
 
 /// An automaton that is complete. A class, so that handing it on costs one reference.
 package final class PhraseMatcher: Sendable {
-  private let automaton: PhraseAutomaton
+  let roots: NodeTable
+  let nodes: NodeTable
+  let chains: PhraseChains
   /// A bit for some of the hashes of words that are phrases and of beginnings of two words, eight times as many
   /// as those: most words of a text begin none of tens of thousands of names, and are told from those that do without a
   /// look into the large tables. Empty for an automaton that is asked by marks.
   private let filter: [UInt64]
 
   package init(_ automaton: PhraseAutomaton, isFiltered: Bool = false) {
-    self.automaton = automaton
+    (roots, nodes, chains) = (automaton.roots, automaton.nodes, PhraseChains(automaton))
     guard isFiltered else {
       filter = []
       return
@@ -31,15 +33,6 @@ package final class PhraseMatcher: Sendable {
 
   @inline(__always)
   private func has(_ path: UInt64) -> Bool { filter[Self.word(path, filter.count)] & Self.bit(path) != 0 }
-
-  /// Appends every phrase that begins at a token; a phrase stands before those it begins.
-  ///
-  /// - Parameter numberEnds: per token the index after the number that begins there, or 0; empty for no numbers.
-  package func matches(
-    _ tokens: Tokens, at start: Int, numberEnds: [Int32], into found: inout [PhraseAutomaton.Match]
-  ) {
-    automaton.matches(tokens, at: start, numberEnds: numberEnds, into: &found)
-  }
 
   /// False at most words that begin no phrase, of one that is filtered and says no numbers.
   package func mayBegin(_ tokens: Tokens, at start: Int) -> Bool {

@@ -47,7 +47,7 @@ import Text
       }
       for index in tokens.indices where tokens[index].marks & Self.mark == 0 && ends[index] == 0 {
         var found: [PhraseAutomaton.Match] = []
-        automaton.matches(tokens, at: index, numberEnds: ends, into: &found)
+        PhraseMatcher(automaton).matches(tokens, at: index, numberEnds: ends, into: &found)
         #expect(found.isEmpty, "\(phrases) at \(index)")
       }
     }

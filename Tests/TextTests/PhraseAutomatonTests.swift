@@ -19,7 +19,7 @@ import Testing
   private func found(_ automaton: PhraseAutomaton, _ text: String, at start: Int = 0) -> [Int32] {
     let tokens = Tokenizer.tokens(text)
     var matches: [PhraseAutomaton.Match] = []
-    automaton.matches(tokens, at: start, numberEnds: numberEnds(tokens), into: &matches)
+    PhraseMatcher(automaton).matches(tokens, at: start, numberEnds: numberEnds(tokens), into: &matches)
     return matches.map(\.payload)
   }
 
@@ -68,7 +68,7 @@ import Testing
     let automaton = automaton([("top #", 1), ("top # cities", 2), ("# years", 3)])
     let tokens = Tokenizer.tokens("top twenty one cities")
     var matches: [PhraseAutomaton.Match] = []
-    automaton.matches(tokens, at: 0, numberEnds: [0, 3, 0, 0], into: &matches)
+    PhraseMatcher(automaton).matches(tokens, at: 0, numberEnds: [0, 3, 0, 0], into: &matches)
     #expect(matches == [.init(end: 3, payload: 1, number: 1), .init(end: 4, payload: 2, number: 1)])
     #expect(found(automaton, "5 years") == [3])
     #expect(found(automaton, "years 5") == [])
@@ -97,7 +97,7 @@ import Testing
       let ends = numberEnds(tokens)
       for start in tokens.indices {
         var matches: [PhraseAutomaton.Match] = []
-        automaton.matches(tokens, at: start, numberEnds: ends, into: &matches)
+        PhraseMatcher(automaton).matches(tokens, at: start, numberEnds: ends, into: &matches)
         let expected = naive(phrases, tokens, start)
         guard Set(matches) == expected, matches.count == expected.count else {
           Issue.record("\(text) at \(start): \(matches), expected \(expected)")
@@ -134,8 +134,8 @@ import Testing
       for start in tokens.indices {
         var found: [PhraseAutomaton.Match] = []
         var expected: [PhraseAutomaton.Match] = []
-        whole.matches(tokens, at: start, numberEnds: numberEnds(tokens), into: &found)
-        apart.matches(tokens, at: start, numberEnds: numberEnds(tokens), into: &expected)
+        PhraseMatcher(whole).matches(tokens, at: start, numberEnds: numberEnds(tokens), into: &found)
+        PhraseMatcher(apart).matches(tokens, at: start, numberEnds: numberEnds(tokens), into: &expected)
         guard Set(found) == Set(expected) else {
           Issue.record("\(found), expected \(expected)")
           return
@@ -167,8 +167,8 @@ import Testing
       for start in tokens.indices {
         var found: [PhraseAutomaton.Match] = []
         var expected: [PhraseAutomaton.Match] = []
-        whole.matches(tokens, at: start, numberEnds: [], into: &found)
-        apart.matches(tokens, at: start, numberEnds: [], into: &expected)
+        PhraseMatcher(whole).matches(tokens, at: start, numberEnds: [], into: &found)
+        PhraseMatcher(apart).matches(tokens, at: start, numberEnds: [], into: &expected)
         #expect(Set(found) == Set(expected))
       }
     }
