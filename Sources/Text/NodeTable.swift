@@ -27,9 +27,9 @@ struct NodeTable: Sendable {
   @inline(__always)
   private static func isFull(_ count: Int, _ capacity: Int) -> Bool { count * 4 >= capacity * 3 }
 
-  /// The path of a first word.
+  /// The path of a first word: of a key that is a hash already, or a small number, and asked for every word of a text.
   @inline(__always)
-  static func root(_ key: UInt64) -> UInt64 { child(0x51_7cc1_b727_220a_95, key) }
+  static func root(_ key: UInt64) -> UInt64 { (key ^ 0x517c_c1b7_2722_0a95) &* 0xd6e8_feb8_6659_fd93 | 1 }
 
   @inline(__always)
   static func child(_ path: UInt64, _ key: UInt64) -> UInt64 {
@@ -68,7 +68,7 @@ struct NodeTable: Sendable {
   }
 
   /// The keys by which paths go on from a node; true may err.
-  struct Followers {
+  struct Followers: Sendable {
     let bits: UInt32
 
     @inline(__always)

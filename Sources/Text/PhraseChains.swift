@@ -12,11 +12,11 @@ struct PhraseChains: Sendable {
     let hint: UInt32
   }
 
-  /// A node that others join.
+  /// A node that others join, as its table has it; 16 bytes.
   struct Join: Sendable {
     let path: UInt64
-    /// Where it stands in the table of nodes.
-    let slot: Int
+    let output: Int32
+    let followers: NodeTable.Followers
   }
 
   /// In a hint: something ends there, whatever follows. A bit of keys, too, so that some nodes are looked at in vain.
@@ -25,12 +25,12 @@ struct PhraseChains: Sendable {
   private let links: [Link]
   /// By the index in the automaton's chain of the first thing that ends at a node, where its links begin and end.
   private let runs: [(start: Int32, end: Int32)]
-  private let joins: [Join?]
+  private let joins: [Join]
 
-  /// Linear in the chains, and one probe a join.
+  /// Linear in the chains; one probe a join.
   init(_ automaton: PhraseAutomaton) {
     let chain = automaton.chain
-    joins = automaton.joins.map { path in automaton.nodes.slot(of: path).map { Join(path: path, slot: $0) } }
+    joins = automaton.joins.map { Join($0, automaton.nodes) }
     var hints = JoinHints(automaton, joins)
     var links: [Link] = []
     links.reserveCapacity(chain.count)
@@ -61,17 +61,27 @@ struct PhraseChains: Sendable {
 
   /// The node that a link with a negative payload goes on from.
   @inline(__always)
-  func join(_ payload: Int32) -> Join? { joins[Int(-1 - payload)] }
+  func join(_ payload: Int32) -> Join { joins[Int(-1 - payload)] }
+}
+
+extension PhraseChains.Join {
+  fileprivate init(_ path: UInt64, _ nodes: NodeTable) {
+    self.path = path
+    // Every join has a node.
+    let slot = nodes.slot(of: path)
+    output = slot.map { nodes[$0] } ?? NodeTable.silent
+    followers = slot.map(nodes.followers) ?? NodeTable.Followers(bits: 0)
+  }
 }
 
 /// The hints of joined nodes, each found once.
 private struct JoinHints {
   private let automaton: PhraseAutomaton
-  private let joins: [PhraseChains.Join?]
+  private let joins: [PhraseChains.Join]
   /// 0 where nobody asked yet.
   private var known: [UInt32]
 
-  init(_ automaton: PhraseAutomaton, _ joins: [PhraseChains.Join?]) {
+  init(_ automaton: PhraseAutomaton, _ joins: [PhraseChains.Join]) {
     self.automaton = automaton
     self.joins = joins
     known = [UInt32](repeating: 0, count: joins.count)
@@ -80,9 +90,9 @@ private struct JoinHints {
   mutating func of(_ payload: Int32) -> UInt32 {
     guard payload < 0 else { return PhraseChains.end }
     let index = Int(-1 - payload)
-    guard known[index] == 0, let join = joins[index] else { return known[index] }
-    var hint = automaton.nodes.followers(of: join.slot).bits
-    let output = automaton.nodes[join.slot]
+    guard known[index] == 0 else { return known[index] }
+    var hint = joins[index].followers.bits
+    let output = joins[index].output
     if output >= 0 {
       hint |= PhraseChains.end
     } else if output > NodeTable.silent {

@@ -41,10 +41,9 @@ extension PhraseMatcher {
         let payload = chains[index].payload
         if payload >= 0 {
           found.append(PhraseAutomaton.Match(end: following.end, payload: payload, number: number))
-        } else if let join = chains.join(payload) {
-          visit(
-            join.path, nodes[join.slot], nodes.followers(of: join.slot), following, tokens, numberEnds, number: number,
-            into: &found)
+        } else {
+          let join = chains.join(payload)
+          visit(join.path, join.output, join.followers, following, tokens, numberEnds, number: number, into: &found)
         }
       }
     }
