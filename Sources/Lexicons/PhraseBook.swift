@@ -12,20 +12,14 @@ package final class PhraseBook: Sendable {
     case criterion(Int)
   }
 
-  package struct Entry: Sendable {
-    package var meaning: Meaning
-    /// Segments after a gap, each to be found within its gap of the one before.
-    package var tails: [PhrasePattern.Segment]
-  }
-
   package let cues: [Cue]
   package let awardNames: [AwardName]
   package let organisations: [OrganisationName]
   package let calendarWords: [CalendarWord]
   /// What the phrases of `names` mean, by their payloads.
-  package let nameEntries: [Entry]
+  package let nameEntries: PhraseEntries
   /// What the phrases of the automata of cues mean, by their payloads.
-  package let cueEntries: [Entry]
+  package let cueEntries: PhraseEntries
   /// Awards and bodies.
   package let names: PhraseMatcher
   /// Cues that mentions show or places need.
@@ -79,8 +73,8 @@ package final class PhraseBook: Sendable {
     awardNames = names.awardNames
     organisations = names.organisations
     calendarWords = words.calendarWords
-    nameEntries = names.entries.entries
-    cueEntries = words.entries.entries
+    nameEntries = names.entries
+    cueEntries = words.entries
     self.names = PhraseMatcher(names.names)
     mentionCues = PhraseMatcher(words.mentionCues)
     claimCues = PhraseMatcher(words.claimCues)

@@ -1,8 +1,30 @@
 internal import Text
 
 /// The meanings of phrases by the numbers under which an automaton knows them.
-struct PhraseEntries: Sendable {
-  private(set) var entries: [PhraseBook.Entry] = []
+package struct PhraseEntries: Sendable {
+  /// What is still to be looked for behind a gap.
+  package struct Segment: Sendable {
+    /// At most so many tokens stand before it.
+    package let gap: Int
+    /// Where `keys` has its keys.
+    package let keys: Range<Int>
+  }
+
+  private struct Entry: Sendable {
+    var meaning: PhraseBook.Meaning
+    /// Indices of the segments behind what the automaton finds.
+    var tails: Range<Int>
+  }
+
+  private var entries: [Entry] = []
+  // One behind the other, so that to look at an entry counts no references.
+  package private(set) var segments: [Segment] = []
+  package private(set) var keys: [UInt64] = []
+
+  package func meaning(of payload: Int32) -> PhraseBook.Meaning { entries[Int(payload)].meaning }
+
+  /// Indices of the segments of a phrase with gaps, each to be found within its gap of the one before; none for others.
+  package func tails(of payload: Int32) -> Range<Int> { entries[Int(payload)].tails }
 
   mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
@@ -13,16 +35,21 @@ struct PhraseEntries: Sendable {
     if pattern.isPlain {
       automaton.insert(pattern, bare: isBare, payload: add(meaning, []))
     } else if let tails = pattern.tails(bare: isBare) {
-      for tail in tails { automaton.insert(headOf: pattern, bare: isBare, payload: add(meaning, tail)) }
+      for tail in tails { automaton.insert(headOf: pattern, bare: isBare, payload: add(meaning, tail[...])) }
     } else {
       for segments in pattern.expansions(bare: isBare) {
-        automaton.insert(segments[0].keys, payload: add(meaning, Array(segments.dropFirst())))
+        automaton.insert(segments[0].keys, payload: add(meaning, segments.dropFirst()))
       }
     }
   }
 
-  private mutating func add(_ meaning: PhraseBook.Meaning, _ tails: [PhrasePattern.Segment]) -> Int32 {
-    entries.append(PhraseBook.Entry(meaning: meaning, tails: tails))
+  private mutating func add(_ meaning: PhraseBook.Meaning, _ tails: ArraySlice<PhrasePattern.Segment>) -> Int32 {
+    let start = segments.count
+    for tail in tails {
+      segments.append(Segment(gap: tail.gap, keys: keys.count..<keys.count + tail.keys.count))
+      keys += tail.keys
+    }
+    entries.append(Entry(meaning: meaning, tails: start..<segments.count))
     return Int32(entries.count - 1)
   }
 }

@@ -14,10 +14,12 @@ final class PhraseFinder {
     var tail: Span
     /// Token index of the first number, or -1.
     var number: Int
+    /// What stands before the first gap.
+    fileprivate var head: PhraseAutomaton.Match
   }
 
   @exclusivity(unchecked) private var found: [PhraseAutomaton.Match] = []
-  /// The phrases that begin at the token last looked at, the longest first.
+  /// The phrases that begin at the token last looked at, those with the longest heads first.
   @exclusivity(unchecked) private(set) var matches: [Match] = []
 
   /// False at a word that begins no phrase of an automaton, by its mark: to ask costs next to nothing.
@@ -29,55 +31,78 @@ final class PhraseFinder {
   /// Finds the phrases that begin at a token.
   ///
   /// - Parameter entries: what the payloads of the automaton mean.
-  func find(_ automaton: PhraseMatcher, _ entries: [PhraseBook.Entry], _ sentence: Sentence, at index: Int) {
+  func find(_ automaton: PhraseMatcher, _ entries: PhraseEntries, _ sentence: Sentence, at index: Int) {
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
-    automaton.matches(sentence.tokens, at: index, numberEnds: sentence.numberIndex.ends, into: &found)
+    let (tokens, numberEnds) = (sentence.tokens, sentence.numberIndex.ends)
+    automaton.matches(tokens, at: index, numberEnds: numberEnds, into: &found)
     guard !found.isEmpty else { return }
-    if found.count > 1 { found.sort { ($0.end, $1.payload) > ($1.end, $0.payload) } }
-    for place in found.indices where place == 0 || found[place - 1] != found[place] {
-      if let match = complete(found[place], entries, sentence, from: index) { matches.append(match) }
+    for head in found {
+      if let match = complete(head, entries, tokens, numberEnds, from: index) { matches.append(match) }
     }
     found.removeAll(keepingCapacity: true)
+    if matches.count > 1 { order() }
+  }
+
+  /// Puts the matches in order, each once. Most phrases with gaps end at their heads, so that few are left.
+  private func order() {
+    matches.sort { ($0.head.end, $1.head.payload) > ($1.head.end, $0.head.payload) }
+    var kept = 1
+    for place in 1..<matches.count where matches[place].head != matches[kept - 1].head {
+      matches[kept] = matches[place]
+      kept += 1
+    }
+    matches.removeLast(matches.count - kept)
   }
 
   private func complete(
-    _ match: PhraseAutomaton.Match, _ entries: [PhraseBook.Entry], _ sentence: Sentence, from start: Int
+    _ head: PhraseAutomaton.Match, _ entries: PhraseEntries, _ tokens: Tokens, _ numberEnds: [Int32], from start: Int
   ) -> Match? {
-    let entry = Int(match.payload)
-    var tail = Span(start, match.end)
-    var number = match.number
-    if !entries[entry].tails.isEmpty {
-      for segment in entries[entry].tails {
-        guard let next = find(segment, sentence, after: tail.end) else { return nil }
-        tail = next
-        if number < 0 { number = (next.start..<next.end).first { sentence.numberIndex.end(of: $0) != nil } ?? -1 }
+    var tail = Span(start, head.end)
+    var number = head.number
+    for index in entries.tails(of: head.payload) {
+      let segment = entries.segments[index]
+      guard let next = find(segment, entries.keys, tokens, numberEnds, after: tail.end) else { return nil }
+      tail = next
+      if number < 0, !numberEnds.isEmpty {
+        number = (next.start..<next.end).first { numberEnds[$0] > 0 } ?? -1
       }
     }
     return Match(
-      meaning: entries[entry].meaning, whole: Span(start, tail.end), tail: tail, number: number)
+      meaning: entries.meaning(of: head.payload), whole: Span(start, tail.end), tail: tail, number: number, head: head)
   }
 
   /// The first place where a segment stands within the gap allowed after a token.
-  private func find(_ segment: PhrasePattern.Segment, _ sentence: Sentence, after start: Int) -> Span? {
-    let limit = min(sentence.tokens.count, start + segment.gap + 1)
+  private func find(
+    _ segment: PhraseEntries.Segment, _ keys: [UInt64], _ tokens: Tokens, _ numberEnds: [Int32], after start: Int
+  ) -> Span? {
+    let limit = min(tokens.count, start + segment.gap + 1)
+    guard start < limit, !segment.keys.isEmpty else { return start < limit ? Span(start, start) : nil }
+    let first = keys[segment.keys.lowerBound]
     var index = start
     while index < limit {
-      if let end = match(segment.keys, sentence, at: index) { return Span(index, end) }
-      if sentence.tokens[index].key == 0x3b { return nil }
+      let key = tokens[index].key
+      if key == first || first == PhraseAutomaton.anyNumber,
+        let end = match(segment.keys, keys, tokens, numberEnds, at: index)
+      {
+        return Span(index, end)
+      }
+      if key == 0x3b { return nil }
       index += 1
     }
     return nil
   }
 
-  private func match(_ segment: [UInt64], _ sentence: Sentence, at start: Int) -> Int? {
+  private func match(
+    _ segment: Range<Int>, _ keys: [UInt64], _ tokens: Tokens, _ numberEnds: [Int32], at start: Int
+  ) -> Int? {
     var index = start
-    for key in segment {
-      guard index < sentence.tokens.count else { return nil }
-      if key == PhraseAutomaton.anyNumber {
-        guard let end = sentence.numberIndex.end(of: index) else { return nil }
-        index = end
+    for place in segment {
+      guard index < tokens.count else { return nil }
+      if keys[place] == PhraseAutomaton.anyNumber {
+        guard index < numberEnds.count, numberEnds[index] > 0 else { return nil }
+        index = Int(numberEnds[index])
       } else {
-        guard sentence.tokens[index].key == key else { return nil }
+        guard tokens[index].key == keys[place] else { return nil }
         index += 1
       }
     }
