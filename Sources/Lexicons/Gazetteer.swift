@@ -6,11 +6,12 @@ package final class Gazetteer: Sendable {
     fileprivate let rows: Table.Rows
     fileprivate let columns: GazetteerColumns
     fileprivate let kinds: [PlaceKind]
+    fileprivate let countries: [CountryCode]
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { rows.count }
 
-    package subscript(index: Int) -> Place { Place(rows[index], columns, kinds[index]) }
+    package subscript(index: Int) -> Place { Place(rows[index], columns, kinds[index], countries[index]) }
   }
 
   package let places: Places
@@ -29,7 +30,9 @@ package final class Gazetteer: Sendable {
     let plan = CellPlan(columns, count: table.columns.count)
     let bytes = table.content.bytes
     var kinds: [PlaceKind] = []
+    var countries: [CountryCode] = []
     kinds.reserveCapacity(rows.count)
+    countries.reserveCapacity(rows.count)
     var isSorted = true
     var last = 0..<0
     for index in rows.indices {
@@ -43,7 +46,9 @@ package final class Gazetteer: Sendable {
         case .kind:
           kinds.append(PlaceKind(UnsafeBufferPointer(rebasing: bytes[cell])))
           isComplete = isComplete && !cell.isEmpty
-        case .required: isComplete = isComplete && !cell.isEmpty
+        case .country:
+          countries.append(CountryCode(UnsafeBufferPointer(rebasing: bytes[cell])))
+          isComplete = isComplete && !cell.isEmpty
         case .name:
           if !cell.isEmpty { takeName(index, UnsafeBufferPointer(rebasing: bytes[cell])) }
         case .names: Self.split(cell, bytes) { takeName(index, UnsafeBufferPointer(rebasing: bytes[$0])) }
@@ -55,7 +60,7 @@ package final class Gazetteer: Sendable {
       if index > 0, isSorted { isSorted = Self.precedes(bytes, last, id) }
       last = id
     }
-    places = Places(rows: rows, columns: columns, kinds: kinds)
+    places = Places(rows: rows, columns: columns, kinds: kinds, countries: countries)
     order = isSorted ? nil : try Self.sorted(places, table)
   }
 
@@ -79,7 +84,7 @@ package final class Gazetteer: Sendable {
   package func isInside(_ place: Int, _ container: Int) -> Bool {
     guard place != container else { return false }
     if isCountry(container) {
-      return !isCountry(place) && Self.areEqual(places.columns.country, places.rows[place], places.rows[container])
+      return !isCountry(place) && areOfOneCountry(place, container)
     }
     guard let id = places.columns.id.bytes(places.rows[container]) else { return false }
     var parent = places.columns.parent.bytes(places.rows[place])
@@ -95,9 +100,9 @@ package final class Gazetteer: Sendable {
   /// Parents of parents that are looked at: no table nests so deep, but one may run in a circle.
   private static let mostSteps = 8
 
-  private static func areEqual(_ column: Table.Column, _ one: Table.Row, _ other: Table.Row) -> Bool {
-    guard let a = column.bytes(one), let b = column.bytes(other) else { return false }
-    return a.elementsEqual(b)
+  private func areOfOneCountry(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (places.countries[one], places.countries[other])
+    return a.isComparable(to: b) ? a == b : places[one].country == places[other].country
   }
 
   /// The place of an id, by bisection.
@@ -156,7 +161,7 @@ package final class Gazetteer: Sendable {
 
 /// Which cells of a row of places are read while loading, from left to right.
 private struct CellPlan {
-  enum Role { case id, kind, required, name, names }
+  enum Role { case id, kind, country, name, names }
 
   /// How many cells to pass over before each that is read.
   private let steps: [(skip: Int, role: Role)]
@@ -165,7 +170,7 @@ private struct CellPlan {
     var roles = [Role?](repeating: nil, count: count)
     roles[columns.id.index] = .id
     roles[columns.kind.index] = .kind
-    roles[columns.country.index] = .required
+    roles[columns.country.index] = .country
     roles[columns.english.index] = .name
     roles[columns.vietnamese.index] = .name
     roles[columns.aliases.index] = .names

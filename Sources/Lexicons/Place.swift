@@ -5,11 +5,13 @@ package struct Place: Sendable {
   private let row: Table.Row
   private let columns: GazetteerColumns
   private let kindCode: PlaceKind
+  private let countryCode: CountryCode
 
-  init(_ row: Table.Row, _ columns: GazetteerColumns, _ kind: PlaceKind) {
+  init(_ row: Table.Row, _ columns: GazetteerColumns, _ kind: PlaceKind, _ country: CountryCode) {
     self.row = row
     self.columns = columns
     kindCode = kind
+    countryCode = country
   }
 
   /// Stable, for example `vn-hai-phong`.
@@ -17,7 +19,7 @@ package struct Place: Sendable {
   /// `country`, `region` (first-level division outside Vietnam), `province`, `city`, `district`, `county`, `area`.
   package var kind: String { kindCode.name ?? columns.kind(row) ?? "" }
   /// ISO 3166-1 alpha-2.
-  package var country: String { columns.country(row) ?? "" }
+  package var country: String { countryCode.text ?? columns.country(row) ?? "" }
   /// Id of the place it lies in, nil for a country.
   package var parent: String? { columns.parent(row) }
   package var population: Int { columns.population.number(row) ?? 0 }
@@ -103,6 +105,28 @@ enum PlaceKind: UInt8 {
     case 0x72_6567_696f_6e: self = .region
     default: break
     }
+  }
+}
+
+/// The two letters of a country as one number, which is asked for more often than any other cell.
+struct CountryCode: Equatable, Sendable {
+  private let letters: UInt16
+
+  /// Nil for what is no two letters of ASCII; the table has it.
+  var text: String? {
+    guard letters != 0 else { return nil }
+    return String(unsafeUninitializedCapacity: 2) {
+      ($0[0], $0[1]) = (UInt8(letters >> 8), UInt8(letters & 0xff))
+      return 2
+    }
+  }
+
+  /// True where both are known.
+  func isComparable(to other: CountryCode) -> Bool { letters != 0 && other.letters != 0 }
+
+  init(_ cell: UnsafeBufferPointer<UInt8>) {
+    let isCode = cell.count == 2 && cell[0] | cell[1] < 0x80
+    letters = isCode ? UInt16(cell[0]) << 8 | UInt16(cell[1]) : 0
   }
 }
 
