@@ -153,8 +153,8 @@ struct CalendarViewDraft: Sendable {
 
 /// Numbers keys in the order of their coming; open addressing, at most half full.
 struct CalendarSlots: Sendable {
-  private var keys = [UInt64](repeating: 0, count: 2048)
-  private var numbers = [Int32](repeating: -1, count: 2048)
+  /// A key beside its number, which is -1 in a free slot.
+  private var slots = [(key: UInt64, number: Int32)](repeating: (0, -1), count: 2048)
   private var count = 0
 
   @inline(__always)
@@ -162,33 +162,26 @@ struct CalendarSlots: Sendable {
 
   /// The number of a key, -1 for one that did not come.
   @inline(__always)
-  subscript(key: UInt64) -> Int32 { numbers[slot(key)] }
+  subscript(key: UInt64) -> Int32 { slots[slot(key)].number }
 
   /// Gives a new key the next number.
   mutating func append(_ key: UInt64) {
-    if count * 2 >= numbers.count { grow() }
-    let free = slot(key)
-    keys[free] = key
-    numbers[free] = Int32(count)
+    if count * 2 >= slots.count { grow() }
+    slots[slot(key)] = (key, Int32(count))
     count += 1
   }
 
   /// The slot that holds a key, or the free one where it belongs.
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
-    var index = Self.hash(key, numbers.count)
-    while numbers[index] >= 0, keys[index] != key { index = (index + 1) & (numbers.count - 1) }
+    var index = Self.hash(key, slots.count)
+    while slots[index].number >= 0, slots[index].key != key { index = (index + 1) & (slots.count - 1) }
     return index
   }
 
   private mutating func grow() {
-    let old = (keys, numbers)
-    keys = [UInt64](repeating: 0, count: old.0.count * 2)
-    numbers = [Int32](repeating: -1, count: old.0.count * 2)
-    for index in old.0.indices where old.1[index] >= 0 {
-      let free = slot(old.0[index])
-      keys[free] = old.0[index]
-      numbers[free] = old.1[index]
-    }
+    let old = slots
+    slots = Array(repeating: (0, -1), count: old.count * 2)
+    for entry in old where entry.number >= 0 { slots[slot(entry.key)] = entry }
   }
 }

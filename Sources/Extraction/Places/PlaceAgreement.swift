@@ -16,10 +16,13 @@ struct PlaceAgreement {
       }
       short[String(name.dropLast(kind.count)), default: []].insert(place)
     }
+    let lengths = Set(short.keys.map(\.utf8.count))
     for sentence in sentences {
       for index in sentence.places.indices
       where sentence.places[index].printedKind == nil && sentence.places[index].container == nil {
-        guard let meant = short[sentence.quote(sentence.places[index].name)], meant.count == 1, let place = meant.first
+        let name = sentence.places[index].name
+        guard lengths.contains(sentence.range(name).count), let meant = short[sentence.quote(name)], meant.count == 1,
+          let place = meant.first
         else { continue }
         sentence.places[index].place = place
         sentence.places[index].country = gazetteer.places[place].country

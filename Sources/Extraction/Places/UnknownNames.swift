@@ -111,11 +111,13 @@ struct UnknownNames {
     units.removeAll { unit in spans.contains { $0.contains(unit.span) && $0 != unit.span } }
   }
 
-  private static let villages = keys(["làng", "bản", "village", "villages"])
+  private static let villages = PhrasePattern.keys("làng bản village villages")
   private static let inside = keys(["ở", "thuộc", "tại", "của", "in", "of", "tỉnh"])
 
   private func tellsVillages(_ sentence: Sentence) -> Bool {
-    sentence.tokens.contains { Self.villages.contains($0.key) && !$0.isUpper }
+    // A few keys in a row are compared sooner than one is hashed.
+    let villages = Self.villages
+    return sentence.tokens.contains { villages.contains($0.key) && !$0.isUpper }
   }
 
   /// Where a name in front of its province ends: `Trà Quế (Quảng Nam)`, `Lô Lô Chải ở tỉnh Tuyên Quang`; 0 for none.
