@@ -67,10 +67,11 @@ package struct FirstWords: Sendable {
     private let numberMarks: UInt32
     /// The marks of phrases that begin with any number.
     private let numeric: UInt32
-    /// The last word that has a mark of an automaton, where no other word stands behind it.
+    // The last word or number, its path and marks, and the marks of automata that it keeps whatever stands behind it.
     private var last = 0
     private var path: UInt64 = 0
-    private var isOpen = false
+    private var marks: UInt32 = 0
+    private var kept: UInt32 = 0
 
     fileprivate init(
       slots: UnsafeBufferPointer<UInt64>, beginnings: UnsafeBufferPointer<UInt8>, numberMarks: UInt32
@@ -80,44 +81,39 @@ package struct FirstWords: Sendable {
       numeric = UInt32(truncatingIfNeeded: slots[slot] & FirstWords.markBits)
     }
 
+    /// Asks of every word how the one before goes on, also where none of its marks depend on that: which words those are
+    /// cannot be foretold, and to go the wrong way costs more than to ask.
     @inline(__always)
     mutating func mark(_ tokens: UnsafeMutablePointer<Token>, at index: Int) {
       guard !tokens[index].isMark else { return }
-      let key = tokens[index].key
+      let (key, isNumber) = (tokens[index].key, tokens[index].isNumber)
       let path = NodeTable.root(key)
       // A free slot has no marks.
       let marks = UInt32(truncatingIfNeeded: slots[FirstWords.slot(path, slots)] & FirstWords.markBits)
-      if isOpen {
-        let isNumber = tokens[index].isNumber || (marks | tokens[last].marks) & numberMarks != 0
-        close(tokens, behind: key, isNumber)
+      kept |= automata(NodeTable.child(self.path, key))
+      if isNumber || (marks | self.marks) & numberMarks != 0 {
+        kept |= automata(NodeTable.child(self.path, PhraseAutomaton.anyNumber))
       }
-      isOpen = marks & FirstWords.automata != 0 && !tokens[index].isNumber
+      end(tokens)
       last = index
       self.path = path
-      tokens[index].marks = tokens[index].isNumber ? marks | numeric : marks
+      self.marks = isNumber ? marks | numeric : marks
+      kept = isNumber ? FirstWords.automata : 0
+      tokens[index].marks = self.marks
     }
 
-    mutating func end(_ tokens: UnsafeMutablePointer<Token>) {
-      if isOpen { keep(0, tokens) }
-    }
-
+    /// Leaves the last word the marks that it keeps.
     @inline(__always)
-    private func close(_ tokens: UnsafeMutablePointer<Token>, behind key: UInt64, _ isNumber: Bool) {
-      var kept = automata(NodeTable.child(path, key))
-      if isNumber { kept |= automata(NodeTable.child(path, PhraseAutomaton.anyNumber)) }
-      keep(kept, tokens)
+    func end(_ tokens: UnsafeMutablePointer<Token>) {
+      // Of a text without a word there is none.
+      guard path != 0 else { return }
+      tokens[last].marks = marks & (~FirstWords.automata | marks >> FirstWords.wholeShift | kept)
     }
 
     /// The marks of automata that may have a phrase which begins so.
     @inline(__always)
     private func automata(_ path: UInt64) -> UInt32 {
       UInt32(beginnings[FirstWords.place(path, beginnings.count)])
-    }
-
-    @inline(__always)
-    private func keep(_ kept: UInt32, _ tokens: UnsafeMutablePointer<Token>) {
-      let marks = tokens[last].marks
-      tokens[last].marks = marks & (~FirstWords.automata | marks >> FirstWords.wholeShift | kept)
     }
   }
 
