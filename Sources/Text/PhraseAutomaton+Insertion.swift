@@ -40,6 +40,8 @@ extension PhraseAutomaton {
     var slot = 0
     /// Words so far; of what a join leads to, at least two.
     var depth = 0
+    /// The index of the join that the node is, or -1.
+    var join: Int32 = -1
   }
 
   /// One row of a pattern while it is inserted.
@@ -100,11 +102,11 @@ extension PhraseAutomaton {
       let isNew = insertion[joinBefore: slot] < 0
       if isNew {
         insertion[joinBefore: slot] = Int32(joins.count)
-        joins.append(join)
+        joins.append(Join(path: join))
       }
       chain(-1 - insertion[joinBefore: slot], at: path)
       guard isNew else { return }
-      path = Path(hash: join, depth: 2)
+      path = Path(hash: join, depth: 2, join: insertion[joinBefore: slot])
     }
     for alternative in insertion.choices(slot) {
       var next = path
@@ -122,6 +124,10 @@ extension PhraseAutomaton {
         roots.hint(roots.slot(of: path.hash, once: path.slot), at: key)
       } else {
         nodes.hint(nodes.slot(of: path.hash, once: path.slot), at: key)
+      }
+      if path.join >= 0 {
+        joins[Int(path.join)].hint |= NodeTable.bits(key)
+        path.join = -1
       }
       let known = nodes.used
       path.hash = NodeTable.child(path.hash, key)

@@ -26,7 +26,13 @@ package struct PhraseAutomaton: Sendable {
   /// An output that is no number below 0 is the one payload of its node.
   var chain: [(payload: Int32, next: Int32)] = []
   /// Nodes from which several paths go on as one: alternatives within a pattern cost no path each.
-  var joins: [UInt64] = []
+  var joins: [Join] = []
+
+  struct Join: Sendable {
+    let path: UInt64
+    /// The bits of the keys by which paths go on from the node.
+    var hint: UInt64 = 0
+  }
 
   /// - Parameters:
   ///   - firstWords: about how many words begin its phrases, so that its tables need not grow.

@@ -37,8 +37,8 @@ extension PhraseMatcher {
     if output >= 0 {
       found.append(PhraseAutomaton.Match(end: following.end, payload: output, number: number))
     } else if output > NodeTable.silent {
-      for index in chains.run(of: output) where chains[index].hint & (following.bits | PhraseChains.end) != 0 {
-        let payload = chains[index].payload
+      for index in chains.run(of: output) where following.suits(chains.hint(index)) {
+        let payload = chains.payload(index)
         if payload >= 0 {
           found.append(PhraseAutomaton.Match(end: following.end, payload: payload, number: number))
         } else {
@@ -47,8 +47,7 @@ extension PhraseMatcher {
         }
       }
     }
-    guard followers.mayHold(following.bits) else { return }
-    if followers.mayHold(following.key) {
+    if followers.mayHold(following.bit) {
       step(
         NodeTable.child(path, following.key), end: following.index + 1, tokens, numberEnds, number: number,
         into: &found)
@@ -76,13 +75,16 @@ extension PhraseMatcher {
 private struct Following {
   /// The index after the words.
   let end: Int
-  /// Of the next token but for joining marks, as are its key and its number; without meaning where no bits are set.
+  /// Of the next token but for joining marks, as is its key; without meaning where no phrase goes on.
   let index: Int
   let key: UInt64
   /// The index after the number that begins there, or 0.
   let numberEnd: Int
-  /// The bit of the key, and of any number where one begins; none where no phrase goes on.
-  let bits: UInt32
+  /// The bit of the key; none where no phrase goes on.
+  let bit: UInt32
+  // Both bits of the key, and of any number where one begins; else what suits no hint but that of whatever follows.
+  private let keyBits: UInt64
+  private let numberBits: UInt64
 
   @inline(__always)
   init(_ tokens: Tokens, _ end: Int, _ numberEnds: [Int32]) {
@@ -91,13 +93,19 @@ private struct Following {
     while index < tokens.count, tokens[index].isMark, Self.joins(tokens, at: index) { index += 1 }
     self.index = index
     guard index < tokens.count, !tokens[index].isMark else {
-      (key, numberEnd, bits) = (0, 0, 0)
+      (key, numberEnd, bit, keyBits, numberBits) = (0, 0, 0, PhraseChains.always, PhraseChains.always)
       return
     }
     key = tokens[index].key
     numberEnd = index < numberEnds.count ? Int(numberEnds[index]) : 0
-    bits = NodeTable.bit(key) | (numberEnd > 0 ? NodeTable.bit(PhraseAutomaton.anyNumber) : 0)
+    keyBits = NodeTable.bits(key)
+    bit = UInt32(truncatingIfNeeded: keyBits)
+    numberBits = numberEnd > 0 ? NodeTable.bits(PhraseAutomaton.anyNumber) : PhraseChains.always
   }
+
+  /// False where what follows makes nothing of an output with a hint; true may err.
+  @inline(__always)
+  func suits(_ hint: UInt64) -> Bool { hint & keyBits == keyBits || hint & numberBits == numberBits }
 
   /// True for a mark that may stand inside a phrase at this token.
   private static func joins(_ tokens: Tokens, at index: Int) -> Bool {
