@@ -11,8 +11,9 @@ package struct CalendarTable: Sendable {
     /// The bit of the word's kind.
     package let kind: UInt64
     private let number: Int32
-    private let start: Int32
-    private let count: Int32
+    /// Where the view's `rest` has the keys of the tokens after the first, and how many.
+    package let start: Int32
+    package let count: Int32
     package let isVietnamese: Bool
 
     init(_ word: CalendarWord, rest: Range<Int>) {
@@ -24,8 +25,6 @@ package struct CalendarTable: Sendable {
     }
 
     package var value: Int { Int(number) }
-    /// Where the view's `rest` has the keys of the tokens after the first.
-    package var rest: Range<Int> { Int(start)..<Int(start + count) }
   }
 
   package enum View: Int, Sendable { case vietnamese, toneless, other }

@@ -3,11 +3,14 @@ internal import Model
 /// One view of the words of dates, by their first tokens. A class, since every sentence is handed it.
 package final class CalendarView: Sendable {
   private let slots: CalendarSlots
-  /// The entries of all lists, one list behind the other.
+  /// The entries of all lists, one list behind the other, each longest first. All is stored as it is asked for: other
+  /// modules read it without a call.
   package let entries: [CalendarTable.Entry]
   package let rest: [UInt64]
-  private let starts: [Int32]
-  private let masks: [UInt64]
+  /// Where the entries of each list begin; behind the last, where they end.
+  package let starts: [Int32]
+  /// The kinds among the words of each list, as bits.
+  package let masks: [UInt64]
   /// The keys with which a word begins.
   let firstWords: [UInt64]
 
@@ -34,14 +37,6 @@ package final class CalendarView: Sendable {
   /// Identity of the words that begin with a key, -1 for none.
   @inline(__always)
   package func list(_ key: UInt64) -> Int32 { slots[key] }
-
-  /// Indices of a list's entries, longest first.
-  @inline(__always)
-  package func entries(of list: Int32) -> Range<Int> { Int(starts[Int(list)])..<Int(starts[Int(list) + 1]) }
-
-  /// The kinds among the words of a list, as bits.
-  @inline(__always)
-  package func kinds(_ list: Int32) -> UInt64 { masks[Int(list)] }
 }
 
 /// A view while words are added to it: the words of one first word are chained, so that none costs an allocation.

@@ -10,21 +10,18 @@ package struct PhraseEntries: Sendable {
     package let keys: Range<Int>
   }
 
-  private struct Entry: Sendable {
-    var meaning: PhraseBook.Meaning
-    /// Indices of the segments behind what the automaton finds.
-    var tails: Range<Int>
+  package struct Entry: Sendable {
+    package let meaning: PhraseBook.Meaning
+    /// Indices of the segments behind what the automaton finds, each to be found within its gap of the one before; none
+    /// for a phrase without gaps.
+    package let tails: Range<Int>
   }
 
-  private var entries: [Entry] = []
+  /// By the payloads of the automaton.
+  package private(set) var entries: [Entry] = []
   // One behind the other, so that to look at an entry counts no references.
   package private(set) var segments: [Segment] = []
   package private(set) var keys: [UInt64] = []
-
-  package func meaning(of payload: Int32) -> PhraseBook.Meaning { entries[Int(payload)].meaning }
-
-  /// Indices of the segments of a phrase with gaps, each to be found within its gap of the one before; none for others.
-  package func tails(of payload: Int32) -> Range<Int> { entries[Int(payload)].tails }
 
   mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 

@@ -59,7 +59,8 @@ final class PhraseFinder {
   ) -> Match? {
     var tail = Span(start, head.end)
     var number = head.number
-    for index in entries.tails(of: head.payload) {
+    let entry = entries.entries[Int(head.payload)]
+    for index in entry.tails {
       let segment = entries.segments[index]
       guard let next = find(segment, entries.keys, tokens, numberEnds, after: tail.end) else { return nil }
       tail = next
@@ -68,7 +69,7 @@ final class PhraseFinder {
       }
     }
     return Match(
-      meaning: entries.meaning(of: head.payload), whole: Span(start, tail.end), tail: tail, number: number, head: head)
+      meaning: entry.meaning, whole: Span(start, tail.end), tail: tail, number: number, head: head)
   }
 
   /// The first place where a segment stands within the gap allowed after a token.

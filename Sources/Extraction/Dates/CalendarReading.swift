@@ -37,7 +37,7 @@ final class CalendarReading {
     var present: UInt64 = 0
     for index in tokens.indices {
       let list = tokens[index].marks & mark != 0 && tokens[index].isWord ? words.list(tokens[index].key) : -1
-      let mask = list >= 0 ? words.kinds(list) : 0
+      let mask = list >= 0 ? words.masks[Int(list)] : 0
       lists[index] = list
       masks[index] = mask
       present |= mask

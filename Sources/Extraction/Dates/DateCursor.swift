@@ -50,8 +50,8 @@ final class DateCursor {
   /// Indices of the words that may begin at a token.
   @inline(__always)
   func entries(_ index: Int) -> Range<Int> {
-    let list = reading.list(index)
-    return list < 0 ? 0..<0 : words.entries(of: list)
+    let list = Int(reading.list(index))
+    return list < 0 ? 0..<0 : Int(words.starts[list])..<Int(words.starts[list + 1])
   }
 
   /// The kinds of the words that may begin at a token, as bits.
@@ -60,7 +60,7 @@ final class DateCursor {
 
   /// The longest word of a kind that begins at a token.
   func word(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> Word? {
-    let bit = kind.bit
+    let bit = kind.mask
     guard kinds(index) & bit != 0 else { return nil }
     let wanted = Self.wanted(language)
     for entry in entries(index) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
@@ -71,7 +71,7 @@ final class DateCursor {
 
   /// Every word of a kind that begins at a token, longest first.
   func candidates(_ kind: CalendarWord.Kind, _ index: Int, _ language: Language? = nil) -> [Word] {
-    let bit = kind.bit
+    let bit = kind.mask
     guard kinds(index) & bit != 0 else { return [] }
     let wanted = Self.wanted(language)
     var result: [Word] = []
@@ -111,7 +111,7 @@ final class DateCursor {
 
   /// Where a word of a kind begins that ends right before a token.
   func word(_ kind: CalendarWord.Kind, endingAt end: Int, _ language: Language? = nil) -> (value: Int, start: Int)? {
-    let bit = kind.bit
+    let bit = kind.mask
     let wanted = Self.wanted(language)
     var start = end - 1
     while start >= 0, end - start <= Self.longestWord, start < tokens.count, !tokens[start].isMark {
@@ -131,8 +131,9 @@ final class DateCursor {
 
   /// The index after a word whose first token stands at an index, nil when the rest of it does not follow.
   private func end(of entry: Int, at start: Int) -> Int? {
+    let (first, count) = (Int(words.entries[entry].start), Int(words.entries[entry].count))
     var index = start + 1
-    for position in words.entries[entry].rest {
+    for position in first..<first + count {
       let key = words.rest[position]
       if index < tokens.count, isTie(index) { index += 1 }
       guard index < tokens.count, tokens[index].key == key else { return nil }
@@ -205,4 +206,10 @@ extension DateCursor {
   }
 
   func comma(_ index: Int) -> Int { isMark(index, 0x2c) ? index + 1 : index }
+}
+
+extension CalendarWord.Kind {
+  /// Its `bit`, which is asked for by every question, without a call of another module.
+  @inline(__always)
+  var mask: UInt64 { withUnsafeBytes(of: self) { 1 << UInt64($0[0] & 63) } }
 }
