@@ -3,32 +3,52 @@ internal import Model
 /// One view of the words of dates, by their first tokens. A class, since every sentence is handed it.
 package final class CalendarView: Sendable {
   private let slots: CalendarSlots
-  /// The entries of all lists, one list behind the other, each longest first. All is stored as it is asked for: other
-  /// modules read it without a call.
+  /// Entries of one list and one kind.
+  package struct Run: Sendable {
+    /// The bit of the kind.
+    package let kind: UInt64
+    /// Where the entries end; they begin where those of the run before do.
+    package var end: Int32
+  }
+
+  /// The entries of all lists, one list behind the other, each by kinds and of each kind longest first. All is stored as
+  /// it is asked for: other modules read it without a call.
   package let entries: [CalendarTable.Entry]
   package let rest: [UInt64]
-  /// Where the entries of each list begin; behind the last, where they end.
+  package let runs: [Run]
+  /// Where the runs of each list begin; behind the last, where they end.
   package let starts: [Int32]
   /// The kinds among the words of each list, as bits.
   package let masks: [UInt64]
   /// The keys with which a word begins.
   let firstWords: [UInt64]
 
-  /// Orders the entries of each first word: longest first, then by kind and value.
+  /// Orders the entries of each first word: by kind, then longest first, then by value.
   init(_ draft: CalendarViewDraft) {
     var entries: [CalendarTable.Entry] = []
+    var runs: [Run] = []
     var starts: [Int32] = [0]
     entries.reserveCapacity(draft.count)
+    runs.reserveCapacity(2 * draft.heads.count)
     starts.reserveCapacity(draft.heads.count + 1)
     var order: [Int32] = []
     for list in draft.heads.indices {
       draft.sort(list, into: &order)
-      for index in order { entries.append(draft.entry(index)) }
-      starts.append(Int32(entries.count))
+      let first = runs.count
+      for index in order {
+        let entry = draft.entry(index)
+        if runs.count == first || runs[runs.count - 1].kind != entry.kind {
+          runs.append(Run(kind: entry.kind, end: Int32(entries.count)))
+        }
+        entries.append(entry)
+        runs[runs.count - 1].end += 1
+      }
+      starts.append(Int32(runs.count))
     }
     slots = draft.slots
     self.entries = entries
     rest = draft.rest
+    self.runs = runs
     self.starts = starts
     masks = draft.masks
     firstWords = draft.firstWords
@@ -104,7 +124,7 @@ struct CalendarViewDraft: Sendable {
     return false
   }
 
-  /// Gives the indices of a first word's entries: longest first, then by kind and value, then in the order of their
+  /// Gives the indices of a first word's entries: by kind, then longest first, then by value, then in the order of their
   /// coming.
   func sort(_ list: Int, into order: inout [Int32]) {
     order.removeAll(keepingCapacity: true)
@@ -125,9 +145,9 @@ struct CalendarViewDraft: Sendable {
 
   private func precedes(_ one: Int32, _ other: Int32) -> Bool {
     let (a, b) = (entries[Int(one)], entries[Int(other)])
-    if a.count != b.count { return a.count > b.count }
     let (x, y) = (words[Int(a.word)], words[Int(b.word)])
     if x.kind != y.kind { return Self.ranks[x.kind.index] < Self.ranks[y.kind.index] }
+    if a.count != b.count { return a.count > b.count }
     return (x.value, one) < (y.value, other)
   }
 

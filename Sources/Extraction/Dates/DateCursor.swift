@@ -47,11 +47,15 @@ final class DateCursor {
     return shouted
   }
 
-  /// Indices of the words that may begin at a token.
+  /// Indices of the words of a kind that may begin at a token.
   @inline(__always)
-  func entries(_ index: Int) -> Range<Int> {
+  private func entries(_ index: Int, _ kind: UInt64) -> Range<Int> {
     let list = Int(reading.list(index))
-    return list < 0 ? 0..<0 : Int(words.starts[list])..<Int(words.starts[list + 1])
+    guard list >= 0 else { return 0..<0 }
+    for run in Int(words.starts[list])..<Int(words.starts[list + 1]) where words.runs[run].kind == kind {
+      return (run == 0 ? 0 : Int(words.runs[run - 1].end))..<Int(words.runs[run].end)
+    }
+    return 0..<0
   }
 
   /// The kinds of the words that may begin at a token, as bits.
@@ -63,7 +67,7 @@ final class DateCursor {
     let bit = kind.mask
     guard kinds(index) & bit != 0 else { return nil }
     let wanted = Self.wanted(language)
-    for entry in entries(index) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+    for entry in entries(index, bit) where isWanted(entry, wanted) {
       if let end = end(of: entry, at: index) { return (words.entries[entry].value, end) }
     }
     return nil
@@ -75,7 +79,7 @@ final class DateCursor {
     guard kinds(index) & bit != 0 else { return [] }
     let wanted = Self.wanted(language)
     var result: [Word] = []
-    for entry in entries(index) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+    for entry in entries(index, bit) where isWanted(entry, wanted) {
       guard let end = end(of: entry, at: index) else { continue }
       let word = (words.entries[entry].value, end)
       if !result.contains(where: { $0 == word }) { result.append(word) }
@@ -116,7 +120,7 @@ final class DateCursor {
     var start = end - 1
     while start >= 0, end - start <= Self.longestWord, start < tokens.count, !tokens[start].isMark {
       if kinds(start) & bit != 0 {
-        for entry in entries(start) where words.entries[entry].kind == bit && isWanted(entry, wanted) {
+        for entry in entries(start, bit) where isWanted(entry, wanted) {
           if self.end(of: entry, at: start) == end { return (words.entries[entry].value, start) }
         }
       }
