@@ -7,6 +7,14 @@ final class Mentions {
   private let page: PlaceMentions
   private let ranks: RankReader
   private var result: [Mention] = []
+  /// Places named before: a page names most of its places more than once.
+  private var known: [Int: NamedPlace] = [:]
+
+  /// What a mention tells of a row of the gazetteer.
+  private struct NamedPlace {
+    var id: String
+    var name: LocalizedName
+  }
 
   init(context: PageContext) {
     self.context = context
@@ -83,7 +91,7 @@ final class Mentions {
   private func addPlaces(_ sentence: Sentence) {
     let (places, persons) = page.found(in: sentence)
     for found in places {
-      let place = found.place.map { context.lexicon.gazetteer.places[$0] }
+      let place = found.place.map { named($0) }
       add(
         sentence, found.span,
         .place(
@@ -91,6 +99,14 @@ final class Mentions {
         found.rule)
     }
     for person in persons { add(sentence, person, .person(name: sentence.quote(person)), "any/person/title") }
+  }
+
+  private func named(_ index: Int) -> NamedPlace {
+    if let place = known[index] { return place }
+    let row = context.lexicon.gazetteer.places[index]
+    let place = NamedPlace(id: row.id, name: row.name)
+    known[index] = place
+    return place
   }
 
   private func printed(_ sentence: Sentence, _ span: Span) -> LocalizedName {
