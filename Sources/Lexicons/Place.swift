@@ -57,10 +57,12 @@ package struct Place: Sendable {
     }
     return false
   }
-  /// True when its English name ends in some bytes.
-  package func hasEnglishName(endingIn suffix: String) -> Bool {
-    guard let cell = columns.english.bytes(row), cell.count >= suffix.utf8.count else { return false }
-    return cell.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  /// True when its English name ends in one of some texts.
+  package func hasEnglishName(endingInOneOf suffixes: [String]) -> Bool {
+    guard let cell = columns.english.bytes(row) else { return false }
+    return suffixes.contains { suffix in
+      cell.count >= suffix.utf8.count && cell.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
   }
   /// First and last year of existence, nil when open.
   package var from: Int? { columns.from.number(row) }

@@ -34,10 +34,19 @@ package enum Sentences {
     let last = min(tokens.count, start + longest) - 1
     var index = start
     while index < last {
-      if tokens[index].isMark, ends(tokens, at: index) { return start..<(index + 1) }
+      if tokens[index].isMark, mayEnd(tokens[index].key), ends(tokens, at: index) { return start..<(index + 1) }
       index += 1
     }
     return start..<(last + 1)
+  }
+
+  /// False for most marks, of which none ends a sentence.
+  @inline(__always)
+  private static func mayEnd(_ key: UInt64) -> Bool {
+    switch key {
+    case 0x2e, 0x21, 0x3f, 0x2026, 0x201d, 0x22, 0x29: true
+    default: false
+    }
   }
 
   private static func ends(_ tokens: Tokens, at index: Int) -> Bool {

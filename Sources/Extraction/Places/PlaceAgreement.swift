@@ -40,10 +40,7 @@ struct PlaceAgreement {
       }
     }
     guard !certain.isEmpty else { return }
-    let full = certain.filter { place in
-      let place = gazetteer.places[place]
-      return Self.kinds.contains { place.hasEnglishName(endingIn: $0) }
-    }
+    let full = certain.filter { gazetteer.places[$0].hasEnglishName(endingInOneOf: Self.kinds) }
     if !full.isEmpty { agreeOnShort(sentences, full) }
     for sentence in sentences {
       for index in sentence.places.indices
