@@ -34,7 +34,7 @@ final class CueMatches {
 
   /// - Parameter mark: the automaton's.
   func find(_ automaton: PhraseMatcher, _ mark: UInt32, in sentence: Sentence) {
-    for index in sentence.tokens.indices where PhraseFinder.mayBegin(mark, sentence, at: index) {
+    sentence.forEach(marked: mark) { index in
       finder.find(automaton, phrases.cueEntries, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {

@@ -10,7 +10,7 @@ struct NameMatches {
 
   init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
     let mark = PhraseBook.Mark.name
-    for index in sentence.tokens.indices where PhraseFinder.mayBegin(mark, sentence, at: index) {
+    sentence.forEach(marked: mark) { index in
       finder.find(phrases.names, phrases.nameEntries, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {

@@ -22,12 +22,6 @@ final class PhraseFinder {
   /// The phrases that begin at the token last looked at, those with the longest heads first.
   @exclusivity(unchecked) private(set) var matches: [Match] = []
 
-  /// False at a word that begins no phrase of an automaton, by its mark: to ask costs next to nothing.
-  @inline(__always)
-  static func mayBegin(_ mark: UInt32, _ sentence: Sentence, at index: Int) -> Bool {
-    sentence.tokens[index].marks & mark != 0 || sentence.numberIndex.end(of: index) != nil
-  }
-
   /// Finds the phrases that begin at a token.
   ///
   /// - Parameter entries: what the payloads of the automaton mean.

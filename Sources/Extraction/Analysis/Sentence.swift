@@ -75,6 +75,14 @@ final class Sentence {
   /// False where no word begins a phrase of some automata, by their marks; a phrase may also begin with a number.
   func mayBegin(_ marks: UInt32) -> Bool { self.marks & marks != 0 || !numberIndex.ends.isEmpty }
 
+  /// Calls with the tokens at which a phrase of an automaton may begin, by its mark; to ask costs next to nothing.
+  @inline(__always)
+  func forEach(marked mark: UInt32, _ body: (Int) -> Void) {
+    let (tokens, numberEnds) = (tokens, numberIndex.ends)
+    for index in 0..<tokens.count
+    where tokens[index].marks & mark != 0 || !numberEnds.isEmpty && numberEnds[index] > 0 { body(index) }
+  }
+
   /// True when a token is the given mark.
   func isMark(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].key == UInt64(scalar.value) && tokens[index].isMark
