@@ -6,9 +6,10 @@ final class Mentions {
   private let context: PageContext
   private let page: PlaceMentions
   private let ranks: RankReader
-  private var result: [Mention] = []
+  // One page has them at a time, and no step changes them while another does.
+  @exclusivity(unchecked) private var result: [Mention] = []
   /// Places named before: a page names most of its places more than once.
-  private var known: [Int: NamedPlace] = [:]
+  @exclusivity(unchecked) private var known: [Int: NamedPlace] = [:]
 
   /// What a mention tells of a row of the gazetteer.
   private struct NamedPlace {

@@ -77,6 +77,7 @@ package final class Gazetteer: Sendable {
   /// What is asked of a place's kind most often; costs no look at the table.
   package func isCountry(_ place: Int) -> Bool { places.kinds[place] == .country }
   package func isRegion(_ place: Int) -> Bool { places.kinds[place] == .region }
+  package func isProvince(_ place: Int) -> Bool { places.kinds[place] == .province }
   /// True for a country or a region.
   package func isTerritory(_ place: Int) -> Bool { isCountry(place) || isRegion(place) }
 

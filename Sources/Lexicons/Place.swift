@@ -27,7 +27,9 @@ package struct Place: Sendable {
   package var name: LocalizedName {
     LocalizedName(english: columns.english(row), vietnamese: columns.vietnamese(row))
   }
-  package var aliases: [String] { columns.aliases(row)?.split(separator: "|").map(String.init) ?? [] }
+  package var aliases: [String] {
+    columns.aliases.bytes(row)?.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) } ?? []
+  }
   /// True for one of its aliases, compared by bytes, that ends in a full stop: `U.S.`. Makes no text for a place without.
   package func hasAbbreviation(_ text: @autoclosure () -> String) -> Bool {
     let (stop, bar) = (UInt8(ascii: "."), UInt8(ascii: "|"))
@@ -36,7 +38,7 @@ package struct Place: Sendable {
     return cell.split(separator: bar).contains { $0.last == stop && $0.elementsEqual(text.utf8) }
   }
   /// True when its English name is some bytes, capitals or not; of ASCII letters only.
-  package func hasEnglishName(spelled bytes: some Collection<UInt8>) -> Bool {
+  package func hasEnglishName(spelled bytes: ArraySlice<UInt8>) -> Bool {
     guard let cell = columns.english.bytes(row), cell.count == bytes.count else { return false }
     return zip(cell, bytes).allSatisfy { $0 | 0x20 == $1 | 0x20 && $0 & 0x40 != 0 && $0 < 0x80 }
   }

@@ -134,9 +134,11 @@ final class DateCursor {
   }
 
   /// The index after a word whose first token stands at an index, nil when the rest of it does not follow.
+  @inline(__always)
   private func end(of entry: Int, at start: Int) -> Int? {
     let (first, count) = (Int(words.entries[entry].start), Int(words.entries[entry].count))
     var index = start + 1
+    guard count > 0 else { return index }
     for position in first..<first + count {
       let key = words.rest[position]
       if index < tokens.count, isTie(index) { index += 1 }

@@ -17,16 +17,18 @@ final class NameSurroundings {
     return setting
   }
   /// Token indices where a name that the gazetteer knows begins and ends.
-  private(set) var starts = TokenSet()
-  private(set) var ends = TokenSet()
+  let starts: TokenSet
+  let ends: TokenSet
 
   init(words: PlaceWords, sentence: Sentence, units: [PlaceGroup]) {
     self.words = words
     self.sentence = sentence
+    var (starts, ends) = (TokenSet(), TokenSet())
     for unit in units where !unit.candidates.isEmpty {
       starts.insert(unit.name.start)
       ends.insert(unit.name.end)
     }
+    (self.starts, self.ends) = (starts, ends)
   }
 
   /// Long words of a sentence from which on a few small ones do not speak against title case.

@@ -64,7 +64,7 @@ struct PlaceGrouper {
         let inside = units[next...].prefix { $0.span.end <= close }
         group.full.end = close
         group.country = inside.lazy.flatMap(\.candidates).first.map { gazetteer.places[$0].country }
-        group.container = inside.lazy.flatMap(\.candidates).first { gazetteer.places[$0].kind == "province" }
+        group.container = inside.lazy.flatMap(\.candidates).first { gazetteer.isProvince($0) }
         next += inside.count
       }
       // "làng X, xã Y, tỉnh Z": where a village lies.
@@ -203,9 +203,9 @@ struct PlaceGrouper {
       // `TP. Huế (tỉnh Thừa Thiên Huế)`: a bracket contains, whatever today's map says.
       let isVillage = group.candidates.isEmpty && group.printedKind == "village"
       let isProvince =
-        (joint == .bracket || isVillage) && next.candidates.contains { gazetteer.places[$0].kind == "province" }
+        (joint == .bracket || isVillage) && next.candidates.contains { gazetteer.isProvince($0) }
       if isProvince, group.container == nil,
-        let province = next.candidates.first(where: { gazetteer.places[$0].kind == "province" })
+        let province = next.candidates.first(where: { gazetteer.isProvince($0) })
       {
         var joined = group
         joined.container = province

@@ -51,14 +51,14 @@ struct UnknownNames {
       result.append(unit(name, name, nil))
     }
     // "Trà Quế (Quảng Nam)", "Trà Quế (Hội An)"
-    let provinces = known.filter { group in
-      group.candidates.contains {
-        gazetteer.places[$0].kind == "province"
-          || gazetteer.places[$0].kind == "city" && sentence.isMark(group.span.start - 1, "(")
+    func isAround(_ group: PlaceGroup) -> Bool {
+      let isBracketed = sentence.isMark(group.span.start - 1, "(")
+      return group.candidates.contains {
+        gazetteer.isProvince($0) || isBracketed && gazetteer.places[$0].kind == "city"
       }
     }
-    if !provinces.isEmpty, tellsVillages(sentence) {
-      for province in provinces {
+    if known.contains(where: isAround), tellsVillages(sentence) {
+      for province in known where isAround(province) {
         let edge = edge(before: province, sentence)
         guard edge > 0, let name = name(endingAt: edge, sentence, isTaken, isTerritory: true) else { continue }
         result.append(unit(name, name, "village"))
