@@ -11,6 +11,9 @@ package final class PlaceWords: Sendable {
     case person, noble, street, body, other, office, lead, at, kind, none
     case tail, title, road, feature, rest
     case union, hero, club, surname, given, sector, sport, contest, plural, particle, adjective, counted
+
+    /// A bit of its own, so that a set of roles is one number; there are fewer than 32.
+    fileprivate var bit: UInt32 { withUnsafeBytes(of: self) { 1 << UInt32($0[0] & 31) } }
   }
 
   /// A phrase that touches a name.
@@ -47,18 +50,33 @@ package final class PlaceWords: Sendable {
   private struct Chains: Sendable {
     private var heads = WordTable()
     private(set) var next: [Int32] = []
+    /// The roles of a phrase and of those behind it in its chain, as bits.
+    private var roles: [UInt32] = []
 
     init() {}
 
     init(heads count: Int, phrases: Int) {
       heads = WordTable(count: count)
       next.reserveCapacity(phrases)
+      roles.reserveCapacity(phrases)
     }
 
-    mutating func add(_ phrase: Int32, _ key: UInt64) { next.append(heads.update(phrase, key) ?? -1) }
+    mutating func add(_ phrase: Int32, _ key: UInt64, _ role: Role) {
+      let other = heads.update(phrase, key) ?? -1
+      next.append(other)
+      roles.append(other < 0 ? role.bit : role.bit | roles[Int(other)])
+    }
 
     /// The first phrase of a key's chain, -1 for none.
     subscript(key: UInt64) -> Int32 { heads[key] ?? -1 }
+
+    /// The same of a chain in which some phrase has a role, or of any chain.
+    @inline(__always)
+    func first(_ key: UInt64, with role: Role?) -> Int32 {
+      let first = self[key]
+      guard first >= 0, let role else { return first }
+      return roles[Int(first)] & role.bit != 0 ? first : -1
+    }
   }
 
   private let meanings: [Meaning]
@@ -124,8 +142,9 @@ package final class PlaceWords: Sendable {
       keys += words
       let index = Int32(phrases.count)
       phrases.append(Phrase(meaning: Int32(meanings.count - 1), start: start, end: Int32(keys.count)))
-      byLast.add(index, last)
-      byFirst.add(index, first)
+      let role = meanings[meanings.count - 1].role
+      byLast.add(index, last, role)
+      byFirst.add(index, first, role)
     }
   }
 
@@ -152,7 +171,7 @@ package final class PlaceWords: Sendable {
     _ end: Int, _ tokens: Tokens, _ language: Language, toneless: Bool
   ) -> [Match] {
     var result: [Match] = []
-    find(before: end, tokens, language, toneless) { meaning, start, end, isLonger in
+    find(nil, before: end, tokens, language, toneless) { meaning, start, end, isLonger in
       if isLonger { result.removeAll() }
       result.append(match(meaning, start, end))
     }
@@ -164,7 +183,7 @@ package final class PlaceWords: Sendable {
     _ role: Role, before end: Int, _ tokens: Tokens, _ language: Language, toneless: Bool
   ) -> Match? {
     var result: Match?
-    find(before: end, tokens, language, toneless) { meaning, start, end, isLonger in
+    find(role, before: end, tokens, language, toneless) { meaning, start, end, isLonger in
       if isLonger { result = nil }
       if result == nil, meaning.role == role { result = match(meaning, start, end) }
     }
@@ -176,7 +195,7 @@ package final class PlaceWords: Sendable {
     _ start: Int, _ tokens: Tokens, _ language: Language, toneless: Bool
   ) -> [Match] {
     var result: [Match] = []
-    find(after: start, tokens, language, toneless) { meaning, end, isLonger in
+    find(nil, after: start, tokens, language, toneless) { meaning, end, isLonger in
       if isLonger { result.removeAll() }
       result.append(match(meaning, start, end))
     }
@@ -188,7 +207,7 @@ package final class PlaceWords: Sendable {
     _ role: Role, after start: Int, _ tokens: Tokens, _ language: Language, toneless: Bool
   ) -> Match? {
     var result: Match?
-    find(after: start, tokens, language, toneless) { meaning, end, isLonger in
+    find(role, after: start, tokens, language, toneless) { meaning, end, isLonger in
       if isLonger { result = nil }
       if result == nil, meaning.role == role { result = match(meaning, start, end) }
     }
@@ -201,9 +220,11 @@ package final class PlaceWords: Sendable {
 
   /// Calls with phrases that end before a token, and whether each is longer than those before it, which then are none
   /// of the longest.
+  ///
+  /// - Parameter role: one that is asked for alone, so that nothing need be looked at where no phrase has it.
   @inline(__always)
   private func find(
-    before end: Int, _ tokens: Tokens, _ language: Language, _ toneless: Bool,
+    _ role: Role?, before end: Int, _ tokens: Tokens, _ language: Language, _ toneless: Bool,
     _ take: (_ meaning: Meaning, _ start: Int, _ end: Int, _ isLonger: Bool) -> Void
   ) {
     var end = end
@@ -212,7 +233,7 @@ package final class PlaceWords: Sendable {
     let last = end - 1
     guard tokens[last].isNumber || tokens[last].marks & PhraseBook.Mark.placeWordEnd != 0 else { return }
     var longest = 0
-    var link = byLast[tokens[last].isNumber ? PhraseAutomaton.anyNumber : tokens[last].key]
+    var link = byLast.first(tokens[last].isNumber ? PhraseAutomaton.anyNumber : tokens[last].key, with: role)
     while link >= 0 {
       let phrase = phrases[Int(link)]
       link = byLast.next[Int(link)]
@@ -227,14 +248,14 @@ package final class PlaceWords: Sendable {
   /// The same of phrases that begin at a token.
   @inline(__always)
   private func find(
-    after start: Int, _ tokens: Tokens, _ language: Language, _ toneless: Bool,
+    _ role: Role?, after start: Int, _ tokens: Tokens, _ language: Language, _ toneless: Bool,
     _ take: (_ meaning: Meaning, _ end: Int, _ isLonger: Bool) -> Void
   ) {
     guard tokens.indices.contains(start), tokens[start].isWord,
       tokens[start].marks & PhraseBook.Mark.placeWordBegin != 0
     else { return }
     var longest = 0
-    var link = byFirst[tokens[start].key]
+    var link = byFirst.first(tokens[start].key, with: role)
     while link >= 0 {
       let phrase = phrases[Int(link)]
       link = byFirst.next[Int(link)]
@@ -248,7 +269,7 @@ package final class PlaceWords: Sendable {
   /// True when one token is a word of a role.
   package func has(_ role: Role, _ token: Token, _ language: Language, toneless: Bool) -> Bool {
     guard token.isWord, token.marks & PhraseBook.Mark.placeWordEnd != 0 else { return false }
-    var link = byLast[token.key]
+    var link = byLast.first(token.key, with: role)
     while link >= 0 {
       let phrase = phrases[Int(link)]
       let isSought = phrase.count == 1 && meanings[Int(phrase.meaning)].role == role
