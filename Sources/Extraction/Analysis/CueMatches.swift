@@ -34,8 +34,9 @@ final class CueMatches {
 
   /// - Parameter mark: the automaton's.
   func find(_ automaton: PhraseMatcher, _ mark: UInt32, in sentence: Sentence) {
+    let (entries, cues) = (phrases.cueEntries, phrases.cues)
     sentence.forEach(marked: mark) { index in
-      finder.find(automaton, phrases.cueEntries, sentence, at: index)
+      finder.find(automaton, entries, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .criterion(let index): criteria.append(CriterionSymbol(span: match.whole, criterion: index))
@@ -43,7 +44,7 @@ final class CueMatches {
           matches.append(
             Match(
               cue: index, from: match.whole.start, span: match.tail, number: match.number,
-              home: phrases.cues[index].language == sentence.language ? 1 : 0))
+              home: cues[index].language == sentence.language ? 1 : 0))
         case .award, .organisation: break
         }
       }

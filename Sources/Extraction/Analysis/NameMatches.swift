@@ -9,9 +9,9 @@ struct NameMatches {
   var isFound: Bool { !awards.isEmpty || !organisations.isEmpty }
 
   init(_ phrases: PhraseBook, _ sentence: Sentence, _ finder: PhraseFinder) {
-    let mark = PhraseBook.Mark.name
-    sentence.forEach(marked: mark) { index in
-      finder.find(phrases.names, phrases.nameEntries, sentence, at: index)
+    let entries = phrases.nameEntries
+    sentence.forEach(marked: PhraseBook.Mark.name) { index in
+      finder.find(phrases.names, entries, sentence, at: index)
       for match in finder.matches {
         switch match.meaning {
         case .award(let index):
