@@ -13,7 +13,7 @@ package final class PlaceWords: Sendable {
     case union, hero, club, surname, given, sector, sport, contest, plural, particle, adjective, counted
 
     /// A bit of its own, so that a set of roles is one number; there are fewer than 32.
-    fileprivate var bit: UInt32 { withUnsafeBytes(of: self) { 1 << UInt32($0[0] & 31) } }
+    var bit: UInt32 { withUnsafeBytes(of: self) { 1 << UInt32($0[0] & 31) } }
   }
 
   /// A phrase that touches a name.
@@ -46,45 +46,12 @@ package final class PlaceWords: Sendable {
     var count: Int { Int(end - start) }
   }
 
-  /// Phrases by a word of theirs: the first of a chain through `next`.
-  private struct Chains: Sendable {
-    private var heads = WordTable()
-    private(set) var next: [Int32] = []
-    /// The roles of a phrase and of those behind it in its chain, as bits.
-    private var roles: [UInt32] = []
-
-    init() {}
-
-    init(heads count: Int, phrases: Int) {
-      heads = WordTable(count: count)
-      next.reserveCapacity(phrases)
-      roles.reserveCapacity(phrases)
-    }
-
-    mutating func add(_ phrase: Int32, _ key: UInt64, _ role: Role) {
-      let other = heads.update(phrase, key) ?? -1
-      next.append(other)
-      roles.append(other < 0 ? role.bit : role.bit | roles[Int(other)])
-    }
-
-    /// The first phrase of a key's chain, -1 for none.
-    subscript(key: UInt64) -> Int32 { heads[key] ?? -1 }
-
-    /// The same of a chain in which some phrase has a role, or of any chain.
-    @inline(__always)
-    func first(_ key: UInt64, with role: Role?) -> Int32 {
-      let first = self[key]
-      guard first >= 0, let role else { return first }
-      return roles[Int(first)] & role.bit != 0 ? first : -1
-    }
-  }
-
   private let meanings: [Meaning]
   private let phrases: [Phrase]
   private let values: [String?]
   private let keys: [UInt64]
-  private let byLast: Chains
-  private let byFirst: Chains
+  private let byLast: PlaceWordChains
+  private let byFirst: PlaceWordChains
 
   /// No word at all.
   convenience init() { self.init(Draft()) }
@@ -106,8 +73,8 @@ package final class PlaceWords: Sendable {
     var phrases: [Phrase] = []
     var values: [String?] = []
     var keys: [UInt64] = []
-    var byLast = Chains()
-    var byFirst = Chains()
+    var byLast = PlaceWordChains()
+    var byFirst = PlaceWordChains()
 
     mutating func read(_ table: Table) throws(LexiconError) {
       var role = ChoiceReader<Role>(try table.column("role"), "role of a place word")
@@ -116,8 +83,8 @@ package final class PlaceWords: Sendable {
       let pattern = try table.column("pattern")
       // Of the embedded table, counted: 4,561 phrases of 6,270 words, 2,572 of them first words.
       let (count, words) = (4700, 2700)
-      byLast = Chains(heads: words, phrases: count)
-      byFirst = Chains(heads: words, phrases: count)
+      byLast = PlaceWordChains(heads: words, phrases: count)
+      byFirst = PlaceWordChains(heads: words, phrases: count)
       phrases.reserveCapacity(count)
       keys.reserveCapacity(3 * count / 2)
       var reader = PatternReader()
