@@ -21,7 +21,8 @@ extension VerbFrames {
 
   /// The place whose government stands right before a verb.
   func government(before verb: Int, _ clause: Clause, _ sentence: Sentence) -> PlaceGroup? {
-    guard let group = groups(in: Span(clause.span.start, verb), sentence, roles: [.affiliation]).last else { return nil }
+    guard let group = groups(in: Span(clause.span.start, verb), sentence, roles: [.affiliation]).last
+    else { return nil }
     let rest = sentence.tokens[group.full.end..<verb]
     if !rest.isEmpty, rest.contains(where: { Self.bodies.contains($0.key) }),
       rest.allSatisfy({ Self.behind.contains($0.key) })

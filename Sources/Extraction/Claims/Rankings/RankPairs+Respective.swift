@@ -43,7 +43,8 @@ extension RankPairs {
         Self.openers.contains(sentence.tokens[group.full.end].key),
         let first = sentence.numbers.first(where: { $0.span.start == start && $0.isOrdinal }),
         case let run = run(from: first), run.count == list.count, run.allSatisfy(\.isOrdinal),
-        let last = run.last, last.span.end == sentence.tokens.count
+        let last = run.last,
+        last.span.end == sentence.tokens.count
           || Self.closers.contains(sentence.tokens[last.span.end].key)
       else { continue }
       return zip(list, run).map { ($0, Rank(value: $1.value, span: $1.span, rule: "any/rank/apposed")) }

@@ -51,7 +51,8 @@ struct PrizePairs {
       return []
     }
     return pairs.flatMap { pair -> [Draft] in
-      guard isAsserted(pair.award.span.start, sentence), isAsserted(pair.groups[0].span.start, sentence) else { return [] }
+      guard isAsserted(pair.award.span.start, sentence), isAsserted(pair.groups[0].span.start, sentence)
+      else { return [] }
       return pair.groups.map { group in
         Draft(
           programme: programme, award: pair.award.award ?? "", edition: pair.award.edition,
