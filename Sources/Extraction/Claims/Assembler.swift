@@ -68,7 +68,8 @@ struct Assembler {
         + held.chosen(sentence, index: index, discourse) + held.named(sentence, index: index, discourse)
         + held.turn(sentence, index: index, discourse)
         + held.yearly(sentence, index: index, discourse) + held.owned(sentence, index: index, discourse)
-        + held.borne(sentence, index: index, discourse) + held.enrolled(sentence, index: index, discourse)
+        + held.borne(sentence, index: index, discourse) + held.passive(sentence, index: index)
+        + held.enrolled(sentence, index: index, discourse)
         + collections.drafts(sentence, index: index, discourse)
         + successions.drafts(sentence, index: index, discourse)
         + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
@@ -129,7 +130,7 @@ struct Assembler {
         let kind = award.award.flatMap { context.award(award.programme, $0) }?.kind
         return kind != nil && kind != .ranking && kind != .person
       }) {
-        discourse.mentioned = PageContext.AwardKey(programme: named.programme, award: named.award)
+        discourse.mentioned = principal(of: named, sentence)
         discourse.mentionedBlock = sentence.zone == .text ? sentence.block : nil
       }
     }
@@ -248,7 +249,17 @@ struct Assembler {
       guard let id = award.award, let facts = context.award(award.programme, id) else { return false }
       return facts.kind == .title && facts.size == 1
     }
-    if let named { discourse.title = PageContext.AwardKey(programme: named.programme, award: named.award) }
+    if let named { discourse.title = principal(of: named, sentence) }
+  }
+
+  /// "A goes to large cities, the B to small ones": of two awards of one programme that a sentence names, the first of
+  /// the programme is what the text goes on to call the title.
+  private func principal(of named: AwardSymbol, _ sentence: Sentence) -> PageContext.AwardKey {
+    let crown = context.crown(of: named.programme)
+    if let crown, sentence.awards.contains(where: { $0.programme == named.programme && $0.award == crown.award }) {
+      return crown
+    }
+    return PageContext.AwardKey(programme: named.programme, award: named.award)
   }
 
   /// Brings the award and the recipients of a statement into focus; a person's prize is never what a place wins next.

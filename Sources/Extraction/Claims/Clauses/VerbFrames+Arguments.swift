@@ -55,6 +55,11 @@ extension VerbFrames {
 
   /// "A went to X, and Y was honoured for B": X is no subject of the second verb.
   private func withoutGoal(_ list: [PlaceGroup], _ sentence: Sentence) -> [PlaceGroup] {
+    if list.count == 1, isObject(list[0], sentence) {
+      return lastList(
+        groups(in: Span(0, list[0].full.start - 1), sentence, roles: [.plain]).filter { !isObject($0, sentence) },
+        sentence)
+    }
     // "X went to Paris and brought home the A": where X went is no subject.
     if list.count == 1,
       let journey = sentence.cues.first(where: { $0.span.end == list[0].full.start && isJourney($0, sentence) })
@@ -66,6 +71,15 @@ extension VerbFrames {
       sentence.isMark(list[0].full.end, ",")
     else { return list }
     return [list[1]]
+  }
+
+  private static let transitives: Set<UInt64> = Set(
+    PhrasePattern.keys(
+      "succeeded succeeds replaced replaces follows followed joined joins overtook overtakes beat beats kế nhiệm"))
+
+  /// "The city succeeded X and had been among the B before": X is no subject of what comes next.
+  private func isObject(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
+    group.full.start > 1 && Self.transitives.contains(sentence.tokens[group.full.start - 1].key)
   }
 
   /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
@@ -254,7 +268,9 @@ extension VerbFrames {
     }
     guard isSubject else { return [] }
     // "The city ranked third in A and was named to B": the subject may stand in a clause before.
-    let isOpened = !sentence.places.contains { $0.role == .plain && $0.full.end <= verb.from }
+    let isOpened = !sentence.places.contains {
+      $0.role == .plain && $0.full.end <= verb.from && !isObject($0, sentence)
+    }
     let refers = sentence.cues.contains {
       $0.kind == .anaphor && $0.span.end <= verb.span.start && (clause.span.contains($0.span) || isOpened)
     }

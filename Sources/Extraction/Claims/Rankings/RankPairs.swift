@@ -135,7 +135,9 @@ struct RankPairs {
     {
       return after
     }
-    if rank.rule == RankReader.bracket { return groups.first { $0.full.end == rank.span.start - 1 } }
+    if rank.rule == RankReader.bracket {
+      return groups.last { $0.full.end < rank.span.start && sentence.isMark($0.full.end, "(") }
+    }
     if rank.rule == RankReader.enumeration { return groups.first { $0.full.start == rank.span.end + 1 } }
     if let receiver = receiver(of: rank) { return receiver }
     // "seven years at the top of the table for X": "vị trí đầu của X".

@@ -19,11 +19,23 @@ extension RankReader {
     if hasScores { return [] }
     return sentence.places.compactMap { group in
       guard sentence.isMark(group.full.end, "("),
-        let number = sentence.numbers.first(where: { $0.span.start == group.full.end + 1 }),
+        case let start = behindTie(group.full.end + 1, sentence),
+        let number = sentence.numbers.first(where: { $0.span.start == start }),
         sentence.isMark(number.span.end, ")"), (1...Self.last).contains(number.value), !isDate(number, sentence)
       else { return nil }
       return Rank(value: number.value, span: number.span, rule: Self.bracket)
     }
+  }
+
+  private static let ties: Set<UInt64> = Set(
+    PhrasePattern.keys("both each joint equal tied cùng đồng hạng thứ vị trí số no rank")
+  ).union([0x3d])
+
+  /// `X and Y (both 7)`, `(đồng hạng 7)`: where the number of a bracket begins, behind words for a tie or a rank.
+  private func behindTie(_ start: Int, _ sentence: Sentence) -> Int {
+    var index = start
+    while sentence.tokens.indices.contains(index), Self.ties.contains(sentence.tokens[index].key) { index += 1 }
+    return index
   }
 
   /// "named the world's most liveable city": the short name of a ranking in the singular is its first place.

@@ -182,7 +182,7 @@ struct RankReader {
       return nil
     }
     if cue.value == "award" {
-      return isBesideRanking(cue, sentence) || isDated(cue, sentence) || isCounted(cue, sentence) ? 1 : nil
+      return isPredicate(cue, sentence) || isBesideRanking(cue, sentence) || isDated(cue, sentence) || isCounted(cue, sentence) ? 1 : nil
     }
     if let fixed = cue.value, fixed.hasPrefix("close"), let size = Int(fixed.dropFirst(5)) { return size }
     if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close", fixed != "led" {
@@ -278,8 +278,32 @@ struct RankReader {
       let end = max(award.span.end, (award.editionToken ?? -1) + 1)
       // "có chỉ số PCI 2023 cao nhất"
       if sentence.language == .vietnamese, cue.span.start >= end, cue.span.start - end <= 1 { return true }
-      return start >= cue.span.end && start - cue.span.end <= 2
+      return start >= cue.span.end && start - cue.span.end <= Self.ownerReach
         && sentence.tokens[cue.span.end..<start].allSatisfy { Self.determiners.contains($0.key) || $0.isCapitalised }
+    } || isBesideBody(cue, sentence)
+  }
+
+  /// "Oslo leads.", "X leads, Y is second": nothing but a place and its verb.
+  private func isPredicate(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    guard sentence.language == .english, cue.span.count == 1,
+      !sentence.tokens.indices.contains(cue.span.end) || sentence.tokens[cue.span.end].kind == .mark
+    else { return false }
+    return sentence.places.contains { $0.role == .plain && $0.full.end == cue.from }
+  }
+
+  /// Tokens of "Vietnam's" in front of the name of a ranking.
+  private static let ownerReach = 4
+  private static let tables: Set<UInt64> = Set(
+    PhrasePattern.keys("ranking rankings index list table survey report standings"))
+
+  /// "headed the VCCI ranking": the table of a body that is known to draw one up.
+  private func isBesideBody(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.organisations.contains { body in
+      let start = body.span.start
+      return body.programme != nil && (0...1).contains(start - cue.span.end)
+        && sentence.tokens[cue.span.end..<start].allSatisfy { Self.determiners.contains($0.key) }
+        && sentence.tokens.indices.contains(body.span.end)
+        && Self.tables.contains(sentence.tokens[body.span.end].key)
     }
   }
 
@@ -295,7 +319,7 @@ struct RankReader {
   private static let the = PhrasePattern.keys("the")[0]
   private static let ofWord = PhrasePattern.keys("of")[0]
   static let earlierWords: Set<UInt64> = Set(PhrasePattern.keys("last previous preceding earlier"))
-  static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về"))
+  static let determiners: Set<UInt64> = Set(PhrasePattern.keys("the its this a bảng chỉ số về s")).union([0x27, 0x2019])
   static let verbs: Set<UInt64> = Set(PhrasePattern.keys("is was comes came were"))
   static let prepositions: Set<UInt64> = Set(PhrasePattern.keys("to at in is was are were from"))
 

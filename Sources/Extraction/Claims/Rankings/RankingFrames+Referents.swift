@@ -111,24 +111,36 @@ extension RankingFrames {
       return earlier(last, facts, in: sentence.whole, sentence).map { [$0] } ?? []
     }
     let told = listed(ranks.filter { $0.value > 0 && ModalityScope.asserts($0.span.start, sentence) }, sentence)
+    let named = RankedAwards(sentence, context)
+    let isMixed = Set(told.map { named.index(of: $0.span) }).count > 1
     return told.flatMap { rank in
+      var (focus, facts, reach) = (focus, facts, sentence.whole)
+      // "It has led the A for three years and ranked fifth in the B": each with its own.
+      if isMixed {
+        reach = self.told(of: rank, told, sentence)
+        if let other = named.focus(of: rank.span), let id = other.key.award,
+          let found = context.award(other.key.programme, id)
+        {
+          (focus, facts) = (other, found)
+        }
+      }
       var draft = draft(place.recipient, place.evidence, rank, sentence, index, focus, facts)
       var run: [Draft] = []
-      if rank.value == 1, !rank.isFormer, let streak = streak(in: sentence.whole, sentence) {
+      if rank.value == 1, !rank.isFormer, let streak = streak(in: reach, sentence) {
         draft.ordinal = streak.count
         draft.consecutive = streak.consecutive
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
-        run = spanned(&draft, streak, facts, sentence.whole, sentence)
+        run = spanned(&draft, streak, facts, reach, sentence)
       }
-      if rank.value == 1, rank.isFormer, let streak = streak(in: sentence.whole, sentence), streak.consecutive {
-        run = spanned(&draft, streak, facts, sentence.whole, sentence)
+      if rank.value == 1, rank.isFormer, let streak = streak(in: reach, sentence), streak.consecutive {
+        run = spanned(&draft, streak, facts, reach, sentence)
         if !run.isEmpty {
           (draft.ordinal, draft.consecutive) = (streak.count, true)
           draft.evidence.append(sentence.evidence("ordinal", streak.span))
           for position in run.indices { run[position].consecutive = true }
         }
       }
-      if rank.value == 1, rank.isFormer, run.isEmpty, let streak = streak(in: sentence.whole, sentence),
+      if rank.value == 1, rank.isFormer, run.isEmpty, let streak = streak(in: reach, sentence),
         streak.consecutive
       {
         // "It had led the index for seven years in a row."
@@ -138,8 +150,8 @@ extension RankingFrames {
         draft.derivation = "ended-streak:\(streak.count):\((draft.edition ?? 0) + 1)"
         draft.evidence.append(sentence.evidence("ordinal", streak.span))
       }
-      let others = run.isEmpty ? enumerated(&draft, rank, facts, sentence.whole, sentence) : run
-      let before = rank.isFormer ? nil : earlier(draft, facts, in: sentence.whole, sentence)
+      let others = run.isEmpty ? enumerated(&draft, rank, facts, reach, sentence) : run
+      let before = rank.isFormer ? nil : earlier(draft, facts, in: reach, sentence)
       return [draft] + others + (before.map { [$0] } ?? [])
     }
   }

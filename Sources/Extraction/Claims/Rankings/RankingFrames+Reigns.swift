@@ -44,13 +44,37 @@ extension RankingFrames {
     draft.consecutive = true
     draft.isInferred = true
     draft.derivation = "ended-streak:\(number.value):\(edition)"
-    guard let ender = ender(of: word, sentence) else { return [draft] }
+    let told = told(draft, after: max(number.span.end, word.end), facts, sentence) ?? [draft]
+    guard let ender = ender(of: word, sentence) else { return told }
     // "X ended a run of seven years at number one by Y": X is the first now.
     let victor = Draft(
       programme: facts.programme, award: facts.id, edition: focus.edition,
       recipient: recipients.recipient(ender, sentence, of: facts.programme), rank: 1, rule: "any/rank/ended-reign",
       evidence: [sentence.evidence("recipient", ender.span), sentence.evidence("rank", word)], sentence: index)
-    return [draft, victor]
+    return told + [victor]
+  }
+
+  /// Words of "in a row, from ".
+  private static let intervalReach = 5
+
+  /// "After three straight years on top, 2028 to 2030, X has lost first place": a run of as many years as are printed.
+  private func told(_ draft: Draft, after end: Int, _ facts: Award, _ sentence: Sentence) -> [Draft]? {
+    guard let count = draft.ordinal,
+      let interval = sentence.dates.first(where: {
+        $0.form == .interval && $0.start?.month == nil && (0...Self.intervalReach).contains($0.full.start - end)
+      }), let first = interval.start?.year, let last = interval.end?.year,
+      case let years = YearSpan.editions(from: first, to: last, of: facts), years.count == count
+    else { return nil }
+    return years.map { year in
+      var member = draft
+      member.edition = year
+      (member.ordinal, member.consecutive) = (year == last ? count : nil, year == last)
+      member.isInferred = false
+      member.derivation = nil
+      member.isAside = true
+      member.evidence.append(sentence.evidence("edition", interval.span))
+      return member
+    }
   }
 
   private static let having: Set<UInt64> = Set(PhrasePattern.keys("has have had just đã vừa"))

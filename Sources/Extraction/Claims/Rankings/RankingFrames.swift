@@ -281,11 +281,13 @@ struct RankingFrames {
     return Span(start, end)
   }
 
-  /// Several rankings of one place: what stands behind a rank up to the next one, or to a semicolon.
+  /// Several rankings of one place: what stands behind a rank up to the next one, or to a semicolon, and a count right
+  /// in front of it.
   func told(of rank: Rank, _ ranks: [Rank], _ sentence: Sentence) -> Span {
     let next = ranks.first { $0.span.start > rank.span.start }?.span.start ?? sentence.tokens.count
     let end = (rank.span.end..<max(rank.span.end, next)).first { sentence.isMark($0, ";") } ?? next
-    return Span(rank.span.start, max(rank.span.end, end))
+    let count = sentence.cues.last { $0.kind == .recur && (0...2).contains(rank.span.start - $0.span.end) }
+    return Span(count?.span.start ?? rank.span.start, max(rank.span.end, end))
   }
 
   static let enders: Set<UInt64> = Set(

@@ -92,6 +92,25 @@ extension HeldTitles {
     return list.map { held($0, key.programme, id, year, span, symbol, sentence, index) }
   }
 
+  private static let byWord = PhrasePattern.keys("by")[0]
+  private static let passives: Set<UInt64> = Set(PhrasePattern.keys("held shared carried borne worn"))
+
+  /// "The A for 2031, meant for towns, is held by X and Y": the award named in front of the verb.
+  func passive(_ sentence: Sentence, index: Int) -> [Draft] {
+    guard sentence.language == .english, sentence.zone == .text,
+      let first = sentence.places.first(where: { group in
+        group.role != .territory && group.full.start > 1 && sentence.tokens[group.full.start - 1].key == Self.byWord
+          && Self.passives.contains(sentence.tokens[group.full.start - 2].key)
+      }),
+      let award = sentence.awards.last(where: { $0.span.end < first.full.start }), let id = award.award,
+      context.award(award.programme, id)?.kind == .title,
+      let (year, span) = year(in: Span(0, first.full.start), sentence), ModalityScope.asserts(first.full.start, sentence)
+    else { return [] }
+    return Coordination.list(startingAt: first, sentence).map {
+      held($0, award.programme, id, year, span, award, sentence, index)
+    }
+  }
+
   private static let halls: [[UInt64]] = [
     "bảng vàng", "bảng vinh danh", "danh sách chủ nhân", "danh sách các chủ nhân", "danh sách những người thắng",
   ].map { PhrasePattern.keys($0) }

@@ -159,8 +159,8 @@ struct HeldTitles {
       !sentence.places.contains(where: {
         $0.role != .territory && $0.full.start > verb && $0.full.end < date.span.start
       }),
-      let last = sentence.places.last(where: { $0.role != .territory && $0.full.end <= verb && verb - $0.full.end <= 4 }
-      ),
+      let last = remarked(before: verb, sentence)
+        ?? sentence.places.last(where: { $0.role != .territory && $0.full.end <= verb && verb - $0.full.end <= 4 }),
       let (key, symbol) = title(sentence, discourse, isNamed: false), let id = key.award,
       !sentence.cues.contains(where: { $0.kind == .negate && $0.span.end <= verb && verb - $0.span.end <= 3 }),
       // "chosen as the venue of the A": something else of the award's.
@@ -169,6 +169,22 @@ struct HeldTitles {
     return Coordination.list(endingAt: last, sentence).map {
       held($0, key.programme, id, year, date.span, symbol, sentence, index)
     }
+  }
+
+  private static let auxiliaries: Set<UInt64> = Set(
+    PhrasePattern.keys("has have had since been was were already now also later is đã được"))
+  private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
+
+  /// "Y, which finished behind X, has since been chosen": the place in front of the remark.
+  private func remarked(before verb: Int, _ sentence: Sentence) -> PlaceGroup? {
+    var start = verb
+    while start > 0, Self.auxiliaries.contains(sentence.tokens[start - 1].key) { start -= 1 }
+    guard start > 1, sentence.isMark(start - 1, ","),
+      let pronoun = (1..<start).last(where: {
+        Self.pronouns.contains(sentence.tokens[$0].key) && sentence.isMark($0 - 1, ",")
+      })
+    else { return nil }
+    return sentence.places.last { $0.role != .territory && $0.full.end == pronoun - 1 }
   }
 
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("of của"))
