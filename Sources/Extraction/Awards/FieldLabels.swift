@@ -188,6 +188,7 @@ struct FieldLabels {
     }
   }
 
+  private static let shares: Set<UInt64> = Set(PhrasePattern.keys("both each all đều cùng về lĩnh vực mảng for in of field"))
   private static let beforeYear: Set<UInt64> = Set(PhrasePattern.keys("từ năm since in"))
 
   private func add(_ span: Span, to sentence: Sentence, isBracket: Bool = false) {
@@ -200,6 +201,8 @@ struct FieldLabels {
       words.removeAll(where: \.isNumber)
       while let last = words.last, Self.beforeYear.contains(last.key) { words.removeLast() }
     }
+    // "X and Y (both design)"
+    if isBracket { words = Array(words.drop { Self.shares.contains($0.key) }) }
     let keys = words.map(\.key)
     guard
       let label = labels.first(where: { $0.keys == keys || $0.keys.filter { !Self.joints.contains($0) } == keys })

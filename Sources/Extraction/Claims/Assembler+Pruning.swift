@@ -83,4 +83,16 @@ extension Assembler {
             || Self.severals.contains(sentence.tokens[award.span.end - 1].key) && sentence.has(.winner))
       }
   }
+
+  private static let loose: Set<String> = ["any/claim/year-pair", "any/claim/apposition"]
+
+  /// "X (2029, film), Y (2030, music)": a place with a year and a field of its own has no other's.
+  func removePaired(from drafts: inout [Draft], beside fielded: [Draft], _ index: Int) {
+    let dated = fielded.filter { draft in draft.evidence.contains { $0.field == "edition" } }
+    guard dated.count > 1 else { return }
+    drafts.removeAll { draft in
+      draft.sentence == index && Self.loose.contains(draft.rule)
+        && dated.contains { $0.programme == draft.programme && $0.recipient.id == draft.recipient.id }
+    }
+  }
 }

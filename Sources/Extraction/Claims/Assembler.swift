@@ -83,13 +83,13 @@ struct Assembler {
       if !given.isEmpty {
         beside.removeAll { $0.rule == "any/claim/apposition" && $0.programme == given[0].programme }
       }
-      drafts += beside
-      drafts += given
+      let start = drafts.count
+      drafts += beside + given
       let fielded = fields.drafts(sentence, index: index, discourse, after: drafts)
+      removePaired(from: &drafts, beside: fielded, index)
       drafts += fielded
       let statements = verbs.statements(sentence, discourse)
       if statements.allSatisfy({ $0.awardSpan == nil || $0.recipients.isEmpty }) { announce(&discourse, sentence) }
-      let start = drafts.count - beside.count - given.count - fielded.count
       for statement in statements {
         guard context.award(statement.programme, statement.award)?.kind != .ranking,
           !fielded.contains(where: { $0.programme == statement.programme })

@@ -122,10 +122,7 @@ struct FieldPairs {
   private func pairs(_ sentence: Sentence, _ programme: String, _ earlier: [Draft]) -> [Pair] {
     var result: [Pair] = []
     var fields: [String: AwardSymbol] = [:]
-    let plain = sentence.places.filter {
-      // "the fourth member, after X (film, 2029)"
-      $0.role == .plain || $0.role == .mentor && sentence.isMark($0.full.end, "(")
-    }
+    let plain = members(sentence)
     if let first = fronted(plain, sentence, programme) { result.append(first) }
     for (position, group) in plain.enumerated() {
       let next = position + 1 < plain.count ? plain[position + 1].full.start : sentence.tokens.count
@@ -156,6 +153,26 @@ struct FieldPairs {
       result.append(Pair(groups: list, award: award, year: own))
     }
     return shared(result, sentence)
+  }
+
+  private static let companies: [[UInt64]] = [
+    "company of", "ranks of", "club of", "such as", "alongside", "những cái tên như", "sánh vai với", "cùng với",
+  ].map { PhrasePattern.keys($0) }
+
+  /// Places that may be members: what is told of, and those beside it that have brackets of their own.
+  private func members(_ sentence: Sentence) -> [PlaceGroup] {
+    var result: [PlaceGroup] = []
+    for group in sentence.places.reversed() {
+      // "the fourth member, after X (film, 2029)", "together with X and Y (both music)", "in the company of X and Y (film)"
+      let isBeside =
+        group.role == .mentor
+        || group.role == .affiliation && Self.companies.contains { sentence.stands($0, at: group.full.start - $0.count) }
+      let isListed = result.first.map { Coordination.joins(group.full.end, $0.full.start, sentence) } ?? false
+      if group.role == .plain || isBeside && (sentence.isMark(group.full.end, "(") || isListed) {
+        result.insert(group, at: 0)
+      }
+    }
+    return result
   }
 
   /// "X (film) and Y (music) in 2031": the year behind the last is that of those coordinated in front of it, too.
@@ -294,7 +311,9 @@ struct FieldPairs {
       date.form == .year && date.span.start >= start && date.span.start > 0
         && (date.span.start - end <= 2 || isSince(end, date.span.start, sentence))
         && (Self.sinceWords.contains(sentence.tokens[date.span.start - 1].key)
-          || sentence.isMark(date.span.end, ")"))
+          || sentence.isMark(date.span.end, ")")
+          // "X (2029, music)"
+          || sentence.isMark(date.span.start - 1, "(") && sentence.isMark(date.span.end, ","))
     }
     return date.flatMap { date in date.year.map { ($0, date.span) } }
   }
