@@ -186,6 +186,9 @@ struct Analyser {
   /// Names of awards read in one sentence; news has below ten, and rules compare them with each other.
   private static let mostAwards = 40
 
+  private static let partings: Set<UInt64> = Set(
+    PhrasePattern.keys("trong gồm kể như nơi including among amongst notably where which"))
+
   /// The longest name at each place; names that overlap an earlier, longer one are dropped.
   private func awards(_ sentence: Sentence) -> [AwardSymbol] {
     var result: [AwardSymbol] = []
@@ -195,6 +198,8 @@ struct Analyser {
     let found = named.filter { symbol in
       if (symbol.span.start..<symbol.span.end).contains(where: {
         [0x28, 0x3a, 0x3b].contains(sentence.tokens[$0].key)
+          // "mạng lưới thành phố sáng tạo, trong đó có X ở lĩnh vực âm nhạc"
+          || sentence.isMark($0 - 1, ",") && Self.partings.contains(sentence.tokens[$0].key)
       }) {
         return false
       }

@@ -94,14 +94,22 @@ struct PlaceRoles {
     return start > 0 && (start..<group.span.start).allSatisfy { sentence.tokens[$0].isWord }
   }
 
-  /// "X in Canada's British Columbia": where X lies.
+  private static let directions = keys([
+    "central", "northern", "southern", "eastern", "western", "northwest", "southwest",
+  ])
+
+  /// "X in Canada's British Columbia", "X, capital of northern Laos's Luang Prabang": where X lies.
   private func isOwnedRegion(_ group: PlaceGroup, _ gazetteer: Gazetteer, _ sentence: Sentence) -> Bool {
     let start = group.span.start
     guard start > 3, group.place.map({ gazetteer.isRegion($0) }) ?? false,
       Self.possessiveEnding.contains(sentence.tokens[start - 1].key), sentence.isMark(start - 2, "'"),
-      let preposition = (max(0, start - 5)..<start - 2).last(where: { Self.inside.contains(sentence.tokens[$0].key) })
+      let preposition = (max(0, start - 6)..<start - 2).last(where: {
+        Self.inside.contains(sentence.tokens[$0].key) || Self.possessive.contains(sentence.tokens[$0].key)
+      })
     else { return false }
-    return sentence.tokens[(preposition + 1)..<(start - 2)].allSatisfy { $0.isCapitalised }
+    return sentence.tokens[(preposition + 1)..<(start - 2)].allSatisfy {
+      $0.isCapitalised || Self.directions.contains($0.key)
+    }
   }
 
   /// True when only names and conjunctions stand between "before", "besides" and the place; a comma ends the list.

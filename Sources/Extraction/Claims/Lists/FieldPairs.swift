@@ -37,7 +37,8 @@ struct FieldPairs {
     let run = told.contains { $0.year != nil } ? nil : runs(sentence, programme, discourse)
     let pairs = headed(sentence, programme) ?? ordered(sentence, programme) ?? run ?? told
     // One field alone is what verbs and brackets tell of, unless nothing else is told.
-    guard pairs.count > 1 || run != nil || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) }) else {
+    guard pairs.count > 1 || run != nil || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) || isPicked($0, sentence) })
+    else {
       return []
     }
     let known = known(pairs, sentence)
@@ -93,6 +94,15 @@ struct FieldPairs {
     sentence.language == .vietnamese && sentence.awards.isEmpty
       && Self.same.contains { phrase in
         sentence.stands(phrase, at: pair.award.span.start)
+      }
+  }
+
+  /// "55 new members of the A, trong đó có X ở lĩnh vực âm nhạc": one of those the sentence tells of.
+  private func isPicked(_ pair: Pair, _ sentence: Sentence) -> Bool {
+    sentence.language == .vietnamese
+      && sentence.cues.contains {
+        $0.kind == .include && (0...1).contains(pair.groups[0].full.start - $0.span.end)
+          && sentence.isMark($0.from - 1, ",")
       }
   }
 
