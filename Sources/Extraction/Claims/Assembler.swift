@@ -55,6 +55,7 @@ struct Assembler {
         drafts += pairs.drafts(sentence, index: index, discourse)
         drafts += successions.drafts(sentence, index: index, discourse)
         if let current = ranking { drafts += besideCount(rankings, sentence, index, current, discourse) }
+        rankings.note(sentence, &ranking)
         updateFocus(&discourse, sentence)
         continue
       }

@@ -200,7 +200,10 @@ extension RankPairs {
       cue.value == "award" || reader.value(cue, sentence) == nil
     else { return nil }
     let list = behind(cue.span)
-    guard list.count > 1, Coordination.joinsAll(list.map(\.full), upTo: list.count - 1, sentence),
+    guard list.count > 1,
+      Coordination.joinsAll(list.map(\.full), upTo: list.count - 1, sentence)
+        // "X (75.9 points), Y (74.0 points) and Z"
+        || self.list(startingAt: list[0]).count == list.count,
       !groups.contains(where: { $0.full.end <= cue.from })
     else { return nil }
     return pairs(list, Array(1...list.count), cue.span)

@@ -22,8 +22,22 @@ extension RankReader {
       sentence.dates.first {
         $0.form == .interval && $0.start?.month == nil && $0.span.start >= rank.span.end
           && $0.span.start - rank.span.end - named(between: rank.span.end, $0.span.start, sentence) <= 4
-      }?.span
+      }?.span ?? (rank.year == nil ? opening(rank, sentence) : nil)
     return rank
+  }
+
+  /// Tokens of "Trong các năm từ" before the years that open a sentence.
+  private static let openingReach = 4
+
+  /// "Từ năm 2027 đến năm 2029, vị trí này thuộc về X": the years that open the sentence, of its first rank.
+  private func opening(_ rank: Rank, _ sentence: Sentence) -> Span? {
+    sentence.dates.first {
+      $0.form == .interval && $0.start?.month == nil && $0.span.start <= Self.openingReach
+        && sentence.isMark($0.span.end, ",") && $0.span.end < rank.span.start
+    }.flatMap { date in
+      sentence.cues.contains { $0.kind == .rank && $0.span.end <= rank.span.start }
+        || sentence.places.contains { $0.role != .territory && $0.full.end <= date.span.start } ? nil : date.span
+    }
   }
 
   /// "ở vị trí 12, năm trước ở vị trí 32": behind the comma the words are those of the next rank.

@@ -4,6 +4,14 @@ internal import Text
 
 /// Which ranking, and which of its editions, a sentence is about.
 extension RankingFrames {
+  /// Keeps the place that a sentence about a count names: "It is the third year X comes first. Before, this place was Y's."
+  func note(_ sentence: Sentence, _ focus: inout Focus?) {
+    guard let programme = focus?.key.programme,
+      let rank = RankReader(context, programme: programme).ranks(sentence).first(where: { $0.value > 0 && !$0.isFormer })
+    else { return }
+    focus?.lastRank = rank.value
+  }
+
   /// The ranking a sentence is about: one it names, else the one in focus.
   func focus(_ sentence: Sentence, _ previous: Focus?) -> Focus? {
     if sentence.kind == .cell { return previous }

@@ -46,8 +46,8 @@ struct CountedSentences {
           recurrence, until: drafts[at].edition ?? context.edition(facts.programme, facts.id), of: facts, sentence)
     }
     let end = partEnd(sentence)
-    for date in sentence.dates where date.form == .year && date.span.end <= end && !drafts[at].isFilled {
-      guard let year = date.year, year != drafts[at].edition, date.span.start > recurrence.span.end else { continue }
+    for (year, date) in years(sentence, of: key) where date.span.end <= end && !drafts[at].isFilled {
+      guard year != drafts[at].edition, date.span.start > recurrence.span.end else { continue }
       var earlier = drafts[at]
       earlier.edition = year
       // "sau lần đầu năm 2021": the earlier edition with its own count.
@@ -74,6 +74,18 @@ struct CountedSentences {
     }
     countOthers(sentence, besides: target, key, &drafts)
     return true
+  }
+
+  /// The years that a sentence prints, one by one or as spans: "(các năm 2027 - 2030, 2032 và 2033)".
+  private func years(_ sentence: Sentence, of key: PageContext.AwardKey) -> [(year: Int, date: DateSymbol)] {
+    sentence.dates.flatMap { date -> [(year: Int, date: DateSymbol)] in
+      if date.form == .year { return date.year.map { [($0, date)] } ?? [] }
+      guard date.form == .interval, let first = date.start, let last = date.end, first.month == nil,
+        let from = first.year, let to = last.year, from < to, to - from <= Streaks.longest,
+        let facts = context.award(key.programme, key.award ?? "")
+      else { return [] }
+      return YearSpan.editions(from: from, to: to, of: facts).map { ($0, date) }
+    }
   }
 
   /// "sau lần tại ATF 2018, khi ấy cùng với X và Y": those who held it then, too.
