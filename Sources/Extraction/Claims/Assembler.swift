@@ -75,7 +75,7 @@ struct Assembler {
         + successions.drafts(sentence, index: index, discourse)
         + handovers.drafts(sentence, index: index, discourse) + personal.drafts(sentence, index: index)
       // "have been A: X in 2030 and Y in 2031": a place with its year is of no other edition.
-      let paired = beside.filter { $0.rule == "any/claim/year-pair" }
+      let paired = beside.filter { $0.rule == "any/claim/year-pair" || $0.rule == "any/claim/held-title" }
       beside.removeAll { draft in
         draft.rule == "any/claim/apposition" && !draft.evidence.contains { $0.field == "edition" }
           && paired.contains { $0.concerns(draft) }
@@ -124,6 +124,7 @@ struct Assembler {
       drafts += talk.drafts(sentence, index: index, discourse, after: drafts)
       presences.apply(sentence, index: index, to: &drafts, discourse)
       prizes.apply(sentence, index, to: &drafts)
+      SameOccasions(context: context).apply(sentence, index: index, to: &drafts)
       if dismissed.count == known { dismissed += unsaid(sentence, statements, beside) }
       updateFocus(&discourse, sentence)
       updateTitle(&discourse, sentence)

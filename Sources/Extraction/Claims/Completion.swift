@@ -354,7 +354,9 @@ struct Completion {
       }
       return !drafts.contains {
         $0.programme == draft.programme && $0.recipient.id == draft.recipient.id && $0.award != draft.award
-          && (draft.edition == nil || $0.edition == draft.edition)
+          && (draft.edition == nil || $0.edition == draft.edition
+            // "X's year as a creative city" over a text that says which, and since when.
+            || draft.takesEdition && $0.status == .past && context.sentences[draft.sentence].zone == .title)
       }
     }
   }

@@ -158,7 +158,9 @@ struct YearPairs {
       return facts.kind == .title || facts.kind == .membership
     }
     if let named { return (PageContext.AwardKey(programme: named.programme, award: named.award), named) }
-    let titles = [settled(discourse.title, sentence, discourse), discourse.mentioned, discourse.award].compactMap { $0 }
+    let last = isGiven(sentence) && discourse.mentionedBlock == sentence.block ? discourse.mentioned : nil
+    let titles = [last, settled(discourse.title, sentence, discourse), discourse.mentioned, discourse.award]
+      .compactMap { $0 }
     guard sentence.awards.isEmpty,
       let focus = titles.first(where: { key in
         let kind = key.award.flatMap { context.award(key.programme, $0) }?.kind
@@ -166,6 +168,14 @@ struct YearPairs {
       })
     else { return nil }
     return (main(sentence, of: focus) ?? roleAward(sentence, besides: focus) ?? focus, nil)
+  }
+
+  private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("it nó"))
+
+  /// "The A is for large cities. It has gone to X (2030)": the prize named last, whatever its size.
+  private func isGiven(_ sentence: Sentence) -> Bool {
+    sentence.tokens.first.map { Self.pronouns.contains($0.key) } ?? false
+      && sentence.cues.contains { $0.kind == .goes && $0.from <= 3 }
   }
 
   /// "Past winners of the main title": the programme's own, whatever lesser one was told of.
