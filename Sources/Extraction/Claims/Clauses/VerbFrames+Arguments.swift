@@ -66,6 +66,11 @@ extension VerbFrames {
     {
       return sentence.places.filter { $0.role == .plain && $0.full.end == journey.from }
     }
+    if let head = list.first.map({ head(of: $0, sentence) }), head.role == .mentor, head.full.start > 0,
+      Self.defeats.contains(sentence.tokens[head.full.start - 1].key)
+    {
+      return lastList(groups(in: Span(0, head.full.start), sentence, roles: [.plain]), sentence)
+    }
     guard list.count == 2,
       sentence.cues.contains(where: { $0.kind == .goes && $0.span.end == list[0].full.start }),
       sentence.isMark(list[0].full.end, ",")
@@ -73,9 +78,21 @@ extension VerbFrames {
     return [list[1]]
   }
 
+  private static let defeats: Set<UInt64> = Set(
+    PhrasePattern.keys("qua vượt bại beating defeating outclassing edging besting"))
+
+  /// "X vượt qua Y (A), Z (B) và U để nhận giải": the first of those that a list coordinates, whatever its role.
+  private func head(of group: PlaceGroup, _ sentence: Sentence) -> PlaceGroup {
+    var head = group
+    while let before = sentence.places.last(where: {
+      $0.role != .territory && Coordination.joins($0.full.end, head.full.start, sentence)
+    }) { head = before }
+    return head
+  }
+
   private static let transitives: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "succeeded succeeds replaced replaces follows followed joined joins overtook overtakes beat beats kế nhiệm"))
+      "succeeded succeeds replaced replaces follows followed joined joins overtook overtakes beat beats nhiệm tiếp nối"))
 
   /// "The city succeeded X and had been among the B before": X is no subject of what comes next.
   private func isObject(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {

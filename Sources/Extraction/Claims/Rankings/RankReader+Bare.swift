@@ -204,7 +204,7 @@ extension RankReader {
     PhrasePattern.keys(
       "and và in as with place spot while among of a overall out on from after behind ahead nationwide worldwide"
         + " globally nationally position rank now today again still this but up down this last respectively to by at a was is together both each because due thanks amid despite following within when where which who that than owing"
-        + " since ahead compared against versus after before nearly almost just only"
+        + " since ahead compared against versus after before nearly almost just only equal tied jointly"
     )
   )
 }

@@ -12,9 +12,17 @@ extension AppositionFrames {
     guard let token = award.editionToken, token >= award.span.end, sentence.tokens.indices.contains(token + 1),
       Self.owners.contains(sentence.tokens[token + 1].key), context.award(award.programme, id)?.kind == .title,
       let group = sentence.places.first(where: { $0.span.start == token + 2 }), group.role == .affiliation,
-      ModalityScope.asserts(award.span.start, sentence)
+      ModalityScope.asserts(award.span.start, sentence), !isWon(award, sentence)
     else { return nil }
     return draft(group, award, id, sentence, index, rule: "any/claim/owned")
+  }
+
+  /// "X là chủ nhân giải A năm 2019 của Y": who has it stands before, and Y gives it.
+  private func isWon(_ award: AwardSymbol, _ sentence: Sentence) -> Bool {
+    sentence.cues.contains { cue in
+      [.win, .winner].contains(cue.kind) && cue.span.end <= award.span.start
+        && sentence.places.contains { $0.role == .plain && $0.full.end <= cue.from }
+    }
   }
 
   /// `đương kim A X`, `the reigning A, X`: a title that bears a coming year is held in the year of the page.
