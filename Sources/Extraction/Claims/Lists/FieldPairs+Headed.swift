@@ -28,6 +28,25 @@ extension FieldPairs {
     return result
   }
 
+  private static let gaining: Set<UInt64> = Set(
+    PhrasePattern.keys("welcomed welcomes gained gains added adds admitted grew grows thêm đón kết nạp")
+  ).union([0x3a])
+  private static let joining: Set<UInt64> = Set(PhrasePattern.keys("join joins joined enter entered also were are"))
+
+  /// "The music group also welcomed X and Y this year", "In music, X and Y also join": a field at the head of its members.
+  func headedAlone(_ sentence: Sentence, _ programme: String) -> [Pair]? {
+    let fields = sentence.awards.filter { $0.programme == programme && isField($0) }
+    guard sentence.zone == .text, fields.count == 1, fields[0].span.start <= Self.headReach,
+      let first = sentence.places.first(where: { $0.role == .plain }), first.full.start > fields[0].span.end,
+      case let list = Coordination.list(startingAt: first, sentence), let last = list.last, list.count > 1,
+      case let gap = sentence.tokens[fields[0].span.end..<first.full.start], gap.count <= Self.headReach + 3
+    else { return nil }
+    let joins = sentence.tokens[last.full.end...].prefix(3).contains { Self.joining.contains($0.key) }
+    guard gap.contains(where: { Self.gaining.contains($0.key) }) || gap.count == 1 && gap.first?.key == 0x2c && joins
+    else { return nil }
+    return [Pair(groups: list, award: fields[0], year: nil)]
+  }
+
   private static let former = PhrasePattern.keys("former")[0]
   private static let latter = PhrasePattern.keys("latter")[0]
 

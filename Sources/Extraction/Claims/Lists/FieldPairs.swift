@@ -32,12 +32,14 @@ struct FieldPairs {
     guard sentence.zone == .text || sentence.kind == .heading, sentence.kind != .cell, sentence.kind != .item,
       let programme = network(sentence, discourse)
     else { return [] }
+    if case let standing = standing(sentence, index: index, discourse), !standing.isEmpty { return standing }
     let told = pairs(sentence, programme, earlier)
     // What is told with years of its own is not read again without them.
     let run = told.contains { $0.year != nil } ? nil : runs(sentence, programme, discourse)
-    let pairs = headed(sentence, programme) ?? ordered(sentence, programme) ?? run ?? told
+    let alone = headedAlone(sentence, programme)
+    let pairs = headed(sentence, programme) ?? alone ?? ordered(sentence, programme) ?? run ?? told
     // One field alone is what verbs and brackets tell of, unless nothing else is told.
-    guard pairs.count > 1 || run != nil || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) || isPicked($0, sentence) })
+    guard pairs.count > 1 || run != nil || alone != nil || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) || isPicked($0, sentence) })
     else {
       return []
     }
