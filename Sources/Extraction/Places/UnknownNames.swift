@@ -51,6 +51,7 @@ struct UnknownNames {
       else { continue }
       result.append(unit(name, name, nil))
     }
+    for name in members(sentence, known: known, isTaken) { result.append(unit(name, name, nil)) }
     // "Trà Quế (Quảng Nam)", "Trà Quế (Hội An)"
     func isAround(_ group: PlaceGroup) -> Bool {
       let isBracketed = sentence.isMark(group.span.start - 1, "(")
@@ -176,7 +177,7 @@ struct UnknownNames {
     group.candidates.contains { gazetteer.isRegion($0) }
   }
 
-  private func name(
+  func name(
     endingAt end: Int, _ sentence: Sentence, _ isTaken: (Int) -> Bool, isTerritory: Bool = false
   ) -> Span? {
     var start = end
