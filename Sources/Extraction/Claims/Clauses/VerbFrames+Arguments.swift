@@ -29,8 +29,11 @@ extension VerbFrames {
   func subject(
     of first: CueSymbol, _ verb: CueSymbol, _ clause: Clause, _ sentence: Sentence
   ) -> [PlaceGroup] {
-    if let pronoun = relative(before: verb, clause, sentence) {
-      let owners: Set<PlaceGroup.Role> = [.plain, .mentor, .locative, .agent]
+    // "X, which entered the network in 2031 as an A": told by the verb in front of the copula.
+    if let pronoun = relative(before: verb, clause, sentence)
+      ?? (verb.value == "copula" ? relative(before: first, clause, sentence) : nil)
+    {
+      let owners: Set<PlaceGroup.Role> = [.plain, .mentor, .locative, .agent, .affiliation]
       return lastList(groups(in: Span(clause.span.start, pronoun), sentence, roles: owners), sentence)
     }
     if let noun = [verb, first].first(where: { $0.value == "noun" }) {

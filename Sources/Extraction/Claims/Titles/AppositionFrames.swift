@@ -189,14 +189,25 @@ struct AppositionFrames {
   }
 
   private static let since: Set<UInt64> = Set(PhrasePattern.keys("since từ"))
+  /// Words of ", a title it has held since", "của UNESCO từ".
+  private static let beforeSince: Set<UInt64> = Set(
+    PhrasePattern.keys("của unesco ngay a title status it has held borne which kể")
+  ).union([0x2c])
+  private static let sinceReach = 7
+  private static let sinceYear: Set<UInt64> = Set(PhrasePattern.keys("năm khi mùa cuối đầu the early late"))
 
   /// "X, a City of Music since 2030": a network's member of that year.
   private func admission(_ award: AwardSymbol, facts: Award?, _ sentence: Sentence) -> (Int, Int)? {
-    guard facts?.kind == .membership, award.edition == nil, sentence.tokens.indices.contains(award.span.end + 1),
-      Self.since.contains(sentence.tokens[award.span.end].key),
-      let year = EditionFinder.year(at: award.span.end + 1, sentence)
-    else { return nil }
-    return (year, award.span.end + 1)
+    guard facts?.kind == .membership, award.edition == nil else { return nil }
+    var index = award.span.end
+    while sentence.tokens.indices.contains(index), index - award.span.end <= Self.sinceReach,
+      Self.beforeSince.contains(sentence.tokens[index].key)
+    { index += 1 }
+    guard sentence.tokens.indices.contains(index), Self.since.contains(sentence.tokens[index].key) else { return nil }
+    index += 1
+    while sentence.tokens.indices.contains(index), Self.sinceYear.contains(sentence.tokens[index].key) { index += 1 }
+    guard let year = EditionFinder.year(at: index, sentence) else { return nil }
+    return (year, index)
   }
 
   private static let of = PhrasePattern.keys("of")[0]

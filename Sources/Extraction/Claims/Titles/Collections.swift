@@ -10,8 +10,11 @@ struct Collections {
 
   private static let nouns: [[UInt64]] = [
     "bộ sưu tập", "bảng thành tích", "bảng vàng thành tích", "tủ giải thưởng", "danh sách giải thưởng", "gia tài",
+    "những ghi nhận", "những danh hiệu", "các danh hiệu", "các giải thưởng", "những giải thưởng", "hàng loạt giải thưởng",
+    "nhiều danh hiệu", "nhiều giải thưởng", "hàng loạt danh hiệu", "các ghi nhận", "chuỗi danh hiệu", "chuỗi giải thưởng",
   ].map { PhrasePattern.keys($0) }
-  private static let possessive = PhrasePattern.keys("của")[0]
+  private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("của mà cho"))
+  private static let category = PhrasePattern.keys("mục")[0]
   /// Words of "bộ sưu tập ICF của".
   private static let ownerReach = 4
   /// Words between an award and its first year: "về thành phố thông minh các năm".
@@ -25,7 +28,7 @@ struct Collections {
       let noun = noun(sentence), ModalityScope.asserts(noun.end, sentence),
       let owner = owner(of: noun, sentence, discourse)
     else { return [] }
-    let awards = sentence.awards.filter { $0.span.start >= noun.end && $0.award != nil }
+    let awards = categorised(sentence.awards.filter { $0.span.start >= noun.end && $0.award != nil }, sentence)
     // Other places beside the awards: not one place's collection.
     guard let first = awards.first,
       !sentence.places.contains(where: { $0.role == .plain && $0.full.start >= first.span.start })
@@ -48,6 +51,26 @@ struct Collections {
     }
   }
 
+  /// "giải A năm 2031 hạng mục B": the category, of the edition of its programme.
+  private func categorised(_ awards: [AwardSymbol], _ sentence: Sentence) -> [AwardSymbol] {
+    var result: [AwardSymbol] = []
+    for award in awards {
+      guard let last = result.last, last.programme == award.programme, award.span.start > last.span.end,
+        award.span.start - last.span.end <= 4,
+        sentence.tokens[last.span.end..<award.span.start].contains(where: { $0.key == Self.category })
+      else {
+        result.append(award)
+        continue
+      }
+      var category = award
+      category.edition = category.edition ?? last.edition
+      category.span.start = last.span.start
+      category.editionToken = category.editionToken ?? last.editionToken
+      result[result.count - 1] = category
+    }
+    return result
+  }
+
   private func noun(_ sentence: Sentence) -> Span? {
     for start in sentence.tokens.indices {
       if let noun = Self.nouns.first(where: { sentence.stands($0, at: start) }) {
@@ -62,7 +85,7 @@ struct Collections {
   private func owner(of noun: Span, _ sentence: Sentence, _ discourse: Discourse) -> Discourse.FocusedPlace? {
     let behind = sentence.places.first {
       $0.full.start > noun.end && $0.full.start - noun.end <= Self.ownerReach
-        && sentence.tokens[$0.full.start - 1].key == Self.possessive
+        && Self.possessives.contains(sentence.tokens[$0.full.start - 1].key)
     }
     let group = behind ?? sentence.places.last { $0.role != .territory && $0.full.end <= noun.start }
     guard let group else {
