@@ -188,7 +188,8 @@ struct FieldLabels {
     }
   }
 
-  private static let shares: Set<UInt64> = Set(PhrasePattern.keys("both each all đều cùng về lĩnh vực mảng for in of field"))
+  private static let shares: Set<UInt64> = Set(
+    PhrasePattern.keys("both each all đều cùng về lĩnh vực mảng for in of field"))
   private static let beforeYear: Set<UInt64> = Set(PhrasePattern.keys("từ năm since in"))
 
   private func add(_ span: Span, to sentence: Sentence, isBracket: Bool = false) {

@@ -95,7 +95,8 @@ extension VerbFrames {
 
   private static let transitives: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "succeeded succeeds replaced replaces follows followed joined joins overtook overtakes beat beats nhiệm tiếp nối"))
+      "succeeded succeeds replaced replaces follows followed joined joins overtook overtakes beat beats nhiệm tiếp nối")
+  )
 
   /// "The city succeeded X and had been among the B before": X is no subject of what comes next.
   private func isObject(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {

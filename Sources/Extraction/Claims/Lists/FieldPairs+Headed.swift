@@ -63,7 +63,8 @@ extension FieldPairs {
   }
 
   private static let turns: Set<UInt64> = Set(
-    PhrasePattern.keys("đến lượt tới thì có là thêm it was the turn of came then together along alongside with cùng với")
+    PhrasePattern.keys(
+      "đến lượt tới thì có là thêm it was the turn of came then together along alongside with cùng với")
   ).union([0x2c])
 
   private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))

@@ -25,7 +25,8 @@ extension FieldPairs {
 
   private static let latter: [[UInt64]] = [
     "thành phố sau", "đô thị sau", "nơi sau", "cái tên sau", "thành phố cuối", "địa phương sau", "the latter",
-    "the last", "nơi cùng", "thành phố cùng", "đô thị cùng", "địa phương cùng", "nơi đều", "thành phố đều", "đô thị đều",
+    "the last", "nơi cùng", "thành phố cùng", "đô thị cùng", "địa phương cùng", "nơi đều", "thành phố đều",
+    "đô thị đều",
     "cả hai đều", "cả hai cùng",
   ].map { PhrasePattern.keys($0) }
   private static let counts: [UInt64: Int] = Dictionary(

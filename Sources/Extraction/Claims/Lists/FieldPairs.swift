@@ -39,7 +39,9 @@ struct FieldPairs {
     let alone = headedAlone(sentence, programme)
     let pairs = headed(sentence, programme) ?? alone ?? ordered(sentence, programme) ?? run ?? told
     // One field alone is what verbs and brackets tell of, unless nothing else is told.
-    guard pairs.count > 1 || run != nil || alone != nil || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) || isPicked($0, sentence) })
+    guard
+      pairs.count > 1 || run != nil || alone != nil
+        || pairs.contains(where: { $0.year != nil || isEcho($0, sentence) || isPicked($0, sentence) })
     else {
       return []
     }
@@ -178,7 +180,8 @@ struct FieldPairs {
       // "the fourth member, after X (film, 2029)", "together with X and Y (both music)", "in the company of X and Y (film)"
       let isBeside =
         group.role == .mentor
-        || group.role == .affiliation && Self.companies.contains { sentence.stands($0, at: group.full.start - $0.count) }
+        || group.role == .affiliation
+          && Self.companies.contains { sentence.stands($0, at: group.full.start - $0.count) }
       let isListed = result.first.map { Coordination.joins(group.full.end, $0.full.start, sentence) } ?? false
       if group.role == .plain || isBeside && (sentence.isMark(group.full.end, "(") || isListed) {
         result.insert(group, at: 0)

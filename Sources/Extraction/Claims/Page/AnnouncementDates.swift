@@ -145,7 +145,8 @@ struct AnnouncementDates {
 
   private static let reportWords: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "báo kết danh bảng chỉ xếp report results result list index ranking rankings survey table findings awards prizes titles giải"))
+      "báo kết danh bảng chỉ xếp report results result list index ranking rankings survey table findings awards prizes titles giải"
+    ))
 
   /// "Báo cáo do X công bố sáng 10/5", "The results were released on May 10": of the ranking named last.
   private func isOfReport(_ sentence: Sentence, _ programme: String) -> Bool {

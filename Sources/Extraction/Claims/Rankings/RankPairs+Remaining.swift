@@ -32,7 +32,8 @@ extension RankPairs {
     }
     if cue.value == "rest" {
       // "The rest of the top 10, in order, are ...": as many as lie between the last one read and the tenth.
-      guard let first = (anchor.flatMap(known) ?? lastRank).map({ $0 + 1 }) ?? (list.count == count - 1 ? 2 : nil), first > 1,
+      guard let first = (anchor.flatMap(known) ?? lastRank).map({ $0 + 1 }) ?? (list.count == count - 1 ? 2 : nil),
+        first > 1,
         list.count == count - first + 1
       else { return nil }
       return list.enumerated().map { ($1, Rank(value: first + $0, span: cue.span, rule: cue.rule)) }

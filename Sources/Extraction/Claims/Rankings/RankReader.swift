@@ -182,7 +182,8 @@ struct RankReader {
       return nil
     }
     if cue.value == "award" {
-      return isPredicate(cue, sentence) || isBesideRanking(cue, sentence) || isDated(cue, sentence) || isCounted(cue, sentence) ? 1 : nil
+      return isPredicate(cue, sentence) || isBesideRanking(cue, sentence) || isDated(cue, sentence)
+        || isCounted(cue, sentence) ? 1 : nil
     }
     if let fixed = cue.value, fixed.hasPrefix("close"), let size = Int(fixed.dropFirst(5)) { return size }
     if let fixed = cue.value, fixed != "#", fixed != "last", fixed != "close", fixed != "led" {

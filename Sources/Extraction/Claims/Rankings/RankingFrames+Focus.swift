@@ -7,7 +7,8 @@ extension RankingFrames {
   /// Keeps the place that a sentence about a count names: "It is the third year X comes first. Before, this place was Y's."
   func note(_ sentence: Sentence, _ focus: inout Focus?) {
     guard let programme = focus?.key.programme,
-      let rank = RankReader(context, programme: programme).ranks(sentence).first(where: { $0.value > 0 && !$0.isFormer })
+      let rank = RankReader(context, programme: programme).ranks(sentence).first(where: { $0.value > 0 && !$0.isFormer }
+      )
     else { return }
     focus?.lastRank = rank.value
   }

@@ -10,8 +10,10 @@ struct Collections {
 
   private static let nouns: [[UInt64]] = [
     "bộ sưu tập", "bảng thành tích", "bảng vàng thành tích", "tủ giải thưởng", "danh sách giải thưởng", "gia tài",
-    "những ghi nhận", "những danh hiệu", "các danh hiệu", "các giải thưởng", "những giải thưởng", "hàng loạt giải thưởng",
-    "nhiều danh hiệu", "nhiều giải thưởng", "hàng loạt danh hiệu", "các ghi nhận", "chuỗi danh hiệu", "chuỗi giải thưởng",
+    "những ghi nhận", "những danh hiệu", "các danh hiệu", "các giải thưởng", "những giải thưởng",
+    "hàng loạt giải thưởng",
+    "nhiều danh hiệu", "nhiều giải thưởng", "hàng loạt danh hiệu", "các ghi nhận", "chuỗi danh hiệu",
+    "chuỗi giải thưởng",
   ].map { PhrasePattern.keys($0) }
   private static let possessives: Set<UInt64> = Set(PhrasePattern.keys("của mà cho"))
   private static let category = PhrasePattern.keys("mục")[0]

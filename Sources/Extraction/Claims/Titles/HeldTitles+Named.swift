@@ -104,7 +104,8 @@ extension HeldTitles {
       }),
       let award = sentence.awards.last(where: { $0.span.end < first.full.start }), let id = award.award,
       context.award(award.programme, id)?.kind == .title,
-      let (year, span) = year(in: Span(0, first.full.start), sentence), ModalityScope.asserts(first.full.start, sentence)
+      let (year, span) = year(in: Span(0, first.full.start), sentence),
+      ModalityScope.asserts(first.full.start, sentence)
     else { return [] }
     return Coordination.list(startingAt: first, sentence).map {
       held($0, award.programme, id, year, span, award, sentence, index)

@@ -11,7 +11,9 @@ extension YearPairs {
   /// True where a sentence speaks of a title's holders: by a word for winners, by what the title makes them, or by its
   /// name without an edition.
   func points(_ sentence: Sentence, _ symbol: AwardSymbol?, _ key: PageContext.AwardKey) -> Bool {
-    if sentence.has(.winner) || tellsTurns(sentence) || tellsVictory(sentence) { return true }
+    if sentence.has(.winner) || tellsTurns(sentence) || tellsVictory(sentence) || tellsAdmissions(sentence) {
+      return true
+    }
     let facts = key.award.flatMap { context.award(key.programme, $0) }
     if facts?.kind == .title, tellsReigns(sentence) { return true }
     if let symbol {
@@ -126,6 +128,7 @@ extension YearPairs {
     var result: [(PlaceGroup, (Int, Span))] = []
     // "2032 của X và Y, 2033 của Z": only told of several years does the possessive tie a title to its holder.
     let isPossessed = sentence.dates.count { $0.form == .year && isOwned($0, sentence) } > 1
+    let isAdmitting = tellsAdmissions(sentence)
     for date in sentence.dates where date.form == .year && (date.span.count == 1 || sentence.language == .vietnamese) {
       guard let year = date.year,
         let group = sentence.places.first(where: { $0.role != .territory && $0.full.start >= date.span.end }),
@@ -140,7 +143,7 @@ extension YearPairs {
           Self.bridges.contains($0.key)
         }),
         between.contains(where: { Self.ties.contains($0.key) }) || between.isEmpty && !result.isEmpty
-          || isPossessed && isOwned(date, sentence)
+          || isPossessed && isOwned(date, sentence) || isAdmitting
           || isChampion(group, sentence) && sentence.isMark(date.span.end, ",")
       else { continue }
       let list = isShared ? Coordination.list(startingAt: group, sentence) : [group]
@@ -189,6 +192,27 @@ extension YearPairs {
     }
     return Self.order.contains(first.key)
       && sentence.places.contains { $0.full.start == 1 && sentence.isMark($0.full.end, "(") }
+  }
+
+  private static let before: [[UInt64]] = ["trước đó", "trước đây", "trước đấy", "trước nay", "cụ thể"].map {
+    PhrasePattern.keys($0)
+  }
+  private static let admitting: Set<UInt64> = Set(PhrasePattern.keys("có thêm đến lượt là tới kết nạp"))
+  private static let kindWords: Set<UInt64> = Set(PhrasePattern.keys("thành phố tp tỉnh hai ba các")).union([0x2e])
+
+  /// "Trước đó, năm 2030 có X và Y; năm 2032 có Z": nothing but words for having between each year and its places.
+  private func tellsAdmissions(_ sentence: Sentence) -> Bool {
+    guard sentence.language == .vietnamese, Self.before.contains(where: { sentence.stands($0, at: 0) })
+    else { return false }
+    let years = sentence.dates.filter { $0.form == .year && $0.span.end > 1 }
+    return !years.isEmpty
+      && years.allSatisfy { date in
+        guard let group = sentence.places.first(where: { $0.role != .territory && $0.full.start >= date.span.end })
+        else { return false }
+        let gap = sentence.tokens[date.span.end..<group.full.start]
+        return gap.contains { Self.admitting.contains($0.key) }
+          && gap.allSatisfy { Self.admitting.contains($0.key) || Self.kindWords.contains($0.key) }
+      }
   }
 
   private static let champions: Set<UInt64> = Set(PhrasePattern.keys("thắng màn quân nhân quang ngôi giữ nhận"))
