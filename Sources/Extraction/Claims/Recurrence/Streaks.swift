@@ -8,11 +8,17 @@ struct Streaks {
   /// A longer streak than this is a slip of the pen or of the reading.
   static let longest = 40
 
+  /// A streak told in passing of an award whose edition the page does not say could end in any year.
+  private func isPlaced(_ draft: Draft) -> Bool {
+    !draft.takesEdition || context.isNews(draft.programme, draft.award)
+      || draft.programme == context.principal?.programme || draft.evidence.contains { $0.field == "edition" }
+  }
+
   func expanded(_ drafts: [Draft]) -> [Draft] {
     var result = drafts
     for draft in drafts where draft.consecutive || draft.isFilled {
       guard let count = draft.streak ?? draft.ordinal, (2...Self.longest).contains(count), let edition = draft.edition,
-        let facts = context.award(draft.programme, draft.award)
+        let facts = context.award(draft.programme, draft.award), isPlaced(draft)
       else { continue }
       for ordinal in 1..<count {
         guard let year = facts.edition(count - ordinal, before: edition) else { continue }
