@@ -149,7 +149,11 @@ enum ModalityScope {
         if token.key == 0x2c { sawBreak = !opens }
         // "It is not the first: X was A in 2030", "..., the city held A in 2030"
         // "all the more so if one looks back: in 2030 X was A"
-        if token.key == 0x3a, cue.value == "if" || isSubject(at: index + 1, sentence) { return false }
+        if token.key == 0x3a, !isLabel(cue, until: index, sentence),
+          cue.value == "if" || isSubject(at: index + 1, sentence)
+        {
+          return false
+        }
         continue
       }
       if contrasts.contains(token.key) { return false }
@@ -162,6 +166,14 @@ enum ModalityScope {
       if sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index }) { return false }
     }
     return true
+  }
+
+  private static let yearWord = PhrasePattern.keys("năm")[0]
+
+  /// "Mục tiêu 2031: X vào mạng lưới A": a wish and its year in front of a colon govern all that is behind.
+  private static func isLabel(_ cue: CueSymbol, until colon: Int, _ sentence: Sentence) -> Bool {
+    cue.from == 0 && cue.kind == .aspire
+      && sentence.tokens[cue.span.end..<colon].allSatisfy { $0.isNumber || $0.key == yearWord }
   }
 
   /// A new subject behind a colon, with more behind it than a list of names.

@@ -95,12 +95,16 @@ extension VerbFrames {
 
   private static let transitives: Set<UInt64> = Set(
     PhrasePattern.keys(
-      "succeeded succeeds replaced replaces follows followed joined joins overtook overtakes beat beats nhiệm tiếp nối")
-  )
+      "succeeded succeeds replaced replaces follows followed joined joins overtook overtakes beat beats"))
+  private static let successions: [[UInt64]] = [
+    "kế nhiệm", "kế tiếp", "tiếp nối", "nối tiếp", "nối gót", "thay thế",
+  ].map { PhrasePattern.keys($0) }
 
   /// "The city succeeded X and had been among the B before": X is no subject of what comes next.
   private func isObject(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    group.full.start > 1 && Self.transitives.contains(sentence.tokens[group.full.start - 1].key)
+    group.full.start > 1
+      && (Self.transitives.contains(sentence.tokens[group.full.start - 1].key)
+        || Self.successions.contains { sentence.stands($0, at: group.full.start - $0.count) })
   }
 
   /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
