@@ -120,6 +120,14 @@ struct Completion {
         draft.edition = main
       }
     }
+    // "It has led the A for years", told in passing: of an edition that nothing on the page dates.
+    if draft.edition == nil, facts.kind == .ranking, !context.isNews(draft.programme, draft.award),
+      draft.announced == nil
+    {
+      draft.isUndated = true
+      draft.status = .past
+      return draft
+    }
     if draft.status != .inferred { draft.status = status(draft, main: main, isOld: isOld) }
     return draft
   }

@@ -121,7 +121,7 @@ extension VerbFrames {
   static let ownerWords: Set<UInt64> = Set(
     PhrasePattern.keys(
       "world s the national now again still also once this year country continent region nation its own first second third"
-        + " fourth fifth sixth only sole newest latest province state"))
+        + " fourth fifth sixth only sole new newest latest province state"))
 
   /// "X is A": a copula without an article, right before the award or its owner.
   func bareCopula(_ award: AwardSymbol?, _ clause: Clause, _ sentence: Sentence) -> CueSymbol? {

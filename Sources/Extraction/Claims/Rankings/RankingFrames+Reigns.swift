@@ -44,7 +44,7 @@ extension RankingFrames {
     draft.consecutive = true
     draft.isInferred = true
     draft.derivation = "ended-streak:\(number.value):\(edition)"
-    let told = told(draft, after: max(number.span.end, word.end), facts, sentence) ?? [draft]
+    let told = told(draft, after: number.span.end, facts, sentence) ?? [draft]
     guard let ender = ender(of: word, sentence) else { return told }
     // "X ended a run of seven years at number one by Y": X is the first now.
     let victor = Draft(
@@ -54,8 +54,8 @@ extension RankingFrames {
     return told + [victor]
   }
 
-  /// Words of "in a row, from ".
-  private static let intervalReach = 5
+  /// Words of "straight years in a row on top, from ".
+  private static let intervalReach = 9
 
   /// "After three straight years on top, 2028 to 2030, X has lost first place": a run of as many years as are printed.
   private func told(_ draft: Draft, after end: Int, _ facts: Award, _ sentence: Sentence) -> [Draft]? {

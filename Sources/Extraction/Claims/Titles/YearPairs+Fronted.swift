@@ -46,7 +46,22 @@ extension YearPairs {
     sentence.language == .english
       && sentence.tokens.indices.dropFirst().contains {
         Self.victories.contains(sentence.tokens[$0].key) && Self.having.contains(sentence.tokens[$0 - 1].key)
+          || isHonoured($0, sentence)
       }
+  }
+
+  private static let honours: Set<UInt64> = Set(
+    PhrasePattern.keys("honoured honored awarded rewarded recognised recognized crowned"))
+  private static let passives: Set<UInt64> = Set(PhrasePattern.keys("was were been already previously also first"))
+
+  /// "X was already honoured in 2030": a place, a passive, and a year.
+  private func isHonoured(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard Self.honours.contains(sentence.tokens[index].key), sentence.awards.isEmpty,
+      sentence.dates.contains(where: { $0.form == .year && $0.span.start == index + 2 })
+    else { return false }
+    var start = index
+    while start > 0, Self.passives.contains(sentence.tokens[start - 1].key) { start -= 1 }
+    return start < index && sentence.places.contains { $0.role == .plain && $0.full.end == start }
   }
 
   private static let firsts: Set<UInt64> = Set(PhrasePattern.keys("first đầu"))
