@@ -21,6 +21,7 @@ struct CompanionLists {
       let opener = sentence.cues.first(where: { $0.kind == .companion && ($0.from <= 1 || $0.value == "with") })
     else { return [] }
     if opener.value == "with" { return company(sentence, index, behind: opener, discourse) }
+    if let told = counted(sentence, index, behind: opener, discourse) { return told }
     guard let (naming, award) = named(before: index), let id = award.award else { return [] }
     let named = context.sentences[naming]
     let members = sentence.places.filter {
@@ -42,6 +43,35 @@ struct CompanionLists {
         draft.evidence.append(named.evidence("announced", date.span))
       }
       return draft
+    }
+  }
+
+  private static let kinds: Set<UInt64> = Set(
+    PhrasePattern.keys("thành phố tỉnh địa phương đô thị đại diện đơn vị cities towns provinces places"))
+  private static let mostWinners = 20
+
+  /// "Ba thành phố được trao giải. Cùng với X là Y và Z": of a title that several share, where they have been counted.
+  private func counted(
+    _ sentence: Sentence, _ index: Int, behind opener: CueSymbol, _ discourse: Discourse
+  ) -> [Draft]? {
+    guard index > 0, let key = discourse.award, let id = key.award, let facts = context.award(key.programme, id),
+      facts.kind == .title || facts.kind == .category, facts.size != 1,
+      case let before = context.sentences[index - 1], before.block == sentence.block,
+      before.has(.win) || before.has(.give) || before.has(.goes),
+      let number = before.numbers.first(where: { number in
+        (2...Self.mostWinners).contains(number.value) && before.tokens.indices.contains(number.span.end)
+          && Self.kinds.contains(before.tokens[number.span.end].key)
+      }), case let places = sentence.places.filter({ $0.role != .territory && $0.role != .locative }),
+      places.count == number.value || places.count == number.value - 1
+    else { return nil }
+    let others = places.filter { group in
+      !discourse.claimed.contains { $0.recipient.id == recipients.recipient(group, sentence, of: key.programme).id }
+    }
+    return others.map { group in
+      Draft(
+        programme: key.programme, award: id, edition: nil,
+        recipient: recipients.recipient(group, sentence, of: key.programme), rule: "any/claim/companion-list",
+        evidence: [sentence.evidence("recipient", group.span)], sentence: index)
     }
   }
 

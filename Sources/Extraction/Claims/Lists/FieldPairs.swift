@@ -12,7 +12,7 @@ struct FieldPairs {
   private static let between: Set<UInt64> = Set(
     PhrasePattern.keys(
       "ghi danh ở trong về lĩnh vực là thành phố sáng tạo được công nhận trở với tư cách theo thuộc ngành nay đã vừa cùng"
-        + " for in the field of fields as a an city creative is now was are has been becomes became new newest both also"
+        + " for in the field of fields as a an city creative is now was were are has been becomes became new newest both also"
         + " unesco since category domain chosen named honoured listed admitted designated selected joined joins"
         + " tham gia năm lần lượt với respectively đều chung nhóm mảng nhờ góp kết nạp hai ba của nước mạng lưới từ đến mặt network cũng nhận tin vui tương tự"
     )
@@ -95,7 +95,7 @@ struct FieldPairs {
 
   /// "Y cũng nhận được tin vui ở cùng lĩnh vực": the field of what was told before, not named again.
   private func isEcho(_ pair: Pair, _ sentence: Sentence) -> Bool {
-    sentence.language == .vietnamese && sentence.awards.isEmpty
+    sentence.awards.isEmpty
       && Self.same.contains { phrase in
         sentence.stands(phrase, at: pair.award.span.start)
       }
@@ -113,7 +113,9 @@ struct FieldPairs {
   private func isPeer(_ anchor: Int, _ sentence: Sentence) -> Bool {
     sentence.cues.contains { cue in
       cue.kind == .peers && cue.span.end <= anchor
-        && !(cue.span.end..<anchor).contains { sentence.isMark($0, ";") || sentence.isMark($0, ":") }
+        // "The other members are X (film); Y (music)": all of them.
+        && (cue.value == "all"
+          || !(cue.span.end..<anchor).contains { sentence.isMark($0, ";") || sentence.isMark($0, ":") })
     }
   }
 
@@ -327,6 +329,8 @@ struct FieldPairs {
         && (date.span.start - end <= 2 || isSince(end, date.span.start, sentence))
         && (Self.sinceWords.contains(sentence.tokens[date.span.start - 1].key)
           || sentence.isMark(date.span.end, ")")
+          // "in the same field that year"
+          || date.span.count > 1
           // "X (2029, music)"
           || sentence.isMark(date.span.start - 1, "(") && sentence.isMark(date.span.end, ","))
     }

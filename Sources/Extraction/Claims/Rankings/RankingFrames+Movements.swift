@@ -108,6 +108,8 @@ extension RankingFrames {
     guard let first = years.first, first.span.start - rank.span.end <= Self.yearReach, let start = first.year,
       !sentence.cues.contains(where: {
         $0.kind == .rank && $0.span.start >= rank.span.end && $0.span.end <= first.span.start
+          // "dẫn đầu bảng xếp hạng": the word without a number is no rank.
+          && ($0.value != "#" || $0.number != nil)
       }), !(rank.span.end..<first.span.start).contains(where: { sentence.isMark($0, ";") })
     else { return [] }
     var found = [(start, first.span)]

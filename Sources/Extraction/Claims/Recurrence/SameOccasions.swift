@@ -13,9 +13,21 @@ struct SameOccasions {
     "that same year", "in the same year", "that year",
   ].map { PhrasePattern.keys($0) }
 
+  private func opens(_ sentence: Sentence) -> Bool {
+    Self.openings.contains { sentence.stands($0, at: 0) }
+  }
+
+  /// "Đợt ấy UNESCO kết nạp 66 thành phố. Trong nhóm thiết kế còn có X": the sentence before opens so, and makes no claim.
+  private func isUnderWay(_ index: Int, _ drafts: [Draft]) -> Bool {
+    guard index > 0, case let before = context.sentences[index - 1],
+      before.block == context.sentences[index].block, opens(before)
+    else { return false }
+    return !drafts.contains { $0.sentence == index - 1 }
+  }
+
   /// Gives the edition and the day of the claim told last to those of this sentence that have none.
   func apply(_ sentence: Sentence, index: Int, to drafts: inout [Draft]) {
-    guard sentence.zone == .text, Self.openings.contains(where: { sentence.stands($0, at: 0) }),
+    guard sentence.zone == .text, opens(sentence) || isUnderWay(index, drafts),
       !sentence.dates.contains(where: { $0.form == .year || $0.form == .day && $0.start?.year != nil })
     else { return }
     for at in drafts.indices where drafts[at].sentence == index && drafts[at].edition == nil && !drafts[at].isUndated {
