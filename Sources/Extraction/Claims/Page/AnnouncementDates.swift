@@ -58,8 +58,8 @@ struct AnnouncementDates {
       }
       let pointsBack =
         focus && (sentence.has(.occasion) || sentence.has(.winner))
-          // "The title follows that of A, given in 2019": of another's.
-          && sentence.awards.allSatisfy { $0.programme == programme }
+        // "The title follows that of A, given in 2019": of another's.
+        && sentence.awards.allSatisfy { $0.programme == programme }
         || naming?.programme == programme && isOfReport(sentence, programme)
       defer { if named || programmeNamed { focus = true } }
       if let last = sentence.awards.last { naming = last }

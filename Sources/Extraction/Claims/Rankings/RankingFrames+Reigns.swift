@@ -59,10 +59,7 @@ extension RankingFrames {
 
   /// "After three straight years on top, 2028 to 2030, X has lost first place": a run of as many years as are printed.
   private func told(_ draft: Draft, after end: Int, _ facts: Award, _ sentence: Sentence) -> [Draft]? {
-    guard let count = draft.ordinal,
-      let interval = sentence.dates.first(where: {
-        $0.form == .interval && $0.start?.month == nil && (0...Self.intervalReach).contains($0.full.start - end)
-      }), let first = interval.start?.year, let last = interval.end?.year,
+    guard let count = draft.ordinal, let (first, last, span) = period(after: end, sentence),
       case let years = YearSpan.editions(from: first, to: last, of: facts), years.count == count
     else { return nil }
     return years.map { year in
@@ -72,9 +69,29 @@ extension RankingFrames {
       member.isInferred = false
       member.derivation = nil
       member.isAside = true
-      member.evidence.append(sentence.evidence("edition", interval.span))
+      member.evidence.append(sentence.evidence("edition", span))
       return member
     }
+  }
+
+  private static let until: Set<UInt64> = Set(PhrasePattern.keys("to through until đến tới"))
+
+  /// "2028 to 2030", "(2028-2030)"
+  private func period(after end: Int, _ sentence: Sentence) -> (Int, Int, Span)? {
+    let dates = sentence.dates.filter { (0...Self.intervalReach).contains($0.full.start - end) }
+    if let interval = dates.first(where: { $0.form == .interval && $0.start?.month == nil }),
+      let first = interval.start?.year, let last = interval.end?.year
+    {
+      return (first, last, interval.span)
+    }
+    let years = sentence.dates.filter { $0.form == .year }
+    for (a, b) in zip(years, years.dropFirst())
+    where dates.contains(where: { $0.span == a.span }) && b.span.start - a.span.end == 1
+      && Self.until.contains(sentence.tokens[a.span.end].key)
+    {
+      if let first = a.year, let last = b.year, first < last { return (first, last, Span(a.span.start, b.span.end)) }
+    }
+    return nil
   }
 
   private static let having: Set<UInt64> = Set(PhrasePattern.keys("has have had just đã vừa"))

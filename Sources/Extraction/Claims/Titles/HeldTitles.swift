@@ -228,7 +228,11 @@ struct HeldTitles {
     let isPlanned = sentence.cues.contains { $0.kind == .schedule && segment.contains($0.span) }
     let now = context.resolver.published?.year ?? context.edition(programme, id).map { $0 - 1 }
     if isPlanned, now.map({ year < $0 || year == $0 && context.resolver.published != nil }) ?? true { return nil }
-    return held(places[0], programme, id, year, span, symbol, sentence, index)
+    // "X is the second, after Y, which held the title in 2031": Y.
+    let owner =
+      verb > 1 && Self.pronouns.contains(sentence.tokens[verb - 1].key) && sentence.isMark(verb - 2, ",")
+      ? sentence.places.last { $0.role != .territory && $0.full.end == verb - 2 } : nil
+    return held(owner ?? places[0], programme, id, year, span, symbol, sentence, index)
   }
 
   private static let since: Set<UInt64> = Set(PhrasePattern.keys("since từ kể"))
