@@ -4,7 +4,7 @@ internal import Text
 
 /// Members of the field in focus told without its name: "X and Y were already in the group", "the existing ones are Z".
 extension FieldPairs {
-  private static let already: Set<UInt64> = Set(PhrasePattern.keys("already sẵn vốn"))
+  private static let already: Set<UInt64> = Set(PhrasePattern.keys("already"))
   private static let existing: Set<UInt64> = Set(PhrasePattern.keys("existing present current established earlier"))
   private static let being: Set<UInt64> = Set(
     PhrasePattern.keys("were are was is belong belonged hold held have had carry counted counts included includes has"))
@@ -13,10 +13,10 @@ extension FieldPairs {
   private static let small: Set<UInt64> = Set(
     PhrasePattern.keys("in part of the that this on a an there one members list to it its network s cities"))
 
-  /// The members, of editions that are not said; nil where the sentence tells of a field or a year.
+  /// The members, of editions that are not said; none where the sentence tells of a field or a year.
   func standing(_ sentence: Sentence, index: Int, _ discourse: Discourse) -> [Draft] {
     guard sentence.language == .english, sentence.zone == .text,
-      sentence.awards.isEmpty || !sentence.awards.contains(where: isField),
+      !sentence.awards.contains(where: isField),
       !sentence.dates.contains(where: { $0.form == .year }),
       let focus = [discourse.award, discourse.mentioned].compactMap({ $0 }).first(where: { key in
         key.award.flatMap { context.award(key.programme, $0) }.map { $0.kind == .membership && !$0.isMain } ?? false

@@ -35,7 +35,8 @@ struct SameOccasions {
         let before = drafts.last(where: { draft in
           draft.programme == drafts[at].programme && draft.sentence < index
             && context.sentences[draft.sentence].block == sentence.block
-        }), let edition = before.edition, before.isAside
+        }), let edition = before.edition ?? before.announced?.year,
+        before.isAside || edition < context.resolver.published?.year ?? edition
       else { continue }
       drafts[at].edition = edition
       drafts[at].announced = drafts[at].announced ?? before.announced
