@@ -165,6 +165,27 @@ import Testing
       ])
   }
 
+  @Test func linesOfAnAnnouncedListWereTakenForTeasers() throws {
+    let article = try article(
+      """
+      Six towns are honoured for their crafts
+
+      2031-10-30
+
+      The council of crafts named its new towns today at a meeting that drew delegates from forty countries and more.
+      The council now counts 246 towns.
+      The new towns:
+      Anhof (Austria) – Weaving and Woollen Cloth and Lace
+      Belmonte (Italy) – Pottery and Glass and Old Brass
+      Corvin (Hungary) – Lace
+      """)
+    #expect(
+      article.outline.suffix(3) == [
+        "item: Anhof (Austria) – Weaving and Woollen Cloth and Lace",
+        "item: Belmonte (Italy) – Pottery and Glass and Old Brass", "item: Corvin (Hungary) – Lace",
+      ])
+  }
+
   @Test func vietnameseWithoutMarksIsVietnamese() throws {
     let article = try article(
       """

@@ -170,7 +170,11 @@ struct PageBody {
     }
     tail.removeAll { names.contains($0) }
     if dropTeasers {
-      let teasers = tail.filter { lines[$0].wordCount >= Self.teaserWords && !lines[$0].endsSentence }
+      // What a line with a colon announces is the article's own list.
+      let announced = tail.first { lines[$0].bytes.last == 0x3a } ?? lines.count
+      let teasers = tail.filter {
+        $0 < announced && lines[$0].wordCount >= Self.teaserWords && !lines[$0].endsSentence
+      }
       if teasers.count >= 2 { tail.removeAll { teasers.contains($0) } }
     }
     return kept[..<start] + tail

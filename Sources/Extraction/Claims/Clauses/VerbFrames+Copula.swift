@@ -80,12 +80,29 @@ extension VerbFrames {
     0x20ac, 0x24, 0xa3,
   ])
 
-  /// "the two A winners €75 000 each": what the holders are given says nothing of who they are.
+  private static let priceNouns: Set<UInt64> = Set(
+    PhrasePattern.keys("winner winners city cities town towns holder holders each get gets receive receives will would"))
+  /// Tokens of "winners will receive" between an award and the money that its holders are given.
+  private static let priceReach = 4
+
+  /// "the two A winners get €75 000 each", "EUR 75,000 for each A city": what the holders are given says nothing of who
+  /// they are.
   func isPriced(_ award: AwardSymbol?, _ sentence: Sentence) -> Bool {
-    guard let end = award?.span.end, sentence.tokens.indices.contains(end) else { return false }
-    let next = Self.holderWords.contains(sentence.tokens[end].key) ? end + 1 : end
-    return sentence.tokens.indices.contains(next) && Self.currencies.contains(sentence.tokens[next].key)
+    guard let award else { return false }
+    var next = award.span.end
+    while sentence.tokens.indices.contains(next), next - award.span.end < Self.priceReach,
+      Self.priceNouns.contains(sentence.tokens[next].key)
+    { next += 1 }
+    if sentence.tokens.indices.contains(next), Self.currencies.contains(sentence.tokens[next].key) { return true }
+    // "... for each A city"
+    let start = award.span.start
+    return start > 1 && Self.each.contains(sentence.tokens[start - 1].key)
+      && sentence.tokens[max(0, start - Self.sumReach)..<start].contains { Self.currencies.contains($0.key) }
   }
+
+  private static let each: Set<UInt64> = Set(PhrasePattern.keys("each every both"))
+  /// Tokens of "EUR 75,000 for each".
+  private static let sumReach = 8
 
   /// "was a Top7 community", "là Thành phố du lịch sạch": only right before the award's name.
   func isCopula(_ cue: CueSymbol, _ award: AwardSymbol?, _ sentence: Sentence) -> Bool {

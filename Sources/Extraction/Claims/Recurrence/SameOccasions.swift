@@ -34,6 +34,7 @@ struct SameOccasions {
       guard
         let before = drafts.last(where: { draft in
           draft.programme == drafts[at].programme && draft.sentence < index
+            && (draft.edition != nil || draft.announced?.year != nil)
             && context.sentences[draft.sentence].block == sentence.block
         }), let edition = before.edition ?? before.announced?.year,
         before.isAside || edition < context.resolver.published?.year ?? edition
