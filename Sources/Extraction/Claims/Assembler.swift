@@ -108,6 +108,7 @@ struct Assembler {
         let found = builder.drafts(statement, sentence, index: index).filter { draft in
           // An apposition that names the place's award has said it already, with its own edition.
           !beside.contains { $0.concerns(draft) && ($0.edition != draft.edition || $0.isUndated) }
+            && !(statement.awardSpan == nil && beside.contains { isPaired($0, draft) })
         }
         drafts += found
         for draft in found where !draft.isBackground && context.award(draft.programme, draft.award)?.kind == .title {
@@ -222,6 +223,12 @@ struct Assembler {
       ModalityScope.asserts(award.span.start, sentence)
     else { return }
     discourse.award = PageContext.AwardKey(programme: award.programme, award: award.award)
+  }
+
+  /// A place with its year has the title that the years are of, and no other in focus.
+  private func isPaired(_ pair: Draft, _ draft: Draft) -> Bool {
+    pair.rule == "any/claim/year-pair" && pair.programme == draft.programme && pair.award != draft.award
+      && pair.recipient.id == draft.recipient.id && pair.edition == draft.edition
   }
 
   /// True when an apposition has already said whose the named award is.

@@ -177,7 +177,14 @@ struct Completion {
     if isOld || draft.isAside { return .past }
     let facts = context.award(draft.programme, draft.award)
     let kind = facts?.kind
-    let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)]
+    // "the network's conference of 2032", on a page of 2031: nobody has been admitted in a year to come.
+    func isToCome(_ edition: Int) -> Bool {
+      kind == .membership && context.resolver.published?.year.map { edition > $0 } ?? false
+    }
+    let main = main.flatMap { isToCome($0) ? nil : $0 }
+    let programmeMain = context.editions[PageContext.AwardKey(programme: draft.programme, award: nil)].flatMap {
+      isToCome($0) ? nil : $0
+    }
     if let edition = draft.edition {
       let own = context.editions[PageContext.AwardKey(programme: draft.programme, award: draft.award)]
       // "The winners for 2031 and 2032": two prizes of one round may be of different years.

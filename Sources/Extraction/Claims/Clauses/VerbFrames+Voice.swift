@@ -78,4 +78,15 @@ extension VerbFrames {
         : index > start && Self.several.contains(sentence.tokens[index - 1].key)
     }
   }
+
+  private static let meant = PhrasePattern.keys("dành")[0]
+  private static let plurals: Set<UInt64> = Set(PhrasePattern.keys("các những"))
+
+  /// "giải A, dành cho các thành phố từ hai vạn dân, được trao cho X": for whom a prize is meant, beside who got it.
+  func isPurpose(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    cue.kind == .goes && sentence.tokens[cue.span.start].key == Self.meant
+      && sentence.tokens.indices.contains(cue.span.end)
+      && Self.plurals.contains(sentence.tokens[cue.span.end].key)
+      && sentence.cues.contains { $0.kind == .goes && $0.from > cue.span.end }
+  }
 }

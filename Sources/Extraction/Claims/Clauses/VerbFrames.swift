@@ -63,7 +63,7 @@ struct VerbFrames {
     guard let id = award.key.award, !isPriced(award.symbol, sentence) else { return nil }
     var verbs = sentence.cues.filter {
       [.win, .give, .goes, .include].contains($0.kind) && clause.span.contains($0.span)
-        && ($0.value != "copula" || isCopula($0, award.symbol, sentence))
+        && ($0.value != "copula" || isCopula($0, award.symbol, sentence)) && !isPurpose($0, sentence)
     }.map { Self.withAgent($0, sentence) }
     verbs.removeAll { isJourney($0, sentence) }
     if let copula = bareCopula(award.symbol, clause, sentence),

@@ -147,7 +147,12 @@ struct ListFrames {
   /// `Canada: Edmonton, Winnipeg`: several places in one item, their country before the colon.
   func members(_ sentence: Sentence, _ index: Int, _ open: Open, _ id: String) -> [Draft]? {
     if let colon = countryColon(sentence) { return segments(sentence, index, open, id, after: colon) }
-    let places = sentence.places.filter { $0.role == .plain }
+    // "Exeter (United Kingdom of Great Britain and Northern Ireland)": what stands in a bracket says where it is.
+    let places = sentence.places.filter { group in
+      let before = sentence.tokens.indices.prefix(group.span.start)
+      return group.role == .plain
+        && before.count(where: { sentence.isMark($0, "(") }) == before.count(where: { sentence.isMark($0, ")") })
+    }
     guard places.count > 1, let first = places.first, first.span.start <= 1 else { return nil }
     let isPure = zip(places, places.dropFirst()).allSatisfy { Coordination.joins($0.full.end, $1.full.start, sentence) }
     guard isPure, !places.isEmpty else { return nil }
