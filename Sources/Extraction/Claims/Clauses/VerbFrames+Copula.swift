@@ -81,7 +81,8 @@ extension VerbFrames {
   ])
 
   private static let priceNouns: Set<UInt64> = Set(
-    PhrasePattern.keys("winner winners city cities town towns holder holders each get gets receive receives will would"))
+    PhrasePattern.keys("winner winners city cities town towns holder holders each get gets receive receives will would")
+  )
   /// Tokens of "winners will receive" between an award and the money that its holders are given.
   private static let priceReach = 4
 

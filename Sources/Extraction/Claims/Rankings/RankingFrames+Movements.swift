@@ -118,6 +118,7 @@ extension RankingFrames {
         Coordination.joins(last.1.end, date.span.start, sentence)
           || Self.inWords.contains(sentence.tokens[date.span.start - 1].key)
             && Coordination.joins(last.1.end, date.span.start - 1, sentence)
+          || isAgain(Span(last.1.end, date.span.start), sentence)
       else { break }
       found.append((year, date.span))
     }

@@ -51,4 +51,14 @@ extension RankingFrames {
   }
 
   private static let openers: Set<UInt64> = Set(PhrasePattern.keys("năm các hai ba kỳ in the years"))
+
+  private static let again: Set<UInt64> = Set(PhrasePattern.keys("and again once more then in và lại cả năm"))
+  /// Tokens of ", and then once more in".
+  private static let againReach = 6
+
+  /// "in 2028 and again in 2029"
+  func isAgain(_ gap: Span, _ sentence: Sentence) -> Bool {
+    gap.count > 1 && gap.count <= Self.againReach
+      && sentence.tokens[gap.start..<gap.end].allSatisfy { Self.again.contains($0.key) || $0.key == 0x2c }
+  }
 }

@@ -20,7 +20,9 @@ struct CountedSentences {
   /// Adds the count to the draft it is about; false when the sentence is none of these or no draft fits.
   func apply(_ sentence: Sentence, index: Int, to drafts: inout [Draft], _ discourse: Discourse) -> Bool {
     guard let recurrence = count(sentence), let key = award(sentence, drafts, discourse), let id = key.award,
-      let target = target(sentence, key, drafts, discourse)
+      let target = target(sentence, key, drafts, discourse),
+      // "Another body has put the city first ten times": of that body's ranking.
+      sentence.organisations.allSatisfy({ $0.programme == nil || $0.programme == key.programme || !$0.isDistinctive })
     else { return false }
     guard
       let at = drafts.lastIndex(where: {
