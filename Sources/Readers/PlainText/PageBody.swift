@@ -158,7 +158,9 @@ struct PageBody {
         names.append(index)
       }
     }
-    if let index = tail.last(where: { !names.contains($0) }) {
+    // What a line with a colon announces is the article's own list.
+    let announced = tail.first { lines[$0].bytes.last == 0x3a } ?? lines.count
+    if let index = tail.last(where: { !names.contains($0) }), index < announced || lines[index].afterBlank {
       let text = String(decoding: lines[index].bytes, as: UTF8.self)
       if byline == nil, lines[index].wordCount >= 2 || isCapitals(text), lines[index].wordCount <= 8,
         Byline.isName(text),
@@ -170,8 +172,6 @@ struct PageBody {
     }
     tail.removeAll { names.contains($0) }
     if dropTeasers {
-      // What a line with a colon announces is the article's own list.
-      let announced = tail.first { lines[$0].bytes.last == 0x3a } ?? lines.count
       let teasers = tail.filter {
         $0 < announced && lines[$0].wordCount >= Self.teaserWords && !lines[$0].endsSentence
       }
