@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import Model
 internal import Text
 
@@ -74,5 +75,13 @@ enum Coordination {
       })
     { list.append(next) }
     return list
+  }
+
+  /// "X, Beirut, Lahore and Nanjing": a city with the name of its region, in the middle of a list. States of America are
+  /// told behind their towns even where a city bears the name.
+  static func isCity(_ group: PlaceGroup, _ sentence: Sentence, _ gazetteer: Gazetteer) -> Bool {
+    sentence.isMark(group.span.end, ",") && sentence.tokens.indices.contains(group.span.end + 1)
+      && sentence.tokens[group.span.end + 1].isCapitalised
+      && group.candidates.contains { gazetteer.places[$0].kind == "city" && gazetteer.places[$0].country != "US" }
   }
 }

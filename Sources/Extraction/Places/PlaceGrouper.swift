@@ -219,7 +219,9 @@ struct PlaceGrouper {
         joined.full.end = next.full.end
         return joined
       }
-      guard group.container == nil, isUnknown, isTerritory, joint != .comma || !isMember(next, sentence) else {
+      guard group.container == nil, isUnknown, isTerritory,
+        joint != .comma || !Coordination.isCity(next, sentence, gazetteer)
+      else {
         return nil
       }
       outer = next.candidates.first { gazetteer.isTerritory($0) }
@@ -232,14 +234,6 @@ struct PlaceGrouper {
     joined.country = gazetteer.places[outer].country
     joined.candidates = narrowed(joined.candidates, to: outer)
     return joined
-  }
-
-  /// "X, Beirut, Lahore and Nanjing": a city with the name of its region, in the middle of a list. States of America are
-  /// told behind their towns even where a city bears the name.
-  private func isMember(_ group: PlaceGroup, _ sentence: Sentence) -> Bool {
-    sentence.isMark(group.span.end, ",") && sentence.tokens.indices.contains(group.span.end + 1)
-      && sentence.tokens[group.span.end + 1].isCapitalised
-      && group.candidates.contains { gazetteer.places[$0].kind == "city" && gazetteer.places[$0].country != "US" }
   }
 
   private static let countyWords: Set<UInt64> = Set(PhrasePattern.keys("county co"))

@@ -45,7 +45,7 @@ struct UnknownNames {
     for territory in known
     where territory.candidates.contains(where: { gazetteer.isTerritory($0) }) {
       let mark = territory.span.start - 1
-      if isMember(territory, of: known, sentence) { continue }
+      if Coordination.isCity(territory, sentence, gazetteer) { continue }
       guard mark > 0, sentence.isMark(mark, ",") || sentence.isMark(mark, "(") || isListed(mark, sentence),
         let name = name(endingAt: mark, sentence, isTaken, isTerritory: isRegion(territory))
       else { continue }
@@ -68,15 +68,6 @@ struct UnknownNames {
     }
     if result.count > 1 { result.sort { $0.span < $1.span } }
     return result
-  }
-
-  /// "X, Beirut, Lahore and Nanjing": a city with the name of its region, in the middle of a list of cities.
-  private func isMember(_ group: PlaceGroup, of known: [PlaceGroup], _ sentence: Sentence) -> Bool {
-    guard group.candidates.contains(where: { gazetteer.places[$0].kind == "city" }),
-      let next = known.first(where: { $0.span.start >= group.span.end })
-    else { return false }
-    return sentence.isMark(group.span.end, ",") && next.span.start == group.span.end + 1
-      && next.candidates.contains { gazetteer.places[$0].country != gazetteer.places[group.candidates[0]].country }
   }
 
   /// `Provo-Orem`: two cities of one region joined by a hyphen are a place of their own.

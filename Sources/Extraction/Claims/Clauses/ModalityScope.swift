@@ -122,7 +122,6 @@ enum ModalityScope {
     return start < end && (start..<end).contains { sentence.isMark($0, ";") }
   }
 
-  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who where nơi"))
   private static let contrasts: Set<UInt64> = Set(PhrasePattern.keys("but nhưng song although while"))
   private static let conjunctions: Set<UInt64> = Set(PhrasePattern.keys("and và"))
 
@@ -161,7 +160,7 @@ enum ModalityScope {
         return false
       }
       guard sawBreak else { continue }
-      if relatives.contains(token.key) { return false }
+      if RelativeWords.all.contains(token.key) { return false }
       if sentence.places.contains(where: { $0.span.start == index && $0.role == .plain }) { return false }
       if sentence.cues.contains(where: { $0.kind == .anaphor && $0.span.start == index }) { return false }
     }
@@ -205,7 +204,7 @@ enum ModalityScope {
   /// "X, which was not listed in 2030, enters in 896th": what a relative clause denies.
   private static func isRelative(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
     (max(0, cue.from - 3)..<cue.from).contains { index in
-      relatives.contains(sentence.tokens[index].key) && sentence.isMark(index - 1, ",")
+      RelativeWords.all.contains(sentence.tokens[index].key) && sentence.isMark(index - 1, ",")
     }
   }
 

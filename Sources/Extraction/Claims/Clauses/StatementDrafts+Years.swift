@@ -281,14 +281,12 @@ extension StatementDrafts {
     return run.count > 1 ? run : []
   }
 
-  private static let commaRelatives: Set<UInt64> = Set(PhrasePattern.keys("which who where nơi"))
-
   /// "X, which also headed the A in 2028 and 2029, was awarded the B": years of what a remark about the subject says.
   private func isInRelative(_ span: Span, _ statement: Statement, _ sentence: Sentence) -> Bool {
     guard statement.anchor > span.end,
       (span.end..<statement.anchor).contains(where: { sentence.isMark($0, ",") }),
       let pronoun = (1..<max(1, span.start)).last(where: {
-        Self.commaRelatives.contains(sentence.tokens[$0].key) && sentence.isMark($0 - 1, ",")
+        RelativeWords.all.contains(sentence.tokens[$0].key) && sentence.isMark($0 - 1, ",")
       })
     else { return false }
     return statement.recipients.contains { $0.span.map { $0.end < pronoun } ?? false }

@@ -107,19 +107,17 @@ extension VerbFrames {
         || Self.successions.contains { sentence.stands($0, at: group.full.start - $0.count) })
   }
 
-  /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
   /// Index of "which" or "who" right before a verb: its subject is the place before the comma, whatever its role.
   private func relative(before verb: CueSymbol, _ clause: Clause, _ sentence: Sentence) -> Int? {
     let start = max(clause.span.start, verb.from - 3)
     guard start < verb.from,
-      let pronoun = (start..<verb.from).first(where: { Self.relatives.contains(sentence.tokens[$0].key) })
+      let pronoun = (start..<verb.from).first(where: { RelativeWords.subjects.contains(sentence.tokens[$0].key) })
     else { return nil }
     // "the ceremony at which X received A": the clause has a subject of its own.
     return sentence.places.contains { $0.full.start > pronoun && $0.full.end <= verb.from } ? nil : pronoun
   }
 
-  private static let relatives: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
-
+  /// Places named by the body: right after the verb up to the award, else after the award behind `to`, `for`, `cho`.
   func objects(
     of verb: CueSymbol, _ pivot: Span?, _ clause: Clause, _ sentence: Sentence
   ) -> [PlaceGroup] {

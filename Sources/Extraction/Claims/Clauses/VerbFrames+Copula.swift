@@ -17,7 +17,7 @@ extension VerbFrames {
     let goals = withoutLater(goals, sentence)
     guard let first = goals.first, let last = goals.last, last.full.start > first.full.end,
       let pronoun = (first.full.end..<last.full.start).first(where: { index in
-        Self.relativeWords.contains(sentence.tokens[index].key) && sentence.isMark(index - 1, ",")
+        RelativeWords.subjects.contains(sentence.tokens[index].key) && sentence.isMark(index - 1, ",")
       })
     else { return goals }
     return goals.filter { $0.full.end <= pronoun }
@@ -43,8 +43,6 @@ extension VerbFrames {
     verb.kind == .goes && verb.span.count == 2 && Self.travels.contains(sentence.tokens[verb.span.start].key)
       && sentence.places.contains { $0.role == .plain && $0.full.end == verb.from }
   }
-
-  static let relativeWords: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
 
   /// True for a clause behind a semicolon of which the award is the subject.
   func isOwned(_ clause: Clause, _ sentence: Sentence) -> Bool {

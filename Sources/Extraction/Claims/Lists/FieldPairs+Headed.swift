@@ -67,8 +67,6 @@ extension FieldPairs {
       "đến lượt tới thì có là thêm it was the turn of came then together along alongside with cùng với")
   ).union([0x2c])
 
-  private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
-
   /// "năm 2030, đến lượt X (âm nhạc)", "which entered in 2030 together with X (music)": the year that opens a part of the
   /// sentence.
   func opening(before start: Int, _ sentence: Sentence) -> (year: Int, span: Span)? {
@@ -80,7 +78,7 @@ extension FieldPairs {
       sentence.tokens[(token + 1)..<start].allSatisfy({ Self.turns.contains($0.key) }),
       token <= Self.headReach - 2
         || (max(0, token - 4)..<token).contains(where: {
-          sentence.isMark($0, ";") || Self.pronouns.contains(sentence.tokens[$0].key)
+          sentence.isMark($0, ";") || RelativeWords.subjects.contains(sentence.tokens[$0].key)
         })
     else { return nil }
     return (year, Span(token, token + 1))

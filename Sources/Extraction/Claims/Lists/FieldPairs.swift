@@ -110,11 +110,18 @@ struct FieldPairs {
       }
   }
 
+  private static let newness: Set<UInt64> = Set(PhrasePattern.keys("new newest newly latest mới"))
+
+  /// "The other new members are X and Y": told as news.
+  private func isOfNewcomers(_ cue: CueSymbol, _ sentence: Sentence) -> Bool {
+    sentence.tokens[cue.from..<cue.span.end].contains { Self.newness.contains($0.key) }
+  }
+
   private func isPeer(_ anchor: Int, _ sentence: Sentence) -> Bool {
     sentence.cues.contains { cue in
       cue.kind == .peers && cue.span.end <= anchor
         // "The other members are X (film); Y (music)": all of them.
-        && (cue.value == "all"
+        && (cue.value == "all" && !isOfNewcomers(cue, sentence)
           || !(cue.span.end..<anchor).contains { sentence.isMark($0, ";") || sentence.isMark($0, ":") })
     }
   }

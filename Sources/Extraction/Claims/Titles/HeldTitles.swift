@@ -173,7 +173,6 @@ struct HeldTitles {
 
   private static let auxiliaries: Set<UInt64> = Set(
     PhrasePattern.keys("has have had since been was were already now also later is đã được"))
-  private static let pronouns: Set<UInt64> = Set(PhrasePattern.keys("which who nơi"))
 
   /// "Y, which finished behind X, has since been chosen": the place in front of the remark.
   private func remarked(before verb: Int, _ sentence: Sentence) -> PlaceGroup? {
@@ -181,7 +180,7 @@ struct HeldTitles {
     while start > 0, Self.auxiliaries.contains(sentence.tokens[start - 1].key) { start -= 1 }
     guard start > 1, sentence.isMark(start - 1, ","),
       let pronoun = (1..<start).last(where: {
-        Self.pronouns.contains(sentence.tokens[$0].key) && sentence.isMark($0 - 1, ",")
+        RelativeWords.subjects.contains(sentence.tokens[$0].key) && sentence.isMark($0 - 1, ",")
       })
     else { return nil }
     return sentence.places.last { $0.role != .territory && $0.full.end == pronoun - 1 }
@@ -230,7 +229,7 @@ struct HeldTitles {
     if isPlanned, now.map({ year < $0 || year == $0 && context.resolver.published != nil }) ?? true { return nil }
     // "X is the second, after Y, which held the title in 2031": Y.
     let owner =
-      verb > 1 && Self.pronouns.contains(sentence.tokens[verb - 1].key) && sentence.isMark(verb - 2, ",")
+      verb > 1 && RelativeWords.subjects.contains(sentence.tokens[verb - 1].key) && sentence.isMark(verb - 2, ",")
       ? sentence.places.last { $0.role != .territory && $0.full.end == verb - 2 } : nil
     return held(owner ?? places[0], programme, id, year, span, symbol, sentence, index)
   }
